@@ -1,0 +1,1 @@
+//! Emits a typed Rust client from API definitions.

@@ -1,0 +1,1 @@
+//! The Taobao Open Platform on loopback, answering from API definitions.

@@ -1,0 +1,1 @@
+//! Reads saved documents of the Taobao Open Platform into API definitions.
