@@ -104,6 +104,8 @@ POOLS = [
     ("sensitive/credit-of", 5, "text", r"芝麻|信用(分|等级|评|积分|度)", None),
     ("sensitive/contract-of", 6, "text", r"合同|协议(号|id)|代扣|签约", ("String", "Number")),
     ("sensitive/open-id", 4, "both", r"(?i)open_?id|union_?id", ("String", "Number")),
+    ("sensitive/alipay", 14, "both", r"支付宝.{0,4}[账帐][号户]|alipay_(account|id|no|logon_id|mail)\b|[银行卡]卡号|银行账号", ("String", "Number")),
+    ("sensitive/contract-number", 4, "text", r"(合同|协议).{0,2}[编号]", ("String", "Number")),
 ]
 
 
