@@ -2,6 +2,8 @@
 //!
 //! This room must not know documents or Rust code.
 
+pub mod diagnostic;
 pub mod model;
 
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use model::*;
