@@ -1,5 +1,9 @@
 //! Reads meaning out of prose: codes, units, formats, personal data, deprecation.
 
+pub mod auth;
+pub mod calendar;
+mod rules;
+
 use top_definition::Definition;
 
 use crate::{Lines, Warning};

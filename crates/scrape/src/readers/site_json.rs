@@ -1,9 +1,395 @@
-//! Reads the documentation site's own JSON.
+//! Reads the documentation site's own JSON: the body of `getDocument.json`, bare or wrapped with its id.
+//!
+//! This form loses nothing: nesting, empty cells and limits are all there, so every row comes with a known depth and
+//! both cells. What is not a document (an anti-bot answer, a missing one) is refused with the reason; a status of 200
+//! proves nothing. Files of many documents are taken apart in `json_lines`.
 
-use crate::document::{Document, Refusal};
+use serde_json::{Map, Value};
+use top_definition::{Auth, ErrorCode, Limits};
+
+use super::json_places::Places;
+use crate::document::{
+    Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind, Warning,
+};
+use crate::form::Form;
+use crate::prose::auth::auth_of_label;
+
+/// The largest document that is read, in bytes. The largest real one has 300 kB.
+pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
+/// The deepest nesting of parameters. Real documents reach 7.
+pub const MAX_DEPTH: u16 = 48;
+/// The most rows of one document. Real documents reach 640.
+pub const MAX_ROWS: usize = 20_000;
+
+/// The document type that the site gives to message topics; calls have 2.
+const MESSAGE_TYPE: u64 = 9;
+
+/// Which member holds which sample.
+const SAMPLES: [(&str, SampleKind); 4] = [
+    ("rspSampleXml", SampleKind::ResponseXml),
+    ("rspSampleJson", SampleKind::ResponseJson),
+    ("apiErrDemoXml", SampleKind::ErrorXml),
+    ("apiErrDemoJson", SampleKind::ErrorJson),
+];
+
+type Object = Map<String, Value>;
 
 /// Reads one document: the body of `getDocument.json`, bare or wrapped as `{"docId", "docType", "response"}`.
 /// `line` is the line of its first character in the file (a file may hold one document a line).
-pub fn read(_text: &str, line: u32) -> Result<Document, Refusal> {
-    Err(Refusal::new("unsupported-form", line, "this form is not read yet", "save the page as text or HTML"))
+pub fn read(text: &str, line: u32) -> Result<Document, Refusal> {
+    if text.len() > MAX_DOCUMENT_BYTES {
+        return Err(refuse(
+            "too-large",
+            line,
+            format!("the document has {} bytes; at most {MAX_DOCUMENT_BYTES} are read", text.len()),
+            "save one document a file, or one a line",
+        ));
+    }
+    let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, line, &error))?;
+    let envelope = Envelope::open(&value, line)?;
+    Reader { places: Places::find(text, line), line, rows: 0, warnings: Vec::new() }.document(&envelope)
+}
+
+/// The document's data and what stands around it.
+struct Envelope<'a> {
+    data: &'a Object,
+    /// Where the data stands in the text, as a path of members.
+    path: &'static str,
+    doc_id: Option<u64>,
+    doc_type: Option<u64>,
+}
+
+impl<'a> Envelope<'a> {
+    fn open(value: &'a Value, line: u32) -> Result<Self, Refusal> {
+        let top = value.as_object().ok_or_else(|| no_document(line, "the text is no JSON object"))?;
+        let (body, wrapped) = match top.get("response") {
+            Some(inner) => {
+                let inner = inner.as_object();
+                (inner.ok_or_else(|| no_document(line, "`response` is no object"))?, true)
+            }
+            None => (top, false),
+        };
+        let (data, path) = match (body.get("data"), wrapped) {
+            (Some(Value::Object(data)), true) => (data, "response.data"),
+            (Some(Value::Object(data)), false) => (data, "data"),
+            (None, false) if body.contains_key("requestParams") => (body, ""),
+            _ => return Err(no_document(line, &answer_instead(body))),
+        };
+        let id = |keys: [&str; 2]| {
+            let places = [top, body, data];
+            places.iter().find_map(|object| keys.iter().find_map(|key| object.get(*key).and_then(unsigned)))
+        };
+        Ok(Envelope { data, path, doc_id: id(["docId", "apiId"]), doc_type: id(["docType", "docType"]) })
+    }
+}
+
+/// Turns the data of one document into rows and counts what it has made.
+struct Reader {
+    places: Places,
+    line: u32,
+    rows: usize,
+    warnings: Vec<Warning>,
+}
+
+impl Reader {
+    fn document(mut self, envelope: &Envelope<'_>) -> Result<Document, Refusal> {
+        let data = envelope.data;
+        let name = text_of(data, "name").map(|name| name.trim().to_string()).filter(|name| !name.is_empty());
+        let name = name.ok_or_else(|| {
+            refuse("no-name", self.line, "the document carries no `name`".into(), "fetch the document again")
+        })?;
+        let kind = match envelope.doc_type {
+            Some(MESSAGE_TYPE) => DocumentKind::Message,
+            _ => DocumentKind::Api,
+        };
+        let mut document = Document::new(Form::SiteJson, kind);
+        document.name = Some(name);
+        document.title = text_of(data, "apiChineseName").or_else(|| text_of(data, "title"));
+        document.description = text_of(data, "description");
+        document.doc_id = envelope.doc_id;
+        document.modified = data.get("gmtModified").and_then(modified_date);
+        document.auth = auth(data);
+        let mut request = self.params(envelope, "requestParams", true)?;
+        let mut response = self.params(envelope, "responseParams", false)?;
+        if kind == DocumentKind::Message && response.is_empty() {
+            // A topic's content may stand under either key.
+            std::mem::swap(&mut request, &mut response);
+        }
+        (document.request, document.response) = (request, response);
+        document.samples = samples(data, self.line);
+        document.errors = errors(data);
+        document.warnings = self.warnings;
+        Ok(document)
+    }
+
+    fn params(&mut self, envelope: &Envelope<'_>, key: &str, request: bool) -> Result<Vec<Row>, Refusal> {
+        let mut rows = Vec::new();
+        let mut path = match envelope.path {
+            "" => key.to_string(),
+            above => format!("{above}.{key}"),
+        };
+        self.level(envelope.data.get(key), request, 0, &mut path, &mut rows)?;
+        Ok(rows)
+    }
+
+    /// The parameters of one level with everything below them, parents before children.
+    fn level(
+        &mut self,
+        value: Option<&Value>,
+        request: bool,
+        depth: u16,
+        path: &mut String,
+        rows: &mut Vec<Row>,
+    ) -> Result<(), Refusal> {
+        let list = match value {
+            None | Some(Value::Null) => return Ok(()),
+            Some(Value::Array(list)) => list,
+            Some(_) => return Err(no_document(self.places.line_of(path), &format!("`{path}` is no list"))),
+        };
+        if depth > MAX_DEPTH && !list.is_empty() {
+            return Err(refuse(
+                "too-deep",
+                self.places.line_of(path),
+                format!("parameters nest deeper than {MAX_DEPTH} levels"),
+                "no real document nests so deep; fetch the document again",
+            ));
+        }
+        for (index, param) in list.iter().enumerate() {
+            let length = path.len();
+            path.push_str(&format!(".{index}"));
+            let Some(param) = param.as_object() else {
+                return Err(no_document(self.places.line_of(path), &format!("`{path}` is no object")));
+            };
+            self.rows += 1;
+            if self.rows > MAX_ROWS {
+                return Err(refuse(
+                    "too-many-rows",
+                    self.places.line_of(path),
+                    format!("the document has more than {MAX_ROWS} parameters"),
+                    "no real document has so many; fetch the document again",
+                ));
+            }
+            let children = param.get("subParams");
+            rows.push(self.row(param, request, depth, path));
+            path.push_str(".subParams");
+            self.level(children, request, depth + 1, path, rows)?;
+            path.truncate(length);
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, param: &Object, request: bool, depth: u16, path: &str) -> Row {
+        let line = self.places.line_of(path);
+        let name = text_of(param, "name").unwrap_or_default().trim().to_string();
+        if name.is_empty() {
+            let message = format!("the parameter at `{path}` has no name");
+            self.warnings.push(Warning::new("unnamed-field", "", line, message, "fetch the document again"));
+        }
+        let has_children =
+            param.get("subParams").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
+        Row {
+            line,
+            depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
+            mark: if has_children { Mark::Object } else { Mark::Leaf },
+            name,
+            type_text: text_of(param, "type").unwrap_or_default(),
+            // The flag says nothing on answers: it changed in thousands of documents at once.
+            required: if request { param.get("required").and_then(truth) } else { None },
+            limits: limits(param),
+            text: RowText::Cells {
+                example: text_of(param, "demoValue"),
+                description: text_of(param, "description"),
+            },
+        }
+    }
+}
+
+fn limits(param: &Object) -> Limits {
+    Limits {
+        max_length: param.get("maxLength").and_then(unsigned),
+        max_list_size: param.get("maxListSize").and_then(unsigned),
+        min_value: param.get("minValue").and_then(signed),
+        max_value: param.get("maxValue").and_then(signed),
+        default: text_of(param, "defaultValue").filter(|text| !text.is_empty()),
+    }
+}
+
+fn auth(data: &Object) -> Auth {
+    let labels =
+        data.get("labels").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+    let shown = labels.filter_map(|label| text_of(label, "displayName"));
+    shown.map(|text| auth_of_label(&text)).find(|auth| *auth != Auth::Unknown).unwrap_or_default()
+}
+
+fn samples(data: &Object, line: u32) -> Vec<DocumentSample> {
+    let sample = |kind, text: String| DocumentSample { kind, text, line };
+    let plain = SAMPLES.iter().filter_map(|(key, kind)| Some(sample(*kind, text_of(data, key)?)));
+    let demos =
+        data.get("sdkDemos").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+    let java =
+        demos.filter(|demo| text_of(demo, "language").is_some_and(|it| it.eq_ignore_ascii_case("java")));
+    let java = java.filter_map(|demo| Some(sample(SampleKind::RequestJava, text_of(demo, "demo")?)));
+    plain.chain(java).filter(|sample| !sample.text.trim().is_empty()).collect()
+}
+
+fn errors(data: &Object) -> Vec<ErrorCode> {
+    let list =
+        data.get("errorCodes").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+    list.filter_map(|error| {
+        let code = text_of(error, "errorCode").filter(|code| !code.trim().is_empty())?;
+        Some(ErrorCode { code, message: text_of(error, "errorMsg"), solution: text_of(error, "solution") })
+    })
+    .collect()
+}
+
+/// The text of a member; numbers and booleans count as the text they are written as.
+fn text_of(object: &Object, key: &str) -> Option<String> {
+    match object.get(key)? {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        Value::Bool(flag) => Some(flag.to_string()),
+        Value::Null => None,
+        // Examples of objects are sometimes given as JSON instead of a text that holds JSON.
+        nested => Some(nested.to_string()),
+    }
+}
+
+fn unsigned(value: &Value) -> Option<u64> {
+    value.as_u64().or_else(|| value.as_str()?.trim().parse().ok())
+}
+
+fn signed(value: &Value) -> Option<i64> {
+    value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
+}
+
+fn truth(value: &Value) -> Option<bool> {
+    value.as_bool().or_else(|| value.as_str()?.trim().parse().ok())
+}
+
+/// The day of a time in milliseconds since 1970 in the platform's zone (GMT+8), or the day a text starts with.
+fn modified_date(value: &Value) -> Option<String> {
+    const DAY: i64 = 86_400_000;
+    const ZONE: i64 = 8 * 3_600_000;
+    /// Year 9999: later values are no times.
+    const LAST: i64 = 253_402_300_799_999;
+    if let Some(text) = value.as_str() {
+        let day = text.trim().get(..10)?;
+        return crate::prose::calendar::is_date(day).then(|| day.to_string());
+    }
+    let milliseconds = value.as_i64().filter(|time| (0..=LAST).contains(time))?;
+    let (year, month, day) = crate::prose::calendar::civil_from_days((milliseconds + ZONE).div_euclid(DAY));
+    Some(format!("{year:04}-{month:02}-{day:02}"))
+}
+
+/// What the site said instead of a document.
+fn answer_instead(body: &Object) -> String {
+    let shown = ["ret", "action", "errorMsg", "message", "msg", "code"];
+    let found = shown.iter().find_map(|key| {
+        let value = body.get(*key).filter(|value| !value.is_null() && value.as_str() != Some(""))?;
+        let text: String = value.to_string().chars().take(120).collect();
+        Some(format!("no document but `{key}`: {text}"))
+    });
+    found.unwrap_or_else(|| "there is no `data` with a document in it".into())
+}
+
+fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Refusal {
+    let place = line.saturating_add(u32::try_from(error.line().saturating_sub(1)).unwrap_or(u32::MAX));
+    let message = if text.trim_start().starts_with('<') {
+        "the file holds markup, not JSON: an error page or an anti-bot challenge of the site".to_string()
+    } else if error.is_eof() {
+        "the JSON ends before it is complete".to_string()
+    } else {
+        // The parser's own line counts from the text's start; ours is the file's.
+        let reason = error.to_string();
+        let reason = reason.split(" at line ").next().unwrap_or_default();
+        format!("the text is not well-formed JSON: {reason} (column {})", error.column())
+    };
+    refuse("malformed-json", place, message, "fetch the document again")
+}
+
+fn no_document(line: u32, what: &str) -> Refusal {
+    refuse(
+        "no-document",
+        line,
+        format!("this is no API document of the site: {what}"),
+        "fetch the document again",
+    )
+}
+
+fn refuse(code: &'static str, line: u32, message: String, hint: &str) -> Refusal {
+    Refusal::new(code, line, message, hint)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENT: &str = r#"{"docId": 7, "docType": 2, "response": {"success": true, "data": {
+ "name": "taobao.x.get", "apiChineseName": "查", "description": "", "gmtModified": 1619540000000,
+ "labels": [{"displayName": "免费", "key": "free"}, {"displayName": "必须用户授权", "key": "auth"}],
+ "requestParams": [
+  {"subParams": [
+    {"name": "b", "type": "String []", "description": "说明", "required": true, "demoValue": "", "maxListSize": 20}],
+   "name": "a", "type": "Deep", "description": "外", "required": false}],
+ "responseParams": [{"name": "ok", "type": "Boolean", "description": "", "required": true, "demoValue": "true"}],
+ "errorCodes": [{"errorCode": "isv.a:b", "errorMsg": "错", "solution": "1. 改"}],
+ "rspSampleXml": "<x/>", "sdkDemos": [{"language": "JAVA", "demo": "client.execute(req)"}]}}}"#;
+
+    #[test]
+    fn reads_the_tree_with_its_places() {
+        let document = read(DOCUMENT, 1).unwrap();
+        assert_eq!(document.name.as_deref(), Some("taobao.x.get"));
+        assert_eq!(document.doc_id, Some(7));
+        assert_eq!(document.auth, Auth::Session);
+        assert_eq!(document.modified.as_deref(), Some("2021-04-28"), "the day of the platform's zone");
+        let rows: Vec<_> =
+            document.request.iter().map(|row| (row.name.as_str(), row.depth, row.line)).collect();
+        assert_eq!(rows, [("a", Depth::Top, 7), ("b", Depth::Known(1), 6)]);
+        assert_eq!(document.request[1].limits.max_list_size, Some(20));
+        assert_eq!(document.request[1].required, Some(true));
+        assert_eq!(document.response[0].required, None, "the flag says nothing on answers");
+        assert_eq!(document.errors[0].code, "isv.a:b");
+        let kinds: Vec<_> = document.samples.iter().map(|sample| sample.kind).collect();
+        assert_eq!(kinds, [SampleKind::ResponseXml, SampleKind::RequestJava]);
+    }
+
+    #[test]
+    fn reads_the_body_and_the_bare_data_alike() {
+        let whole: Value = serde_json::from_str(DOCUMENT).unwrap();
+        for inner in [&whole["response"], &whole["response"]["data"]] {
+            let document = read(&inner.to_string(), 3).unwrap();
+            assert_eq!(document.request.len(), 2);
+            assert_eq!(document.request[0].line, 3);
+        }
+    }
+
+    #[test]
+    fn says_what_stands_there_instead_of_a_document() {
+        let cases = [
+            (r#"{"ret":["FAIL_SYS_USER_VALIDATE","RGV587_ERROR"]}"#, "no-document", "FAIL_SYS_USER_VALIDATE"),
+            (r#"{"action":"captcha"}"#, "no-document", "captcha"),
+            (r#"{"docId":1,"docType":2,"response":{"success":false,"code":"404"}}"#, "no-document", "404"),
+            (r#"{"success":true,"data":{"requestParams":[]}}"#, "no-name", "`name`"),
+            ("<!DOCTYPE html><html>", "malformed-json", "anti-bot"),
+            (r#"{"success":true,"data":{"name":"a""#, "malformed-json", "ends before"),
+            ("[]", "no-document", "no JSON object"),
+            (r#"{"data":{"name":"a","requestParams":[1]}}"#, "no-document", "data.requestParams.0"),
+        ];
+        for (text, code, part) in cases {
+            let refusal = read(text, 9).unwrap_err();
+            assert_eq!(refusal.code, code, "{text}");
+            assert!(refusal.message.contains(part), "{}", refusal.message);
+            assert_eq!(refusal.line, 9);
+        }
+    }
+
+    #[test]
+    fn stops_at_hostile_nesting() {
+        let deep = |levels: usize| {
+            let inner = r#"{"name":"a","subParams":["#.repeat(levels) + &"]}".repeat(levels);
+            format!(r#"{{"data":{{"name":"a","requestParams":[{inner}]}}}}"#)
+        };
+        assert_eq!(read(&deep(55), 1).unwrap_err().code, "too-deep");
+        assert_eq!(read(&deep(5000), 1).unwrap_err().code, "malformed-json");
+    }
 }

@@ -1,0 +1,202 @@
+//! Rules as data: a tiny engine for the files in `rules/`.
+//!
+//! A file holds sections. `[fen]` opens a rule that concludes `fen`; the same word may open several rules, tried in
+//! the order of the file. Below it stand lines of a key and the rest of the line:
+//!
+//! - `text`, `name`, `owner`, `type`: a pattern (crate `regex`: linear time) that must be found there. Lines of one key
+//!   are alternatives; different keys must all match.
+//! - `unless-text`, `unless-name` …: the rule does not apply where the pattern is found.
+//! - any other key: a setting that the room using the rule asks for.
+//!
+//! `text` is the normalised description, `name` the field's name in snake case, `owner` the names around it (API and
+//! parents), `type` the documented type. `#` starts a comment line. Files are part of the program; a test reads each.
+
+use regex::{Regex, RegexBuilder};
+
+/// What a rule looks at.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Subject<'a> {
+    pub(super) text: &'a str,
+    pub(super) name: &'a str,
+    pub(super) owner: &'a str,
+    pub(super) type_name: &'a str,
+}
+
+/// One section of a rule file.
+#[derive(Debug)]
+pub(super) struct Rule {
+    /// The word in brackets: what the rule concludes.
+    pub(super) conclusion: String,
+    conditions: Vec<Condition>,
+    settings: Vec<(String, String)>,
+}
+
+#[derive(Debug)]
+struct Condition {
+    place: Place,
+    wanted: bool,
+    pattern: Regex,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Text,
+    Name,
+    Owner,
+    Type,
+}
+
+const PLACES: [(&str, Place); 4] =
+    [("text", Place::Text), ("name", Place::Name), ("owner", Place::Owner), ("type", Place::Type)];
+
+impl Rule {
+    /// Do all wanted patterns match and none of the unwanted?
+    pub(super) fn applies(&self, subject: &Subject<'_>) -> bool {
+        self.conditions.iter().all(|condition| {
+            let place = match condition.place {
+                Place::Text => subject.text,
+                Place::Name => subject.name,
+                Place::Owner => subject.owner,
+                Place::Type => subject.type_name,
+            };
+            condition.pattern.is_match(place) == condition.wanted
+        })
+    }
+
+    /// The value of a setting, if the rule has it.
+    pub(super) fn setting(&self, key: &str) -> Option<&str> {
+        self.settings.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
+    }
+}
+
+/// The rules of one file.
+#[derive(Debug)]
+pub(super) struct Rules(Vec<Rule>);
+
+impl Rules {
+    /// Reads a rule file that is part of the program.
+    #[expect(
+        clippy::panic,
+        reason = "the file is compiled in; `every_rule_file_is_well_formed` reads each of them"
+    )]
+    pub(super) fn embedded(source: &str) -> Self {
+        match parse(source) {
+            Ok(rules) => Rules(rules),
+            Err(reason) => panic!("a rule file of this crate is malformed: {reason}"),
+        }
+    }
+
+    /// The first rule that applies.
+    pub(super) fn first(&self, subject: &Subject<'_>) -> Option<&Rule> {
+        self.0.iter().find(|rule| rule.applies(subject))
+    }
+
+    /// Does any rule with this conclusion apply?
+    pub(super) fn any(&self, conclusion: &str, subject: &Subject<'_>) -> bool {
+        self.0.iter().any(|rule| rule.conclusion == conclusion && rule.applies(subject))
+    }
+
+    /// Does any rule with this conclusion apply to a bare text?
+    pub(super) fn any_text(&self, conclusion: &str, text: &str) -> bool {
+        self.any(conclusion, &Subject { text, ..Subject::default() })
+    }
+
+    /// The first rule that applies, as the value of the model its conclusion names.
+    pub(super) fn conclude<T>(&self, subject: &Subject<'_>, of: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.first(subject).and_then(|rule| of(&rule.conclusion))
+    }
+
+    /// Every rule, in the order of the file.
+    #[cfg(test)]
+    pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule> {
+        self.0.iter()
+    }
+}
+
+/// A rule while its lines are being read: patterns of one key are gathered into one.
+#[derive(Default)]
+struct Draft {
+    conclusion: String,
+    patterns: Vec<(Place, bool, String)>,
+    settings: Vec<(String, String)>,
+}
+
+/// Reads a rule file; the error names the line.
+pub(super) fn parse(source: &str) -> Result<Vec<Rule>, String> {
+    let mut rules = Vec::new();
+    let mut draft: Option<Draft> = None;
+    for (index, line) in source.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if let Some(conclusion) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            finish(draft.take(), &mut rules)?;
+            draft = Some(Draft { conclusion: conclusion.to_string(), ..Draft::default() });
+            continue;
+        }
+        let (key, value) =
+            line.split_once(' ').ok_or_else(|| format!("line {}: a key and a value expected", index + 1))?;
+        let draft = draft.as_mut().ok_or_else(|| format!("line {}: no section is open", index + 1))?;
+        draft.add(key, value.trim());
+    }
+    finish(draft, &mut rules)?;
+    Ok(rules)
+}
+
+impl Draft {
+    fn add(&mut self, key: &str, value: &str) {
+        let (wanted, bare) = match key.strip_prefix("unless-") {
+            Some(bare) => (false, bare),
+            None => (true, key),
+        };
+        let Some((_, place)) = PLACES.iter().find(|(word, _)| *word == bare) else {
+            self.settings.push((key.to_string(), value.to_string()));
+            return;
+        };
+        let same = |(other, sign, _): &&mut (Place, bool, String)| other == place && *sign == wanted;
+        match self.patterns.iter_mut().find(same) {
+            Some((_, _, pattern)) => pattern.push_str(&format!("|(?:{value})")),
+            None => self.patterns.push((*place, wanted, format!("(?:{value})"))),
+        }
+    }
+}
+
+fn finish(draft: Option<Draft>, rules: &mut Vec<Rule>) -> Result<(), String> {
+    let Some(draft) = draft else { return Ok(()) };
+    let mut conditions = Vec::new();
+    for (place, wanted, pattern) in draft.patterns {
+        let built = RegexBuilder::new(&pattern).case_insensitive(true).build();
+        let pattern = built.map_err(|error| format!("[{}]: {error}", draft.conclusion))?;
+        conditions.push(Condition { place, wanted, pattern });
+    }
+    // What is wanted is rarer than what is not: asking it first ends most questions early.
+    conditions.sort_by_key(|condition| !condition.wanted);
+    rules.push(Rule { conclusion: draft.conclusion, conditions, settings: draft.settings });
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_a_key_are_alternatives_and_keys_must_all_match() {
+        let rules = Rules::embedded(
+            "# money\n[fen]\ntext 单位分\ntext \\(分\\)\nunless-text 分钟\nname fee$\nnote x y\n",
+        );
+        let subject = |text, name| Subject { text, name, ..Subject::default() };
+        assert!(rules.any("fen", &subject("金额,单位分", "total_fee")));
+        assert!(rules.any("fen", &subject("金额(分)", "total_fee")));
+        assert!(!rules.any("fen", &subject("金额(分)", "total")));
+        assert!(!rules.any("fen", &subject("单位分钟", "total_fee")));
+        assert_eq!(rules.first(&subject("单位分", "fee")).and_then(|rule| rule.setting("note")), Some("x y"));
+    }
+
+    #[test]
+    fn a_malformed_file_names_the_place() {
+        assert_eq!(parse("text x").unwrap_err(), "line 1: no section is open");
+        assert_eq!(parse("[a]\ntext").unwrap_err(), "line 2: a key and a value expected");
+        assert!(parse("[a]\ntext (").unwrap_err().starts_with("[a]: "));
+    }
+}
