@@ -1,0 +1,176 @@
+//! Reading speed: the HTML pages beside a bare `html5ever` parse, the text forms, all JSON documents to YAML.
+//!
+//! `scrape [--repetitions 9]`; the JSON part runs in a process of its own, so that its peak memory is its own.
+#![allow(clippy::print_stdout, reason = "a command-line program")]
+
+use std::hint::black_box;
+use std::process::Command;
+use std::time::Duration;
+
+use html5ever::tendril::TendrilSink;
+use line_benches::measure::{Case, interleave, median};
+use line_benches::table::{Table, duration, megabytes};
+use line_benches::{Failure, child, corpus, flag, measure, option};
+use markup5ever_rcdom::RcDom;
+use top_definition::write_definition;
+use top_scrape::Page;
+
+/// What issue and readme promise.
+const HTML_TIMES_BARE: f64 = 2.5;
+const TEXT_MEGABYTES_PER_SECOND: f64 = 20.0;
+const JSON_MILLISECONDS_EACH: f64 = 1.2;
+const JSON_MEGABYTES: u64 = 250;
+
+fn main() -> Result<(), Failure> {
+    child::serve();
+    if flag("--json-part") {
+        return json_part();
+    }
+    let repetitions = option("--repetitions").map_or(Ok(9), |number| number.parse())?;
+    let mut table = Table::new(&["what", "bytes", "CPU, median", "figure", "limit", "holds"]);
+    html(&mut table, repetitions)?;
+    texts(&mut table, repetitions)?;
+    json(&mut table, repetitions)?;
+    println!("{table}");
+    Ok(())
+}
+
+type Pages = Vec<(String, Vec<u8>)>;
+
+fn size(pages: &Pages) -> usize {
+    pages.iter().map(|(_, bytes)| bytes.len()).sum()
+}
+
+/// Page to definition: form told, rows read, tree resolved, prose read.
+fn read_all(pages: &Pages) {
+    for (path, bytes) in pages {
+        let _ = black_box(top_scrape::read(&Page { path, bytes, sidecar: None }));
+    }
+}
+
+/// A benchmark of refusals would be fast and worthless.
+fn must_be_read(pages: &Pages) -> Result<(), Failure> {
+    for (path, bytes) in pages {
+        top_scrape::read(&Page { path, bytes, sidecar: None })
+            .map_err(|refusal| format!("{path}: {refusal}"))?;
+    }
+    if pages.is_empty() { Err("no pages in the corpus".into()) } else { Ok(()) }
+}
+
+fn html(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
+    let pages = corpus::pages(".html")?;
+    must_be_read(&pages)?;
+    let bare = || {
+        for (_, bytes) in &pages {
+            black_box(
+                html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default())
+                    .from_utf8()
+                    .one(&**bytes),
+            );
+        }
+    };
+    let tree = || {
+        for (_, bytes) in &pages {
+            black_box(scraper::Html::parse_document(&String::from_utf8_lossy(bytes)));
+        }
+    };
+    let mut cases: Vec<Case<'_>> = vec![
+        ("bare html5ever into RcDom", Box::new(bare)),
+        ("bare html5ever into scraper's tree", Box::new(tree)),
+        ("our reading, page to definition", Box::new(|| read_all(&pages))),
+        ("bare html5ever into RcDom, again (noise)", Box::new(bare)),
+    ];
+    let times = interleave(&mut cases, repetitions)?;
+    let medians: Vec<Duration> = times.iter().filter_map(|times| median(times)).collect();
+    let smallest = medians.iter().take(2).min().copied().unwrap_or_default();
+    for ((name, _), time) in cases.iter().zip(&medians) {
+        let times_bare = time.as_secs_f64() / smallest.as_secs_f64();
+        let ours = name.starts_with("our");
+        table.row(&[
+            &format!("{} HTML pages, {name}", pages.len()),
+            &size(&pages).to_string(),
+            &duration(*time),
+            &format!("{times_bare:.2} x bare"),
+            &if ours { format!("≤ {HTML_TIMES_BARE} x") } else { String::new() },
+            if ours { holds(times_bare <= HTML_TIMES_BARE) } else { "" },
+        ]);
+    }
+    Ok(())
+}
+
+fn texts(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
+    let mut forms: Vec<(&str, Pages)> = Vec::new();
+    for (name, ending) in [("bullet text", ".txt"), ("dash text", ".dash.txt"), ("pipe, lossy", ".lossy.md")]
+    {
+        let pages = corpus::pages(ending)?;
+        must_be_read(&pages)?;
+        forms.push((name, pages));
+    }
+    let mut cases: Vec<Case<'_>> =
+        forms.iter().map(|(name, pages)| (*name, Box::new(|| read_all(pages)) as Box<dyn FnMut()>)).collect();
+    let times = interleave(&mut cases, repetitions)?;
+    for ((name, pages), times) in forms.iter().zip(&times) {
+        let time = median(times).unwrap_or_default();
+        let speed = size(pages) as f64 / 1e6 / time.as_secs_f64();
+        table.row(&[
+            &format!("{} pages, {name}", pages.len()),
+            &size(pages).to_string(),
+            &duration(time),
+            &format!("{speed:.1} MB per CPU s"),
+            &format!("≥ {TEXT_MEGABYTES_PER_SECOND} MB"),
+            holds(speed >= TEXT_MEGABYTES_PER_SECOND),
+        ]);
+    }
+    Ok(())
+}
+
+/// Starts the JSON part in processes of their own and takes the median of their CPU times.
+fn json(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
+    let log = std::env::temp_dir().join(format!("line-benches-json-{}.log", std::process::id()));
+    let mut runs = Vec::new();
+    let mut answer = String::new();
+    for _ in 0..repetitions.min(7) {
+        let mut command = Command::new(std::env::current_exe()?);
+        command.arg("--json-part");
+        runs.push(child::run(command, &log)?);
+        answer = std::fs::read_to_string(&log)?;
+    }
+    std::fs::remove_file(&log)?;
+    let spent = child::median(&runs).ok_or("no run")?;
+    let peak = runs.iter().map(|run| run.peak).max().unwrap_or_default();
+    let mut numbers = answer.split_whitespace().filter_map(|word| word.parse::<u64>().ok());
+    let (documents, bytes) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
+    let each = spent.cpu.as_secs_f64() * 1e3 / documents as f64;
+    table.row(&[
+        &format!("{documents} JSON documents to YAML text"),
+        &bytes.to_string(),
+        &duration(spent.cpu),
+        &format!("{each:.2} CPU ms each, peak {}", megabytes(peak)),
+        &format!("≤ {JSON_MILLISECONDS_EACH} ms, ≤ {JSON_MEGABYTES} MB"),
+        holds(each <= JSON_MILLISECONDS_EACH && peak <= JSON_MEGABYTES * 1_000_000),
+    ]);
+    Ok(())
+}
+
+/// One file in, many YAML texts out (kept nowhere), as a run of `cargo xtask scrape` does it. Unpacking counts.
+fn json_part() -> Result<(), Failure> {
+    let text = corpus::documents_text()?;
+    let (mut documents, mut yaml) = (0_usize, 0_usize);
+    for (index, line) in text.split(|byte| *byte == b'\n').enumerate().filter(|(_, line)| !line.is_empty()) {
+        let path = format!("documents.jsonl/{}", index + 1);
+        let page = Page { path: &path, bytes: line, sidecar: None };
+        for scraped in top_scrape::read(&page).map_err(|refusal| format!("{path}: {refusal}"))? {
+            documents += 1;
+            yaml += black_box(
+                write_definition(&scraped.definition, "cargo xtask scrape").map_err(|error| error.message)?,
+            )
+            .len();
+        }
+    }
+    println!("{documents} {} {yaml} {}", text.len(), measure::peak_memory()?);
+    Ok(())
+}
+
+fn holds(yes: bool) -> &'static str {
+    if yes { "yes" } else { "**no**" }
+}
