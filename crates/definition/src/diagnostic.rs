@@ -121,10 +121,12 @@ impl Diagnostic {
         text
     }
 
-    fn order_key(
-        &self,
-    ) -> (&Option<String>, Option<u32>, Option<u32>, Severity, &str, &str, &Option<String>) {
-        (&self.file, self.line, self.column, self.severity, &self.code, &self.message, &self.hint)
+    fn place_key(&self) -> (&Option<String>, Option<u32>, Option<u32>) {
+        (&self.file, self.line, self.column)
+    }
+
+    fn text_key(&self) -> (Severity, &str, &str, &Option<String>) {
+        (self.severity, &self.code, &self.message, &self.hint)
     }
 }
 
@@ -137,7 +139,7 @@ impl PartialOrd for Diagnostic {
 /// By file, line and column first: the order in which a person works through them.
 impl Ord for Diagnostic {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.order_key().cmp(&other.order_key())
+        self.place_key().cmp(&other.place_key()).then_with(|| self.text_key().cmp(&other.text_key()))
     }
 }
 

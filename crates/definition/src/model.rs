@@ -32,6 +32,8 @@ pub struct Definition {
     pub errors: Vec<ErrorCode>,
     /// Samples that differ from what the fields' examples rebuild.
     pub samples: Vec<Sample>,
+    /// The stem of the Rust names of module, request and response that people chose (overlays only).
+    pub rust_name: Option<String>,
     /// Facts of the definition itself (`auth`, `effect`, `name` …) that were concluded, not read.
     pub inferred: BTreeSet<Fact>,
 }
@@ -225,6 +227,9 @@ macro_rules! words {
         impl $type {
             /// Every value, in the order of the declaration.
             pub const ALL: &'static [$type] = &[$($type::$variant),+];
+
+            /// The words of every value, in the same order.
+            pub const WORDS: &'static [&'static str] = &[$($word),+];
 
             /// The word that stands for it in YAML and JSON.
             pub fn word(self) -> &'static str {

@@ -1,0 +1,324 @@
+//! YAML text → tree of nodes, within limits.
+//!
+//! The plain part of YAML 1.2 only: one document of maps, lists and scalars. Anchors, aliases and tags are
+//! refused: definitions don't need them, and they are how small files become large ones. Must not know keys.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::node::{Key, Node, Value, shorten};
+
+/// A file may have this many bytes.
+pub const MAX_BYTES: usize = 16 << 20;
+
+/// Maps and lists may stand this deep in each other.
+pub const MAX_DEPTH: usize = 200;
+
+/// A file may have this many maps, lists and scalars.
+pub const MAX_NODES: usize = 400_000;
+
+/// Maps up to this size are searched for duplicate keys one by one.
+const SMALL_MAP: usize = 16;
+
+/// The tree of the text. Every duplicate key is reported; anything else that is wrong ends the reading.
+pub(crate) fn parse<'a>(text: &'a str, found: &mut Diagnostics) -> Option<Node<'a>> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    match check_text(text).and_then(|()| Builder::new(text, found).document()) {
+        Ok(node) => Some(node),
+        Err(diagnostic) => {
+            found.push(diagnostic);
+            None
+        }
+    }
+}
+
+/// YAML allows no raw control characters (and the parser would take NUL for the end of the text).
+fn check_text(text: &str) -> Result<(), Diagnostic> {
+    if text.len() > MAX_BYTES {
+        return Err(Diagnostic::error(
+            "yaml-limit",
+            format!("the file has {} bytes; {MAX_BYTES} are allowed", text.len()),
+        ));
+    }
+    let forbidden = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f;
+    let Some(offset) = text.bytes().position(forbidden) else { return Ok(()) };
+    let before = text.get(..offset).unwrap_or_default();
+    let line = 1 + before.bytes().filter(|byte| *byte == b'\n').count();
+    let column = 1 + before.rsplit('\n').next().unwrap_or_default().chars().count();
+    let character = text.as_bytes().get(offset).copied().unwrap_or_default();
+    Err(Diagnostic::error("yaml-syntax", format!("control character U+{character:04X} in the file"))
+        .at(Place { line: to_u32(line), column: to_u32(column) })
+        .with_hint("YAML files are plain text; inside double quotes write it as an escape, such as \\0"))
+}
+
+struct Builder<'a, 'd> {
+    parser: Parser<'a, StrInput<'a>>,
+    found: &'d mut Diagnostics,
+    open: Vec<Open<'a>>,
+    nodes: usize,
+}
+
+/// A list or map whose end has not come yet.
+struct Open<'a> {
+    place: Place,
+    content: Content<'a>,
+}
+
+enum Content<'a> {
+    List(Vec<Node<'a>>),
+    Map { entries: Vec<(Key<'a>, Node<'a>)>, seen: HashSet<Cow<'a, str>>, key: Option<Key<'a>> },
+}
+
+impl<'a, 'd> Builder<'a, 'd> {
+    fn new(text: &'a str, found: &'d mut Diagnostics) -> Self {
+        Builder { parser: Parser::new_from_str(text), found, open: Vec::new(), nodes: 0 }
+    }
+
+    fn document(mut self) -> Result<Node<'a>, Diagnostic> {
+        let mut root = None;
+        while let Some(event) = self.parser.next_event() {
+            let (event, span) = event.map_err(|error| {
+                Diagnostic::error("yaml-syntax", error.info().to_owned()).at(place(error.marker()))
+            })?;
+            let here = place(&span.start);
+            match event {
+                Event::StreamEnd => break,
+                Event::DocumentStart(_) if root.is_some() => {
+                    return Err(refuse("a second document (`---`)", here, "make it a file of its own"));
+                }
+                event => {
+                    if let Some(node) = self.take(event, here)? {
+                        root = Some(node);
+                    }
+                }
+            }
+        }
+        Ok(root.unwrap_or(Node { place: Place { line: 1, column: 1 }, value: Value::Null }))
+    }
+
+    /// One event. Gives the root when it is complete.
+    fn take(&mut self, event: Event<'a>, here: Place) -> Result<Option<Node<'a>>, Diagnostic> {
+        match event {
+            Event::Alias(_) => Err(refuse("an alias (`*name`)", here, "write the value out")),
+            Event::Scalar(text, style, anchor, tag) => {
+                refuse_extras(anchor, tag.is_some(), here)?;
+                self.count(here)?;
+                self.scalar(text, style, here)
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.begin(anchor, tag.is_some(), here, Content::List(Vec::new()))
+            }
+            Event::MappingStart(anchor, tag) => {
+                let content = Content::Map { entries: Vec::new(), seen: HashSet::new(), key: None };
+                self.begin(anchor, tag.is_some(), here, content)
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                let Some(open) = self.open.pop() else { return Ok(None) };
+                let value = match open.content {
+                    Content::List(nodes) => Value::List(nodes),
+                    Content::Map { entries, .. } => Value::Map(entries),
+                };
+                Ok(self.place_node(Node { place: open.place, value }))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    fn begin(
+        &mut self,
+        anchor: usize,
+        tag: bool,
+        here: Place,
+        content: Content<'a>,
+    ) -> Result<Option<Node<'a>>, Diagnostic> {
+        refuse_extras(anchor, tag, here)?;
+        self.count(here)?;
+        if self.open.len() >= MAX_DEPTH {
+            return Err(
+                Diagnostic::error("yaml-limit", format!("more than {MAX_DEPTH} levels deep")).at(here)
+            );
+        }
+        if let Some(Open { content: Content::Map { key: None, .. }, .. }) = self.open.last() {
+            return Err(refuse("a list or map as a key", here, "keys are text; put it in quotes"));
+        }
+        self.open.push(Open { place: here, content });
+        Ok(None)
+    }
+
+    fn count(&mut self, here: Place) -> Result<(), Diagnostic> {
+        self.nodes += 1;
+        if self.nodes > MAX_NODES {
+            return Err(Diagnostic::error("yaml-limit", format!("more than {MAX_NODES} values")).at(here));
+        }
+        Ok(())
+    }
+
+    fn scalar(
+        &mut self,
+        text: Cow<'a, str>,
+        style: ScalarStyle,
+        here: Place,
+    ) -> Result<Option<Node<'a>>, Diagnostic> {
+        if let Some(Open { content: Content::Map { key: slot @ None, seen, entries }, .. }) =
+            self.open.last_mut()
+        {
+            if style == ScalarStyle::Plain && is_null(&text) {
+                return Err(refuse("an empty key", here, "put the key in quotes"));
+            }
+            if is_duplicate(entries, seen, &text) {
+                let message = format!("the key `{}` stands here twice", shorten(&text));
+                self.found.push(Diagnostic::error("duplicate-key", message).at(here).with_hint("remove one"));
+            }
+            *slot = Some(Key { place: here, text });
+            return Ok(None);
+        }
+        let value = if style == ScalarStyle::Plain { resolve(text) } else { Value::Text(text) };
+        Ok(self.place_node(Node { place: here, value }))
+    }
+
+    /// Puts a complete node where it belongs, or hands it out as the root.
+    fn place_node(&mut self, node: Node<'a>) -> Option<Node<'a>> {
+        match self.open.last_mut() {
+            None => return Some(node),
+            Some(Open { content: Content::List(nodes), .. }) => nodes.push(node),
+            Some(Open { content: Content::Map { entries, key, .. }, .. }) => {
+                if let Some(key) = key.take() {
+                    entries.push((key, node));
+                }
+            }
+        }
+        None
+    }
+}
+
+fn is_duplicate<'a>(entries: &[(Key<'a>, Node<'a>)], seen: &mut HashSet<Cow<'a, str>>, text: &str) -> bool {
+    if entries.len() < SMALL_MAP {
+        return entries.iter().any(|(key, _)| key.text == text);
+    }
+    if seen.is_empty() {
+        seen.extend(entries.iter().map(|(key, _)| key.text.clone()));
+    }
+    !seen.insert(Cow::Owned(text.to_owned()))
+}
+
+fn refuse_extras(anchor: usize, tag: bool, here: Place) -> Result<(), Diagnostic> {
+    if anchor > 0 {
+        return Err(refuse("an anchor (`&name`)", here, "write values out, or put the text in quotes"));
+    }
+    if tag {
+        return Err(refuse("a tag (`!name`)", here, "remove it, or put the text in quotes"));
+    }
+    Ok(())
+}
+
+fn refuse(what: &str, here: Place, hint: &str) -> Diagnostic {
+    Diagnostic::error("yaml-feature", format!("{what} is not allowed here")).at(here).with_hint(hint)
+}
+
+/// What a plain scalar means by YAML's core schema.
+pub(crate) fn resolve(text: Cow<'_, str>) -> Value<'_> {
+    if is_null(&text) {
+        return Value::Null;
+    }
+    match &*text {
+        "true" | "True" | "TRUE" => return Value::Boolean(true),
+        "false" | "False" | "FALSE" => return Value::Boolean(false),
+        _ => {}
+    }
+    if !text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.')) {
+        return Value::Text(text);
+    }
+    match text.parse::<i128>() {
+        Ok(number) => Value::Integer(number),
+        Err(_) if is_number(&text) => Value::Number(text),
+        Err(_) => Value::Text(text),
+    }
+}
+
+fn is_null(text: &str) -> bool {
+    matches!(text, "" | "~" | "null" | "Null" | "NULL")
+}
+
+/// Numbers of the core schema that are no decimal integers.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str, radix: u32| !text.is_empty() && text.chars().all(|c| c.is_digit(radix));
+    if let Some(rest) = text.strip_prefix("0x") {
+        return digits(rest, 16);
+    }
+    if let Some(rest) = text.strip_prefix("0o") {
+        return digits(rest, 8);
+    }
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    if matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
+        return true;
+    }
+    // What is left of the schema is what Rust reads as a float, but for its words (inf, nan, infinity).
+    unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') && text.parse::<f64>().is_ok()
+}
+
+fn place(marker: &Marker) -> Place {
+    Place { line: to_u32(marker.line().max(1)), column: to_u32(marker.col().saturating_add(1)) }
+}
+
+fn to_u32(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn errors(text: &str) -> Vec<String> {
+        let mut found = Diagnostics::new();
+        let node = parse(text, &mut found);
+        assert!(node.is_some() || found.has_errors());
+        found.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn what_we_do_not_take_is_named_with_its_place() {
+        for (text, expected) in [
+            ("a: &x 1", "line 1:4: error[yaml-feature]: an anchor"),
+            ("a: *x", "line 1:4: error[yaml-"),
+            ("a: !!str 1", "error[yaml-feature]: a tag"),
+            ("a: 1\n---\nb: 2", "line 2:1: error[yaml-feature]: a second document"),
+            ("? [a]\n: 1", "line 1:3: error[yaml-feature]: a list or map as a key"),
+            ("a: 1\nb: 2\na: 3", "line 3:1: error[duplicate-key]: the key `a`"),
+            ("a: \"x", "error[yaml-syntax]"),
+            ("订单: a\u{0}b", "line 1:6: error[yaml-syntax]: control character U+0000"),
+        ] {
+            let errors = errors(text);
+            assert!(errors.iter().any(|error| error.contains(expected)), "{text:?}: {errors:?}");
+        }
+    }
+
+    #[test]
+    fn depth_and_count_end_the_reading() {
+        for text in ["[".repeat(100_000), "- ".repeat(100_000), "{a: ".repeat(100_000)] {
+            assert_eq!(errors(&text).len(), 1);
+        }
+        assert!(errors(&"- a\n".repeat(MAX_NODES + 1))[0].contains("yaml-limit"));
+    }
+
+    #[test]
+    fn plain_scalars_follow_the_core_schema() {
+        for (text, expected) in [
+            ("~", Value::Null),
+            ("True", Value::Boolean(true)),
+            ("yes", Value::Text("yes".into())),
+            ("-12", Value::Integer(-12)),
+            ("1e3", Value::Number("1e3".into())),
+            ("0x1F", Value::Number("0x1F".into())),
+            ("2026-05-16", Value::Text("2026-05-16".into())),
+            ("-.inf", Value::Number("-.inf".into())),
+            ("-infinity", Value::Text("-infinity".into())),
+        ] {
+            let mut found = Diagnostics::new();
+            let node = parse(text, &mut found).map(|node| node.value);
+            assert_eq!(node, Some(expected), "{text}");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Where everything of a definition stands, so that later stages can point into the YAML.
+//!
+//! A path names a field: `request.biz_order_id`, `response.data.province`, in a message
+//! `content.order_status`. A second field of the same name in one object is `name#2`. The empty path is the
+//! definition itself. Facts of a field, and single codes, have places of their own.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::model::{Definition, Field, Kind};
+
+/// A file and a place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Location<'a> {
+    pub file: &'a str,
+    pub place: Place,
+}
+
+/// Dotted path → place, for one definition. Overlays add places in their own files.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Places {
+    /// The definition's file first, then those of overlays.
+    files: Vec<String>,
+    known: BTreeMap<String, (usize, Place)>,
+}
+
+impl Places {
+    /// No places yet, in this file.
+    pub fn new(file: impl Into<String>) -> Self {
+        Places { files: vec![file.into()], known: BTreeMap::new() }
+    }
+
+    /// The file of the definition itself.
+    pub fn file(&self) -> &str {
+        self.files.first().map_or("", String::as_str)
+    }
+
+    /// Where a field stands; where it is unknown, the nearest field around it, at last the file's begin.
+    pub fn find(&self, path: &str) -> Location<'_> {
+        let mut rest = path;
+        loop {
+            if let Some(location) = self.exact(rest) {
+                return location;
+            }
+            match rest.rfind(['@', '.']) {
+                Some(end) => rest = rest.get(..end).unwrap_or_default(),
+                None if rest.is_empty() => {
+                    return Location { file: self.file(), place: Place { line: 1, column: 1 } };
+                }
+                None => rest = "",
+            }
+        }
+    }
+
+    /// Where a fact of a field stands (`type`, `codes` …); without it, the field.
+    pub fn fact(&self, path: &str, fact: &str) -> Location<'_> {
+        self.find(&format!("{path}@{fact}"))
+    }
+
+    /// Where one code of a field stands; without it, the field.
+    pub fn code(&self, path: &str, value: &str) -> Location<'_> {
+        self.exact(&format!("{path}@codes@{value}")).unwrap_or_else(|| self.fact(path, "codes"))
+    }
+
+    /// The diagnostic, pointed at a field.
+    pub fn point(&self, path: &str, diagnostic: Diagnostic) -> Diagnostic {
+        let location = self.find(path);
+        diagnostic.in_file(location.file).at(location.place)
+    }
+
+    /// The diagnostic, pointed at a fact of a field.
+    pub fn point_fact(&self, path: &str, fact: &str, diagnostic: Diagnostic) -> Diagnostic {
+        let location = self.fact(path, fact);
+        diagnostic.in_file(location.file).at(location.place)
+    }
+
+    fn exact(&self, key: &str) -> Option<Location<'_>> {
+        let (file, place) = self.known.get(key)?;
+        Some(Location { file: self.files.get(*file)?, place: *place })
+    }
+
+    pub(crate) fn insert(&mut self, key: &str, place: Place) {
+        self.known.insert(key.to_owned(), (0, place));
+    }
+
+    /// Takes over places that another file gave, in place of those at and below the path's old ones.
+    pub(crate) fn adopt(&mut self, other: Places) {
+        let shift = self.files.len();
+        self.files.extend(other.files);
+        self.known.extend(other.known.into_iter().map(|(key, (file, place))| (key, (file + shift, place))));
+    }
+}
+
+/// The first segment of paths to fields of the answer: `response`, in a message `content`.
+pub fn response_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Api => "response",
+        Kind::Message => "content",
+    }
+}
+
+/// The last segments of the paths of sibling fields: their names, the n-th of one name with `#n`.
+pub fn segments(fields: &[Field]) -> Vec<String> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    fields
+        .iter()
+        .map(|field| {
+            let count = seen.entry(field.name.as_str()).or_default();
+            *count += 1;
+            if *count == 1 { field.name.clone() } else { format!("{}#{count}", field.name) }
+        })
+        .collect()
+}
+
+/// Calls the visitor for every field of the definition with its path, parents first.
+pub fn visit_fields(definition: &Definition, visitor: &mut dyn FnMut(&str, &Field)) {
+    visit_below("request", &definition.request, visitor);
+    visit_below(response_word(definition.kind), &definition.response, visitor);
+}
+
+/// Calls the visitor for every field of these trees, parents first; paths continue the given one.
+pub fn visit_below(parent: &str, fields: &[Field], visitor: &mut dyn FnMut(&str, &Field)) {
+    for (segment, field) in segments(fields).iter().zip(fields) {
+        let path = format!("{parent}.{segment}");
+        visitor(&path, field);
+        visit_below(&path, &field.fields, visitor);
+    }
+}

@@ -1,0 +1,193 @@
+//! Which keys the files have and what each takes: one table for reader, overlays and schema.
+//!
+//! Order of keys is the order in which they are written.
+
+use crate::model::{Auth, Effect, Fact, Format, Kind, Sensitive, Unit};
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Shape {
+    Text,
+    Boolean,
+    /// A whole number from 0.
+    Natural,
+    /// A whole number.
+    Integer,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A list of some of these words.
+    Words(&'static [&'static str]),
+    Texts,
+    /// A map with the keys of the record.
+    Record(&'static Record),
+    /// A list of such maps.
+    Records(&'static Record),
+    /// `value: label`, `value: {label, rust_name}`, or a list of `{value, label, rust_name}`.
+    Codes,
+    /// Whatever the fact it stands for takes (overlays).
+    Anything,
+}
+
+/// A map with known keys.
+#[derive(Debug)]
+pub(crate) struct Record {
+    /// What it is called in messages.
+    pub(crate) title: &'static str,
+    pub(crate) keys: &'static [Entry],
+}
+
+/// One key of a record.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    pub(crate) name: &'static str,
+    pub(crate) shape: Shape,
+    pub(crate) required: bool,
+    /// For editors.
+    pub(crate) about: &'static str,
+}
+
+impl Record {
+    /// The entry of a key.
+    pub(crate) fn entry(&self, name: &str) -> Option<&'static Entry> {
+        self.keys.iter().find(|entry| entry.name == name)
+    }
+}
+
+const fn must(name: &'static str, shape: Shape, about: &'static str) -> Entry {
+    Entry { name, shape, required: true, about }
+}
+
+const fn may(name: &'static str, shape: Shape, about: &'static str) -> Entry {
+    Entry { name, shape, required: false, about }
+}
+
+const IDENTITY: [Entry; 18] = [
+    must("name", Shape::Text, "The platform's name of the API, or the topic of the message."),
+    must("kind", Shape::Word(Kind::WORDS), "An API is called; a message arrives."),
+    may("title", Shape::Text, "The Chinese title."),
+    may("description", Shape::Text, "Absent: unknown. Empty: documented as empty."),
+    may("group", Shape::Text, "The platform's own grouping."),
+    may("doc_id", Shape::Natural, "Number of the documentation page."),
+    may("auth", Shape::Word(Auth::WORDS), "Whether a call needs a user's authorisation (session)."),
+    may("effect", Shape::Word(Effect::WORDS), "Whether a call changes anything on the platform."),
+    may("outcome", Shape::Record(&OUTCOME), "Which answer fields tell a business refusal."),
+    may("paging", Shape::Record(&PAGING), "How a listing is walked page by page."),
+    may("deprecated", Shape::Text, "Why it should no longer be used."),
+    may("rust_name", Shape::Text, "Rust name of the module and its types (overlays only)."),
+    may("inferred", Shape::Words(Fact::WORDS), "Facts of the definition itself that were concluded."),
+    may("source", Shape::Records(&SOURCE), "The documents that contributed a fact."),
+    may("request", Shape::Records(&FIELD), "Business parameters of the call."),
+    may("response", Shape::Records(&FIELD), "The answer of the call."),
+    may("errors", Shape::Records(&ERROR), "Documented error codes."),
+    may("samples", Shape::Records(&SAMPLE), "Samples that differ from what the fields' examples rebuild."),
+];
+
+/// An API.
+pub(crate) static API: Record = Record { title: "an API", keys: &IDENTITY };
+
+/// A message: what an API calls `response` is its `content`.
+pub(crate) static MESSAGE: Record = Record { title: "a message", keys: &MESSAGE_KEYS };
+
+/// Where `response` stands among the keys.
+const RESPONSE: usize = 15;
+
+static MESSAGE_KEYS: [Entry; 18] = {
+    let mut keys = IDENTITY;
+    keys[RESPONSE] = may("content", Shape::Records(&FIELD), "The fields of the message.");
+    keys
+};
+
+pub(crate) static OUTCOME: Record = Record {
+    title: "an outcome",
+    keys: &[
+        may("success", Shape::Text, "Path of the field that says whether it worked."),
+        may("code", Shape::Text, "Path of the field with the refusal's code."),
+        may("message", Shape::Text, "Path of the field with the refusal's text."),
+    ],
+};
+
+pub(crate) static PAGING: Record = Record {
+    title: "a paging",
+    keys: &[
+        may("page", Shape::Text, "Request path of the page number."),
+        may("size", Shape::Text, "Request path of the page size."),
+        may("cursor", Shape::Text, "Path of the cursor."),
+        may("total", Shape::Text, "Response path of the number of results."),
+        may("has_next", Shape::Text, "Response path of the mark that there is more."),
+    ],
+};
+
+pub(crate) static SOURCE: Record = Record {
+    title: "a source",
+    keys: &[
+        must("page", Shape::Text, "Path of the document below api-defs/pages."),
+        must("form", Shape::Text, "The form of the document."),
+        must("sha256", Shape::Text, "Digest of the document's bytes."),
+        may("modified", Shape::Text, "The document's own date of change."),
+        may("forced", Shape::Text, "Why it was taken although it lost facts."),
+    ],
+};
+
+/// A parameter, answer field or message field.
+pub(crate) static FIELD: Record = Record {
+    title: "a field",
+    keys: &[
+        must("name", Shape::Text, "The name on the wire, exactly as documented."),
+        must("type", Shape::Text, "The documented type without its list mark, case as documented."),
+        may("list", Shape::Boolean, "Is it a list of that type?"),
+        may("required", Shape::Boolean, "Must it be sent?"),
+        may("description", Shape::Text, "Absent: unknown. Empty: documented as empty."),
+        may("example", Shape::Text, "The documented example."),
+        may("max_length", Shape::Natural, "Longest text allowed."),
+        may("max_list_size", Shape::Natural, "Most elements allowed."),
+        may("min_value", Shape::Integer, "Smallest number allowed."),
+        may("max_value", Shape::Integer, "Largest number allowed."),
+        may("default", Shape::Text, "What the platform takes when nothing is sent."),
+        may("codes", Shape::Codes, "Values the field takes and what each means."),
+        may("values", Shape::Texts, "Allowed values without meanings."),
+        may("unit", Shape::Word(Unit::WORDS), "Unit of an amount of money."),
+        may("format", Shape::Word(Format::WORDS), "How the text or number is to be read."),
+        may("separator", Shape::Text, "What separates the elements of a `format: list`."),
+        may("sensitive", Shape::Word(Sensitive::WORDS), "Personal data of a person."),
+        may("deprecated", Shape::Text, "Why it should no longer be used."),
+        may("rust_name", Shape::Text, "Rust name of the field (overlays only)."),
+        may("rust_type", Shape::Text, "Rust name of the field's struct or enum (overlays only)."),
+        may("inferred", Shape::Words(Fact::WORDS), "Facts of the field that were concluded, not read."),
+        may("fields", Shape::Records(&FIELD), "The members of the object."),
+    ],
+};
+
+pub(crate) static CODE: Record = Record {
+    title: "a code",
+    keys: &[
+        must("value", Shape::Text, "The value on the wire."),
+        must("label", Shape::Text, "What it means."),
+        may("rust_name", Shape::Text, "Rust name of the variant (overlays only)."),
+    ],
+};
+
+/// What stands behind a value in a map of codes, where a label alone does not do.
+pub(crate) static CODE_MEANING: Record = Record {
+    title: "a code",
+    keys: &[
+        must("label", Shape::Text, "What the value means."),
+        may("rust_name", Shape::Text, "Rust name of the variant (overlays only)."),
+    ],
+};
+
+static ERROR: Record = Record {
+    title: "an error code",
+    keys: &[
+        must("code", Shape::Text, "The code, as the platform sends it."),
+        may("message", Shape::Text, "What it means."),
+        may("solution", Shape::Text, "What to do."),
+    ],
+};
+
+static SAMPLE: Record = Record {
+    title: "a sample",
+    keys: &[
+        must("kind", Shape::Text, "Which sample of the document."),
+        must("text", Shape::Text, "As the document shows it."),
+    ],
+};
