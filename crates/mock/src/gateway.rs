@@ -1,0 +1,270 @@
+//! The gateway without its HTTP: from the parts of a request to the answer, with everything it knows and
+//! remembers.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use top_definition::{Definition, Kind as DefinitionKind, Outcome, response_root};
+
+use crate::answer::{Answer, Change, Kind};
+use crate::arguments;
+use crate::check::{Target, check};
+use crate::config::{Config, Event};
+use crate::error::PlatformError;
+use crate::parameters::Parameters;
+use crate::record::{Record, RecordedRequest, Verdict};
+use crate::render::{self, WireForm};
+use crate::sample::documented_answer;
+use crate::sign::{SignForm, SignMethod};
+use crate::value::{Members, deny, remove, set_json, set_text};
+
+/// An API that is answered.
+struct Known {
+    definition: Definition,
+    answer: Members,
+}
+
+/// What a test has programmed for a method.
+#[derive(Default)]
+struct Programme {
+    queue: VecDeque<Answer>,
+    always: Option<Answer>,
+}
+
+/// An answer as HTTP is to send it. Without a body the connection is closed instead.
+pub(crate) struct Reply {
+    pub(crate) answer: Answer,
+    pub(crate) content_type: String,
+    pub(crate) body: Option<Vec<u8>>,
+}
+
+pub(crate) struct Gateway {
+    pub(crate) config: Config,
+    known: BTreeMap<String, Known>,
+    notes: Vec<String>,
+    programmes: Mutex<BTreeMap<String, Programme>>,
+    record: Mutex<Record>,
+    answered: AtomicU64,
+}
+
+impl Gateway {
+    pub(crate) fn new(mut config: Config) -> Self {
+        let mut notes = Vec::new();
+        let mut known = BTreeMap::new();
+        let definitions = std::mem::take(&mut config.definitions);
+        for definition in definitions.into_iter().filter(|definition| definition.kind == DefinitionKind::Api)
+        {
+            if known.contains_key(&definition.name) {
+                notes.push(format!("{}: defined twice; the first definition answers", definition.name));
+                continue;
+            }
+            let (answer, replaced) = documented_answer(&definition);
+            notes.extend(replaced);
+            known.insert(definition.name.clone(), Known { definition, answer });
+        }
+        let gateway = Gateway {
+            config,
+            known,
+            notes,
+            programmes: Mutex::default(),
+            record: Mutex::default(),
+            answered: AtomicU64::new(0),
+        };
+        gateway.notes.iter().for_each(|note| gateway.report(Event::Note(note)));
+        gateway
+    }
+
+    pub(crate) fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    pub(crate) fn methods(&self) -> impl Iterator<Item = &str> {
+        self.known.keys().map(String::as_str)
+    }
+
+    pub(crate) fn record(&self) -> MutexGuard<'_, Record> {
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn programme_next(&self, method: &str, answer: Answer) {
+        self.programmes().entry(method.to_owned()).or_default().queue.push_back(answer);
+    }
+
+    pub(crate) fn programme_always(&self, method: &str, answer: Answer) {
+        self.programmes().entry(method.to_owned()).or_default().always = Some(answer);
+    }
+
+    pub(crate) fn forget_programmes(&self) {
+        self.programmes().clear();
+    }
+
+    fn programmes(&self) -> MutexGuard<'_, BTreeMap<String, Programme>> {
+        self.programmes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn report(&self, event: Event<'_>) {
+        if let Some(observer) = &self.config.observer {
+            observer(event);
+        }
+    }
+
+    /// Judges a request and answers it.
+    pub(crate) fn call(&self, verb: &str, parameters: Parameters) -> Reply {
+        let method = parameters.get("method").unwrap_or_default().to_owned();
+        let form = WireForm::asked(parameters.get("format"), parameters.get("simplify"));
+        let known = self.known.get(&method);
+        let target = match known {
+            Some(known) => Target::Defined(&known.definition),
+            None if self.programmes().contains_key(&method) => Target::ProgrammedOnly,
+            None => Target::Unknown,
+        };
+        let mut sign_form = None;
+        let judged = check(&self.config, target, verb, &parameters, &mut sign_form);
+        let programmed = judged.is_ok().then(|| self.take_programmed(&method)).flatten();
+        let verdict = match (&judged, &programmed) {
+            (Err(error), _) => Verdict::Refused(error.clone()),
+            (Ok(()), Some(_)) => Verdict::Programmed,
+            (Ok(()), None) => Verdict::Answered,
+        };
+        let answer = match judged {
+            Err(error) => Answer::error(error),
+            Ok(()) => programmed.unwrap_or_else(Answer::documented),
+        };
+        let request_id = self.next_request_id();
+        let reply = reply(known, &method, answer, &request_id, form);
+        let unknown = known.map(|known| arguments::unknown_names(&known.definition, &parameters));
+        self.remember(
+            verb,
+            method,
+            parameters,
+            unknown.unwrap_or_default(),
+            sign_form,
+            form,
+            verdict,
+            request_id,
+        );
+        reply
+    }
+
+    /// Remembers what was no request of the platform.
+    pub(crate) fn malformed(&self, verb: &str, status: u16, why: &str) {
+        let verdict = Verdict::Malformed(status, why.to_owned());
+        let nothing = Parameters::default();
+        self.remember(verb, String::new(), nothing, Vec::new(), None, WireForm::Xml, verdict, String::new());
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn remember(
+        &self,
+        verb: &str,
+        method: String,
+        parameters: Parameters,
+        unknown: Vec<String>,
+        sign_form: Option<SignForm>,
+        form: WireForm,
+        verdict: Verdict,
+        request_id: String,
+    ) {
+        let request = RecordedRequest {
+            verb: verb.to_owned(),
+            method,
+            sign_method: parameters.get("sign_method").and_then(SignMethod::from_wire),
+            parameters: parameters.values,
+            files: parameters.files,
+            repeated: parameters.repeated,
+            unknown,
+            form,
+            sign_form,
+            verdict,
+            request_id,
+        };
+        self.report(Event::Request(&request));
+        self.record().add(request);
+    }
+
+    /// The next answer that a test wants for this method. A queue goes before what is always given.
+    fn take_programmed(&self, method: &str) -> Option<Answer> {
+        let mut programmes = self.programmes();
+        let programme = programmes.get_mut(method)?;
+        programme.queue.pop_front().or_else(|| programme.always.clone())
+    }
+
+    /// Looks like the platform's, and is the same in every run.
+    fn next_request_id(&self) -> String {
+        let mut number = self.answered.fetch_add(1, Ordering::Relaxed);
+        // The finishing steps of SplitMix64, which send different numbers to different numbers.
+        number = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        base_36(number ^ (number >> 31))
+    }
+}
+
+fn base_36(mut number: u64) -> String {
+    let mut text = String::new();
+    loop {
+        let digit = u32::try_from(number % 36).unwrap_or_default();
+        text.extend(char::from_digit(digit, 36));
+        number /= 36;
+        if number == 0 {
+            return text;
+        }
+    }
+}
+
+fn reply(known: Option<&Known>, method: &str, answer: Answer, request_id: &str, form: WireForm) -> Reply {
+    let root = response_root(method);
+    let nothing = Members::new();
+    let documented = known.map_or(&nothing, |known| &known.answer);
+    let outcome = known.and_then(|known| known.definition.outcome.as_ref());
+    let (content_type, body) = match &answer.kind {
+        Kind::Documented(changes) if changes.is_empty() => {
+            (form.content_type(), Some(render::answer(&root, documented, request_id, form).into_bytes()))
+        }
+        Kind::Documented(changes) => {
+            let mut members = documented.clone();
+            changes.iter().for_each(|change| apply(&mut members, change));
+            (form.content_type(), Some(render::answer(&root, &members, request_id, form).into_bytes()))
+        }
+        Kind::Error(error) => {
+            (form.content_type(), Some(render::error(error, request_id, form).into_bytes()))
+        }
+        Kind::Refusal { code, message } => {
+            let text = match refused(documented, outcome, code, message) {
+                Some(members) => render::answer(&root, &members, request_id, form),
+                None => render::error(&PlatformError::standard(15).with_sub(code, message), request_id, form),
+            };
+            (form.content_type(), Some(text.into_bytes()))
+        }
+        Kind::Body { content_type, bytes } => (content_type.as_str(), Some(bytes.clone())),
+        Kind::Disconnect => ("", None),
+    };
+    Reply { content_type: content_type.to_owned(), body, answer }
+}
+
+fn apply(members: &mut Members, change: &Change) {
+    match change {
+        Change::Set(path, json) => set_json(members, path, json),
+        Change::Remove(path) => remove(members, path),
+    }
+}
+
+/// The documented answer turned into a refusal, if the definition says which fields tell one.
+fn refused(documented: &Members, outcome: Option<&Outcome>, code: &str, message: &str) -> Option<Members> {
+    let outcome = outcome?;
+    if outcome.success.is_none() && outcome.code.is_none() {
+        return None;
+    }
+    let mut members = documented.clone();
+    if let Some(path) = &outcome.success {
+        deny(&mut members, path);
+    }
+    if let Some(path) = &outcome.code {
+        set_text(&mut members, path, code);
+    }
+    if let Some(path) = &outcome.message {
+        set_text(&mut members, path, message);
+    }
+    Some(members)
+}

@@ -1,0 +1,180 @@
+//! The three wire forms of an answer: JSON, simplified JSON, XML.
+
+use crate::error::PlatformError;
+use crate::value::{MAX_DEPTH, Members, Value};
+
+const XML_PROLOG: &str = "<?xml version=\"1.0\" encoding=\"utf-8\" ?>";
+
+/// The form a request asked its answer in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WireForm {
+    /// `format=json`: everything below the response root, lists below the name of their elements.
+    Json,
+    /// `format=json&simplify=true`: no root, lists are plain arrays.
+    SimplifiedJson,
+    /// `format=xml`, and what the platform takes when no format is given.
+    Xml,
+}
+
+impl WireForm {
+    /// The form that these parameter values ask for; XML for anything that is not JSON, as on the platform.
+    pub(crate) fn asked(format: Option<&str>, simplify: Option<&str>) -> Self {
+        match (format, simplify) {
+            (Some("json"), Some("true")) => WireForm::SimplifiedJson,
+            (Some("json"), _) => WireForm::Json,
+            _ => WireForm::Xml,
+        }
+    }
+
+    pub(crate) fn content_type(self) -> &'static str {
+        match self {
+            WireForm::Json | WireForm::SimplifiedJson => "text/javascript;charset=UTF-8",
+            WireForm::Xml => "text/xml;charset=UTF-8",
+        }
+    }
+}
+
+/// A successful answer. `request_id` is added unless the definition has a field of that name.
+pub(crate) fn answer(root: &str, members: &Members, request_id: &str, form: WireForm) -> String {
+    let mut members = members.clone();
+    if !members.iter().any(|(name, _)| name == "request_id") {
+        members.push(("request_id".to_owned(), Value::Text(request_id.to_owned())));
+    }
+    wrapped(root, members, form)
+}
+
+/// An `error_response`, which `simplify` leaves as it is.
+pub(crate) fn error(error: &PlatformError, request_id: &str, form: WireForm) -> String {
+    let mut members = vec![
+        ("code".to_owned(), Value::Bare(error.code.to_string())),
+        ("msg".to_owned(), Value::Text(error.msg.clone())),
+    ];
+    for (name, text) in [("sub_code", &error.sub_code), ("sub_msg", &error.sub_msg)] {
+        members.extend(text.iter().map(|text| (name.to_owned(), Value::Text(text.clone()))));
+    }
+    members.push(("request_id".to_owned(), Value::Text(request_id.to_owned())));
+    let form = if form == WireForm::SimplifiedJson { WireForm::Json } else { form };
+    wrapped("error_response", members, form)
+}
+
+fn wrapped(root: &str, members: Members, form: WireForm) -> String {
+    let mut out = String::new();
+    match form {
+        WireForm::SimplifiedJson => json(&mut out, &Value::Object(members), true, 0),
+        WireForm::Json => {
+            json(&mut out, &Value::Object(vec![(root.to_owned(), Value::Object(members))]), false, 0);
+        }
+        WireForm::Xml => {
+            out.push_str(XML_PROLOG);
+            xml_element(&mut out, root, &Value::Object(members), 0);
+        }
+    }
+    out
+}
+
+/// JSON text of a value alone, as it stands inside a string.
+pub(crate) fn json_text(value: &Value) -> String {
+    let mut out = String::new();
+    json(&mut out, value, true, 0);
+    out
+}
+
+fn json(out: &mut String, value: &Value, simplified: bool, depth: usize) {
+    match value {
+        Value::Text(text) => json_string(out, text),
+        Value::Bare(text) => out.push_str(text),
+        _ if depth > MAX_DEPTH => out.push_str("null"),
+        Value::Object(members) => {
+            json_object(out, members.iter().map(|(name, value)| (name.as_str(), value)), simplified, depth);
+        }
+        Value::List { item: Some(item), values } if !simplified => {
+            out.push('{');
+            json_string(out, item);
+            out.push(':');
+            json_array(out, values, simplified, depth);
+            out.push('}');
+        }
+        Value::List { values, .. } => json_array(out, values, simplified, depth),
+    }
+}
+
+fn json_object<'a>(
+    out: &mut String,
+    members: impl Iterator<Item = (&'a str, &'a Value)>,
+    simplified: bool,
+    depth: usize,
+) {
+    out.push('{');
+    for (index, (name, value)) in members.enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        json_string(out, name);
+        out.push(':');
+        json(out, value, simplified, depth + 1);
+    }
+    out.push('}');
+}
+
+fn json_array(out: &mut String, values: &[Value], simplified: bool, depth: usize) {
+    out.push('[');
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        json(out, value, simplified, depth + 1);
+    }
+    out.push(']');
+}
+
+fn json_string(out: &mut String, text: &str) {
+    // Writing a string as JSON cannot fail.
+    out.push_str(&serde_json::to_string(text).unwrap_or_default());
+}
+
+fn xml_element(out: &mut String, name: &str, value: &Value, depth: usize) {
+    let name = xml_name(name);
+    out.push_str(&format!("<{name}>"));
+    match value {
+        Value::Text(text) | Value::Bare(text) => xml_text(out, text),
+        _ if depth > MAX_DEPTH => {}
+        Value::Object(members) => {
+            members.iter().for_each(|(name, value)| xml_element(out, name, value, depth + 1));
+        }
+        Value::List { item, values } => {
+            let item = item.as_deref().unwrap_or("item");
+            values.iter().for_each(|value| xml_element(out, item, value, depth + 1));
+        }
+    }
+    out.push_str(&format!("</{name}>"));
+}
+
+/// A documented name as the name of an element: whatever XML forbids there becomes `_`.
+fn xml_name(name: &str) -> String {
+    let mut safe: String = name
+        .chars()
+        .map(|character| {
+            if character.is_alphanumeric() || matches!(character, '_' | '-' | '.') { character } else { '_' }
+        })
+        .collect();
+    if !safe.starts_with(|first: char| first.is_alphabetic() || first == '_') {
+        safe.insert(0, '_');
+    }
+    safe
+}
+
+fn xml_text(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            '\t' | '\n' => out.push(character),
+            // A bare carriage return would be read back as a line feed.
+            '\r' => out.push_str("&#13;"),
+            // Characters that no XML document can hold.
+            '\u{0}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
+            _ => out.push(character),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! The answer an API gives by default: every documented field, with its example as its value.
+//!
+//! Declared types are kept exactly: a String is a JSON string whatever its example looks like, a Number is bare.
+//! An example that does not fit its type gives way to a neutral value, and that is noted.
+
+use top_definition::{Definition, Field, Format, Unit, list_item_name};
+
+use crate::render::json_text;
+use crate::time::{is_date, is_date_time};
+use crate::value::{MAX_DEPTH, Members, Value, member};
+
+const NEUTRAL_DATE_TIME: &str = "2024-01-01 00:00:00";
+const NEUTRAL_DATE: &str = "2024-01-01";
+const NEUTRAL_TIME: &str = "00:00:00";
+const NEUTRAL_EPOCH_SECONDS: &str = "1704038400";
+/// As much of an example as a note repeats.
+const QUOTED_CHARACTERS: usize = 40;
+
+/// How a value of a documented type stands on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Text,
+    /// Decimal text, such as a price.
+    DecimalText,
+    Integer,
+    Decimal,
+    Boolean,
+    Date,
+    /// Base64 text in answers, a file in requests, whether or not a list mark follows the type.
+    Bytes,
+    /// JSON text in a string.
+    JsonText,
+    /// An object without documented members.
+    Opaque,
+    Object,
+}
+
+/// The shape of the values (for a list: of its elements) of a field.
+pub(crate) fn shape(field: &Field) -> Shape {
+    let has_members = !field.fields.is_empty();
+    match field.type_name.as_str() {
+        "Number" | "number" | "Integer" | "Long" | "long" | "int" | "Short" | "short" => Shape::Integer,
+        "Double" | "double" | "Float" | "float" => Shape::Decimal,
+        "Boolean" | "boolean" => Shape::Boolean,
+        "Date" | "date" => Shape::Date,
+        "Price" | "BigDecimal" => Shape::DecimalText,
+        "byte" | "File" | "FileItem" => Shape::Bytes,
+        "Map" | "Object" | "null" | "" if has_members => Shape::Object,
+        "Map" | "Object" => Shape::Opaque,
+        "Json" => Shape::JsonText,
+        _ if field.has_basic_type() && has_members => Shape::JsonText,
+        _ if field.has_basic_type() => Shape::Text,
+        _ if has_members => Shape::Object,
+        _ => Shape::Opaque,
+    }
+}
+
+/// The documented answer of an API, and what had to be replaced in it.
+pub(crate) fn documented_answer(definition: &Definition) -> (Members, Vec<String>) {
+    let mut sampler =
+        Sampler { notes: Vec::new(), path: vec![definition.name.clone(), "response".to_owned()] };
+    let members = sampler.members(&definition.response);
+    (members, sampler.notes)
+}
+
+struct Sampler {
+    notes: Vec<String>,
+    /// Where the walk is; bounds it, too.
+    path: Vec<String>,
+}
+
+impl Sampler {
+    fn members(&mut self, fields: &[Field]) -> Members {
+        let mut members = Members::new();
+        for field in fields {
+            if member(&members, &field.name).is_some() {
+                continue;
+            }
+            self.path.push(field.name.clone());
+            let value = self.field(field);
+            members.push((field.name.clone(), value));
+            self.path.pop();
+        }
+        members
+    }
+
+    fn field(&mut self, field: &Field) -> Value {
+        let shape = shape(field);
+        if !field.list || shape == Shape::Bytes {
+            return self.single(field, shape);
+        }
+        let item = Some(list_item_name(&field.type_name));
+        let values = listed_examples(field, shape).unwrap_or_else(|| vec![self.single(field, shape)]);
+        Value::List { item, values }
+    }
+
+    fn single(&mut self, field: &Field, shape: Shape) -> Value {
+        if shape == Shape::Object {
+            // The path starts with the API's name and the word "response".
+            let too_deep = self.path.len() > MAX_DEPTH;
+            return Value::Object(if too_deep { Members::new() } else { self.members(&field.fields) });
+        }
+        let example = field.example.as_deref().map(str::trim).filter(|example| !example.is_empty());
+        let fitting = example.and_then(|example| fit(example, shape));
+        if let (Some(example), None) = (example, &fitting) {
+            let value = self.neutral(field, shape);
+            self.note(field, example, &value);
+            return value;
+        }
+        fitting.unwrap_or_else(|| self.neutral(field, shape))
+    }
+
+    /// A value of the right type where no example serves.
+    fn neutral(&mut self, field: &Field, shape: Shape) -> Value {
+        let listed =
+            field.codes.iter().map(|code| &code.value).chain(&field.values).chain(&field.limits.default);
+        if let Some(value) = listed.into_iter().find_map(|text| fit(text, shape).filter(|_| !text.is_empty()))
+        {
+            return value;
+        }
+        match shape {
+            Shape::Integer | Shape::Decimal => Value::Bare(neutral_number(field).to_owned()),
+            Shape::DecimalText => Value::Text("0.00".to_owned()),
+            Shape::Boolean => Value::Bare("true".to_owned()),
+            Shape::Date => Value::Text(NEUTRAL_DATE_TIME.to_owned()),
+            Shape::Bytes => Value::Text(String::new()),
+            Shape::Opaque | Shape::Object => Value::Object(Members::new()),
+            Shape::JsonText => {
+                let members =
+                    if self.path.len() > MAX_DEPTH { Members::new() } else { self.members(&field.fields) };
+                Value::Text(json_text(&Value::Object(members)))
+            }
+            Shape::Text => Value::Text(neutral_text(field)),
+        }
+    }
+
+    fn note(&mut self, field: &Field, example: &str, value: &Value) {
+        let quoted: String = example.chars().take(QUOTED_CHARACTERS).collect();
+        let path = self.path.join(".");
+        let type_name = &field.type_name;
+        let value = json_text(value);
+        self.notes.push(format!("{path}: the example {quoted:?} is no {type_name}; answering {value}"));
+    }
+}
+
+/// The example as a value of this shape, if it is one.
+fn fit(example: &str, shape: Shape) -> Option<Value> {
+    match shape {
+        Shape::Text | Shape::Bytes | Shape::JsonText => Some(Value::Text(example.to_owned())),
+        Shape::DecimalText => is_decimal(example).then(|| Value::Text(example.to_owned())),
+        Shape::Integer => example.parse::<i64>().ok().map(|number| Value::Bare(number.to_string())),
+        Shape::Decimal => is_decimal(example).then(|| Value::Bare(example.to_owned())),
+        Shape::Boolean => match example.to_ascii_lowercase().as_str() {
+            word @ ("true" | "false") => Some(Value::Bare(word.to_owned())),
+            _ => None,
+        },
+        Shape::Date if is_date_time(example) => Some(Value::Text(example.to_owned())),
+        // The platform shows a Date with its time of day, whatever the page says.
+        Shape::Date => is_date(example).then(|| Value::Text(format!("{example} 00:00:00"))),
+        Shape::Opaque => {
+            let json: serde_json::Value = serde_json::from_str(example).ok()?;
+            json.is_object().then(|| Value::from_json(&json, None))
+        }
+        Shape::Object => None,
+    }
+}
+
+/// The elements of a list whose example shows several: a JSON array of fitting values, or numbers with commas.
+fn listed_examples(field: &Field, shape: Shape) -> Option<Vec<Value>> {
+    let example = field.example.as_deref()?.trim();
+    if let Ok(serde_json::Value::Array(elements)) = serde_json::from_str(example) {
+        let as_text = |json: &serde_json::Value| match json {
+            serde_json::Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        let values: Option<Vec<Value>> = elements.iter().map(|json| fit(&as_text(json), shape)).collect();
+        return values.filter(|values| !values.is_empty());
+    }
+    if shape == Shape::Integer && example.contains(',') {
+        return example.split(',').map(|part| fit(part.trim(), shape)).collect();
+    }
+    None
+}
+
+/// A JSON number (no leading zeros, no exponent games needed).
+fn is_decimal(text: &str) -> bool {
+    serde_json::from_str::<serde_json::Number>(text).is_ok()
+}
+
+fn neutral_number(field: &Field) -> &'static str {
+    match field.format {
+        Some(Format::EpochMs) => "1704038400000",
+        Some(Format::EpochS) => NEUTRAL_EPOCH_SECONDS,
+        _ => "0",
+    }
+}
+
+fn neutral_text(field: &Field) -> String {
+    let text = match (field.format, field.unit) {
+        (Some(Format::Datetime), _) => NEUTRAL_DATE_TIME,
+        (Some(Format::Date), _) => NEUTRAL_DATE,
+        (Some(Format::Time), _) => NEUTRAL_TIME,
+        (Some(Format::EpochMs | Format::EpochS), _) => neutral_number(field),
+        (Some(Format::Json), _) => "{}",
+        (_, Some(Unit::Fen)) => "0",
+        (_, Some(Unit::Yuan)) => "0.00",
+        _ => &field.name,
+    };
+    text.to_owned()
+}
