@@ -5,8 +5,10 @@
 
 pub mod child;
 pub mod corpus;
+pub mod line;
 pub mod measure;
 pub mod openapi;
+pub mod peers;
 pub mod table;
 
 /// An error that ends a benchmark: one sentence for the person who started it.
