@@ -1,0 +1,1 @@
+//! What every fuzz target demands of a result, whatever the input was.
