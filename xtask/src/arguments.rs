@@ -1,0 +1,96 @@
+//! The command line. A contract: scripts outside the repository call it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// From the platform's documents to a typed Rust client.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version, max_term_width = 110)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Say nothing but errors.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Scrape(Scrape),
+    Regen(Regen),
+    #[cfg(feature = "mock")]
+    Mock(Mock),
+}
+
+/// Read saved documents and write the definitions they make.
+///
+/// The form of a document (text, HTML, JSON …) is told by its content. A document that can't be read is refused with a
+/// reason; the good ones of the same run are written all the same, and the exit code is 1.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo xtask scrape                                    # all of api-defs/pages
+  cargo xtask scrape --json saved/page.html             # what is read, one JSON object a line, nothing written
+  cargo xtask scrape saved/*.html --out other-defs      # definitions of other pages, elsewhere
+  cargo xtask scrape --force 'the API dropped 3 fields' # take a page although facts are lost; the reason is recorded")]
+pub(crate) struct Scrape {
+    /// Documents, or folders of them.
+    #[arg(default_value = "api-defs/pages")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Print one JSON object a line per document and write nothing.
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Where `apis/` and `messages/` stand.
+    #[arg(long, value_name = "DIR", default_value = "api-defs")]
+    pub(crate) out: PathBuf,
+    /// Take documents that lose known facts; the reason is recorded beside the page.
+    #[arg(long, value_name = "REASON", conflicts_with = "json")]
+    pub(crate) force: Option<String>,
+}
+
+/// Run the whole line: pages → definitions → crate.
+///
+/// Writes only what changed and removes what no definition makes any more.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo xtask regen                                     # the bundled documents
+  cargo xtask regen --check                             # write nothing; list what differs (CI)
+  cargo xtask regen --defs our-defs --out ../our-crate --sdk 0.1.0")]
+pub(crate) struct Regen {
+    /// Write nothing; read every byte, list what differs and how to fix it.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// The folder of definitions (`pages/`, `apis/`, `messages/`, `overlays/`, `glossary.yaml`, `catalog.yaml`).
+    #[arg(long, value_name = "DIR", default_value = "api-defs")]
+    pub(crate) defs: PathBuf,
+    /// The folder of the emitted crate.
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    pub(crate) out: PathBuf,
+    /// Where the crate finds `top-sdk`: a folder, or a version [default: this checkout].
+    #[arg(long, value_name = "PATH|VERSION")]
+    pub(crate) sdk: Option<String>,
+}
+
+/// Run the platform on loopback, answering from definitions.
+#[cfg(feature = "mock")]
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo xtask mock                                      # prints its address; stop it with Ctrl-C
+  cargo xtask mock --port 8080 --secret test --strict")]
+pub(crate) struct Mock {
+    /// 0 takes a free one.
+    #[arg(long, default_value_t = 0)]
+    pub(crate) port: u16,
+    /// The app key to accept.
+    #[arg(long, default_value = "12345678")]
+    pub(crate) app_key: String,
+    /// The app secret that signatures must be made with.
+    #[arg(long, default_value = "helloworld")]
+    pub(crate) secret: String,
+    /// The folder of definitions.
+    #[arg(long, value_name = "DIR", default_value = "api-defs")]
+    pub(crate) defs: PathBuf,
+    /// Refuse signatures over empty values, as some clients make them.
+    #[arg(long)]
+    pub(crate) strict: bool,
+}

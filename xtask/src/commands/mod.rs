@@ -1,0 +1,15 @@
+//! One file per command: read the files, call the crates, print what they say, write what they return.
+
+#[cfg(feature = "mock")]
+pub(crate) mod mock;
+pub(crate) mod regen;
+pub(crate) mod scrape;
+
+/// How a run ended, short of an error that stopped it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// All is well.
+    Done,
+    /// Something was found: a refused page, a difference.
+    Found,
+}

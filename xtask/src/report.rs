@@ -1,0 +1,75 @@
+//! What a run says, and where: results on stdout, everything else on stderr.
+
+use std::collections::BTreeMap;
+use std::io::{IsTerminal, Write};
+
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
+
+/// The terminal a run talks to.
+pub(crate) struct Report {
+    quiet: bool,
+    progress: bool,
+}
+
+impl Report {
+    pub(crate) fn new(quiet: bool) -> Self {
+        Report { quiet, progress: !quiet && std::io::stderr().is_terminal() }
+    }
+
+    /// A line about what was done.
+    pub(crate) fn say(&self, line: impl AsRef<str>) {
+        if !self.quiet {
+            print_line(&mut std::io::stdout().lock(), line.as_ref());
+        }
+    }
+
+    /// A line of the command's own result, said even when quiet.
+    pub(crate) fn result(&self, line: impl AsRef<str>) {
+        print_line(&mut std::io::stdout().lock(), line.as_ref());
+    }
+
+    /// How far a long run is; shown on a terminal only.
+    pub(crate) fn progress(&self, done: usize, all: usize, what: &str) {
+        if self.progress && all > 20 && (done % 50 == 0 || done == all) {
+            let end = if done == all { "\n" } else { "" };
+            let mut stderr = std::io::stderr().lock();
+            let _ = write!(stderr, "\r{done}/{all} {what}{end}");
+            let _ = stderr.flush();
+        }
+    }
+
+    /// One finding with its source line. Warnings are kept back when quiet.
+    pub(crate) fn diagnostic(&self, diagnostic: &Diagnostic, source: Option<&str>) {
+        if diagnostic.is_error() || !self.quiet {
+            let _ = std::io::stderr().lock().write_all(diagnostic.render(source).as_bytes());
+        }
+    }
+
+    /// All findings of a run in reading order, each with the line of the file it points at.
+    pub(crate) fn diagnostics(&self, diagnostics: &Diagnostics) {
+        let mut sorted = diagnostics.clone();
+        sorted.sort();
+        let mut sources: BTreeMap<&str, Option<String>> = BTreeMap::new();
+        for diagnostic in sorted.iter() {
+            let source = diagnostic
+                .file
+                .as_deref()
+                .filter(|_| diagnostic.line.is_some())
+                .and_then(|file| sources.entry(file).or_insert_with(|| readable(file)).as_deref());
+            self.diagnostic(diagnostic, source);
+        }
+        if sorted.left_out() > 0 && !self.quiet {
+            print_line(&mut std::io::stderr().lock(), &format!("… and {} more findings", sorted.left_out()));
+        }
+    }
+}
+
+/// A closed pipe is no reason to fail.
+fn print_line(out: &mut impl Write, line: &str) {
+    let _ = writeln!(out, "{line}");
+}
+
+/// The text of a file that a finding points at; none if it is no text (then the finding stands alone).
+fn readable(file: &str) -> Option<String> {
+    std::fs::read(file).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+}
