@@ -1,8 +1,10 @@
 //! The three wire forms of an answer: JSON, simplified JSON, XML.
 
 use crate::error::PlatformError;
-use crate::value::{MAX_DEPTH, Members, Value};
+use crate::value::{Members, Value};
 
+/// Values nested deeper than this are left out. A list of objects is two levels.
+const MAX_DEPTH: usize = 256;
 const XML_PROLOG: &str = "<?xml version=\"1.0\" encoding=\"utf-8\" ?>";
 
 /// The form a request asked its answer in.
