@@ -1,1 +1,114 @@
 //! What every fuzz target demands of a result, whatever the input was.
+//!
+//! The limits are the readers' own constants; a definition may be no deeper, larger or more talkative than they say.
+
+use top_definition::{Definition, Field, MAX_NODES, read_definition, write_definition};
+use top_scrape::document::{Document, Refusal, Row, Warning};
+use top_scrape::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, MAX_WARNINGS};
+use top_scrape::{Page, Scraped};
+
+/// Characters that a message for a person may have; cells are quoted shortened, or a page could flood a terminal.
+const MAX_MESSAGE: usize = 4_000;
+
+/// The whole way of one page: form told, read, resolved, prose read, written as YAML and read back.
+pub fn page(bytes: &[u8]) {
+    let lines = line_count(bytes);
+    match top_scrape::read(&Page { path: "fuzz", bytes, sidecar: None }) {
+        Ok(documents) => documents.iter().for_each(|scraped| judge_scraped(scraped, lines)),
+        Err(refusal) => judge_refusal(&refusal, lines),
+    }
+}
+
+/// What one reader made of a text.
+pub fn document(text: &str, result: Result<Document, Refusal>) {
+    let lines = line_count(text.as_bytes());
+    match result {
+        Ok(document) => judge_document(&document, lines),
+        Err(refusal) => judge_refusal(&refusal, lines),
+    }
+}
+
+/// Rows and warnings within their limits, every place inside the text.
+pub fn judge_document(document: &Document, lines: u32) {
+    assert!(document.request.len() + document.response.len() <= MAX_ROWS, "rows");
+    document.request.iter().chain(&document.response).for_each(|row| judge_row(row, lines));
+    judge_warnings(&document.warnings, lines);
+    for sample in &document.samples {
+        assert!(sample.line <= lines, "a sample in line {} of {lines}", sample.line);
+    }
+}
+
+fn judge_row(row: &Row, lines: u32) {
+    assert!((1..=lines).contains(&row.line), "a row in line {} of {lines}", row.line);
+    assert!(!row.name.trim().is_empty(), "a row without a name");
+    assert!(row.name.len() <= MAX_CELL_BYTES && row.type_text.len() <= MAX_CELL_BYTES, "a cell's length");
+}
+
+fn judge_scraped(scraped: &Scraped, lines: u32) {
+    let definition = &scraped.definition;
+    judge_definition(definition);
+    judge_warnings(&scraped.warnings, lines);
+    if definition.name.is_empty() {
+        assert!(!scraped.warnings.is_empty(), "a document without a name and nobody says so");
+    } else {
+        judge_yaml(definition);
+    }
+}
+
+/// Depth, size and name.
+pub fn judge_definition(definition: &Definition) {
+    assert!(is_safe(&definition.name), "an unsafe name: {:?}", definition.name);
+    for fields in [&definition.request, &definition.response] {
+        assert!(depth(fields) <= MAX_DEPTH, "depth {}", depth(fields));
+    }
+    assert!(top_definition::count_nodes(&definition.request) <= MAX_ROWS, "request fields");
+    assert!(top_definition::count_nodes(&definition.response) <= MAX_ROWS, "response fields");
+}
+
+/// What the scraper makes must be a definition that the next room reads to the same value.
+pub fn judge_yaml(definition: &Definition) {
+    let nodes = top_definition::count_nodes(&definition.request) + top_definition::count_nodes(&definition.response);
+    let yaml = write_definition(definition, "fuzz").expect("a definition can be written");
+    match read_definition(&yaml, "again.yaml") {
+        Ok((again, _)) => assert_eq!(definition, &again, "the YAML reads back differently:\n{yaml}"),
+        // Each field takes several nodes of YAML; only a very large definition may be too much to read.
+        Err(_) if nodes > MAX_NODES / 50 || yaml.len() > top_definition::MAX_BYTES => {}
+        Err(found) => panic!("the YAML is refused: {found:?}\n{yaml}"),
+    }
+}
+
+fn judge_warnings(warnings: &[Warning], lines: u32) {
+    assert!(warnings.len() <= MAX_WARNINGS + 1, "{} warnings", warnings.len());
+    for warning in warnings {
+        assert!(warning.line <= lines, "a warning in line {} of {lines}", warning.line);
+        judge_message(warning.code, &warning.message);
+    }
+}
+
+/// A refusal says why, where, and what to do.
+pub fn judge_refusal(refusal: &Refusal, lines: u32) {
+    assert!(refusal.line <= lines, "a refusal in line {} of {lines}", refusal.line);
+    assert!(!refusal.hint.is_empty(), "a refusal without a way out: {}", refusal.message);
+    judge_message(refusal.code, &refusal.message);
+}
+
+fn judge_message(code: &str, message: &str) {
+    assert!(!code.is_empty() && !message.is_empty(), "a finding without code or message");
+    assert!(message.chars().count() <= MAX_MESSAGE, "a message of {} bytes", message.len());
+}
+
+/// A name becomes a file's name: letters, digits, `.`, `_`, `-`, and no way out of the folder.
+fn is_safe(name: &str) -> bool {
+    let harmless = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-');
+    name.is_empty() || (name.chars().all(harmless) && !name.starts_with('.') && !name.contains("..") && name.len() <= 255)
+}
+
+fn depth(fields: &[Field]) -> usize {
+    fields.iter().map(|field| 1 + depth(&field.fields)).max().unwrap_or(0)
+}
+
+/// Lines as an editor counts them; an empty text has one.
+fn line_count(bytes: &[u8]) -> u32 {
+    let breaks = bytes.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
+}
