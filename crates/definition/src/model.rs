@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 pub struct Definition {
     /// The platform's name: `taobao.ofn.recycle.order.detail`, `xianyu_recycle_OrderStatusSync`.
     pub name: String,
+    /// Call or message.
     pub kind: Kind,
     /// The Chinese title.
     pub title: Option<String>,
@@ -17,11 +18,17 @@ pub struct Definition {
     pub description: Option<String>,
     /// The platform's own grouping (闲鱼, 交易API), where a document says it.
     pub group: Option<String>,
+    /// Number of its page in the documentation.
     pub doc_id: Option<u64>,
+    /// Whether it needs an authorisation.
     pub auth: Auth,
+    /// Whether it changes anything.
     pub effect: Effect,
+    /// How a business refusal shows.
     pub outcome: Option<Outcome>,
+    /// How a listing is walked.
     pub paging: Option<Paging>,
+    /// Why it should no longer be used.
     pub deprecated: Option<String>,
     /// The documents that contributed a fact, in the order of their paths.
     pub source: Vec<Source>,
@@ -29,6 +36,7 @@ pub struct Definition {
     pub request: Vec<Field>,
     /// The answer of the call, or the content of the message.
     pub response: Vec<Field>,
+    /// Documented error codes.
     pub errors: Vec<ErrorCode>,
     /// Samples that differ from what the fields' examples rebuild.
     pub samples: Vec<Sample>,
@@ -38,18 +46,24 @@ pub struct Definition {
     pub inferred: BTreeSet<Fact>,
 }
 
+/// Called by the program, or sent by the platform.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
+    /// The program calls it.
     #[default]
     Api,
+    /// The platform sends it.
     Message,
 }
 
 /// Whether a call needs a seller's or user's authorisation (`session`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Auth {
+    /// A session is needed.
     Session,
+    /// No session is needed.
     None,
+    /// No document says.
     #[default]
     Unknown,
 }
@@ -57,7 +71,9 @@ pub enum Auth {
 /// Whether a call changes anything on the platform. Unknown counts as [`Effect::Write`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Effect {
+    /// Changes nothing.
     Read,
+    /// Changes something, or nobody knows.
     #[default]
     Write,
 }
@@ -65,18 +81,26 @@ pub enum Effect {
 /// Which fields of the answer tell a business refusal. Dotted paths below the response.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Outcome {
+    /// The field that says whether it worked.
     pub success: Option<String>,
+    /// The field with the code of the refusal.
     pub code: Option<String>,
+    /// The field with the text of the refusal.
     pub message: Option<String>,
 }
 
 /// How a listing is walked page by page. Dotted paths below request and response.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Paging {
+    /// Number of the page asked for.
     pub page: Option<String>,
+    /// How many a page holds.
     pub size: Option<String>,
+    /// Where the next page begins.
     pub cursor: Option<String>,
+    /// How many there are in all.
     pub total: Option<String>,
+    /// Whether there is a next page.
     pub has_next: Option<String>,
 }
 
@@ -102,6 +126,7 @@ pub struct Field {
     pub name: String,
     /// The documented type without its list mark; list wrappers on the wire derive from it.
     pub type_name: String,
+    /// Is it a list of that type?
     pub list: bool,
     /// Request fields only; documents carry no information about it elsewhere.
     pub required: bool,
@@ -109,16 +134,21 @@ pub struct Field {
     pub description: Option<String>,
     /// `None`: unknown or none.
     pub example: Option<String>,
+    /// What requests must keep.
     pub limits: Limits,
     /// Code → label, where the text says which values the field takes and what each means.
     pub codes: Vec<Code>,
     /// Allowed values listed without meanings.
     pub values: Vec<String>,
+    /// Unit of an amount of money.
     pub unit: Option<Unit>,
+    /// How the text or number is to be read.
     pub format: Option<Format>,
     /// Only with [`Format::List`].
     pub separator: Option<String>,
+    /// Which kind of personal data it is.
     pub sensitive: Option<Sensitive>,
+    /// Why it should no longer be used.
     pub deprecated: Option<String>,
     /// A Rust name for the field, its type or its enum that people chose (overlays only).
     pub rust_name: Option<String>,
@@ -126,15 +156,20 @@ pub struct Field {
     pub rust_type: Option<String>,
     /// Which of this field's facts were concluded from samples rather than read.
     pub inferred: BTreeSet<Fact>,
+    /// The members, where it is an object.
     pub fields: Vec<Field>,
 }
 
 /// Limits as documented. They are checked on requests only.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Limits {
+    /// Longest text, in characters.
     pub max_length: Option<u64>,
+    /// Most elements.
     pub max_list_size: Option<u64>,
+    /// Smallest number.
     pub min_value: Option<i64>,
+    /// Largest number.
     pub max_value: Option<i64>,
     /// The value the platform takes when none is sent.
     pub default: Option<String>,
@@ -145,49 +180,73 @@ pub struct Limits {
 pub struct Code {
     /// The value on the wire, as text.
     pub value: String,
+    /// What it means, as documented.
     pub label: String,
     /// A Rust name that people chose for this code alone (overlays only); else the glossary decides.
     pub rust_name: Option<String>,
 }
 
+/// Unit of an amount of money.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unit {
+    /// Hundredths of a yuan.
     Fen,
+    /// Yuan, with decimals.
     Yuan,
 }
 
 /// How a field documented as String or Number is to be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Format {
+    /// `2026-05-16 09:00:00`.
     Datetime,
+    /// `2026-05-16`.
     Date,
+    /// `09:00:00`.
     Time,
+    /// Milliseconds since 1970.
     EpochMs,
+    /// Seconds since 1970.
     EpochS,
+    /// JSON in a text.
     Json,
+    /// A list in a text, with a separator.
     List,
 }
 
 /// Personal data of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sensitive {
+    /// A telephone number.
     Phone,
+    /// A street address.
     Address,
+    /// A person's name.
     Name,
+    /// An account name that is shown.
     Nick,
+    /// A number of an account.
     Account,
+    /// Number of an identity card.
     IdNumber,
+    /// A mail address.
     Email,
+    /// Coordinates of a person.
     Location,
+    /// A credit score or level.
     Credit,
+    /// Number of a contract of a person.
     Contract,
 }
 
 /// A documented error code of the API.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ErrorCode {
+    /// The code, as the platform sends it.
     pub code: String,
+    /// What it means.
     pub message: Option<String>,
+    /// What to do about it.
     pub solution: Option<String>,
 }
 
@@ -196,28 +255,46 @@ pub struct ErrorCode {
 pub struct Sample {
     /// `request-java`, `response-xml`, `response-json`, `error-xml` …
     pub kind: String,
+    /// The text, unchanged.
     pub text: String,
 }
 
 /// A fact about a definition or a field; used to say which ones were concluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fact {
+    /// The name.
     Name,
+    /// The documented type.
     Type,
+    /// Whether it is a list.
     List,
+    /// Whether it must be sent.
     Required,
+    /// The description.
     Description,
+    /// The example.
     Example,
+    /// The members.
     Fields,
+    /// The codes.
     Codes,
+    /// The allowed values.
     Values,
+    /// The unit of money.
     Unit,
+    /// How it is read.
     Format,
+    /// The mark of personal data.
     Sensitive,
+    /// The deprecation.
     Deprecated,
+    /// Whether a session is needed.
     Auth,
+    /// Whether it changes anything.
     Effect,
+    /// How refusals show.
     Outcome,
+    /// How a listing is walked.
     Paging,
 }
 

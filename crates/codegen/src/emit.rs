@@ -1,0 +1,118 @@
+//! Last pass: the model as Rust source.
+//!
+//! One file per kind of item; each writes source text straight into a string, laid out as it shall stand.
+//!
+//! Why not tokens (`quote`), parsed (`syn`) and formatted (`prettyplease`)? Because the shapes are few and fixed, and
+//! parsing tokens back is the dearest step of emitting by far; `examples/emit_cost.rs` measures both over the same
+//! files. The text is also what a procedural macro needs: it parses it with the compiler's own lexer, without `syn`.
+//! In exchange the tests parse everything that is emitted, hostile input included.
+
+use std::collections::BTreeMap;
+
+use crate::input::{Input, Package};
+use crate::lower::Role;
+use crate::model::{Module, Struct};
+use crate::plan::Plan;
+
+pub mod call;
+pub mod docs;
+pub mod enums;
+pub mod group;
+pub mod imports;
+pub mod library;
+pub mod structs;
+pub mod text;
+pub mod write;
+
+use imports::Imports;
+use write::put;
+
+/// All files of the crate.
+pub fn files(input: &Input, plan: &Plan<'_>) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    let package = &input.package;
+    files.insert("Cargo.toml".to_owned(), library::manifest(package, &plan.groups));
+    files.insert("src/lib.rs".to_owned(), library::root(package, &plan.groups));
+    for (group, modules) in &plan.groups {
+        files.insert(format!("src/{}/mod.rs", group.name), group::module(package, group, modules));
+        for module in modules {
+            let path = format!("src/{}/{}.rs", group.name, module.name);
+            files.insert(path, module_file(package, module));
+        }
+    }
+    files
+}
+
+/// The file of one API or message.
+pub fn module_file(package: &Package, module: &Module<'_>) -> String {
+    let mut imports = Imports::default();
+    let mut body = String::with_capacity(16 * 1024);
+    for each in &module.structs {
+        structure(&mut body, module, each, &package.name.replace('-', "_"), &mut imports);
+    }
+    call::api(&mut body, module, &mut imports);
+    call::errors(&mut body, module);
+    call::message(&mut body, module, &mut imports);
+    for each in &module.enums {
+        enums::enumeration(&mut body, each, &mut imports);
+    }
+    let definition = &module.item.definition;
+    let mut file = header(package, &module.item.file);
+    let title = call::title(definition).map(|title| format!("{title}: ")).unwrap_or_default();
+    put!(file, "//! {title}{}\n\n{}\n", text::code(&definition.name), imports.line(true));
+    file.push_str(body.trim_start());
+    file
+}
+
+/// The first line of every file. The writer removes only files that have it.
+pub fn header(package: &Package, source: &str) -> String {
+    format!(
+        "// {}{}` from {}.{}\n",
+        crate::files::MARK_START,
+        line(&package.command),
+        line(source),
+        crate::files::MARK_END
+    )
+}
+
+fn line(text: &str) -> String {
+    text::one_line(text, 300)
+}
+
+fn structure(out: &mut String, module: &Module<'_>, each: &Struct<'_>, library: &str, imports: &mut Imports) {
+    out.push('\n');
+    if each.role == Role::Nested {
+        nested_docs(out, each);
+    } else {
+        call::root_docs(out, module, each, library);
+    }
+    structs::declaration(out, each, imports);
+    if each.sent {
+        structs::setters(out, each);
+    }
+    structs::table(out, each, imports);
+    structs::forwards(out, each);
+}
+
+fn nested_docs(out: &mut String, each: &Struct<'_>) {
+    let description = each.field.map(docs::description).unwrap_or_default();
+    if !description.is_empty() {
+        put!(out, "/// {description}\n///\n");
+    }
+    let type_text = each.field.map(docs::type_text).unwrap_or_default();
+    put!(out, "/// {type_text} at {}.\n", text::code(&each.place));
+}
+
+/// `&[…]`, on one line if it is short, else an item a line.
+pub fn slice(out: &mut String, indent: &str, items: &[String], one_line: usize) {
+    let width: usize = items.iter().map(|item| item.len() + 2).sum();
+    if width <= one_line {
+        put!(out, "{indent}&[{}]\n", items.join(", "));
+        return;
+    }
+    put!(out, "{indent}&[\n");
+    for item in items {
+        put!(out, "{indent}    {item},\n");
+    }
+    put!(out, "{indent}]\n");
+}

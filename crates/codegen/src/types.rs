@@ -1,0 +1,238 @@
+//! Documented type → Rust type, for every field that is not an object.
+//!
+//! One table, [`BASES`], for the names the platform uses, and [`plain`] for what unit, format and list make of them.
+//! Whatever no rule knows stays opaque JSON, so nothing that arrives is lost.
+
+use top_definition::{Field, Format, Unit};
+
+/// A field without documented members, as the runtime's slots know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Plain {
+    Text,
+    Number,
+    Boolean,
+    Decimal,
+    Fen,
+    Time,
+    EpochMs,
+    EpochS,
+    Json,
+    File,
+    Texts,
+    Numbers,
+    Booleans,
+    Decimals,
+    Fens,
+    Times,
+    Jsons,
+}
+
+/// What a documented type name says before unit and format are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)] // The names say it.
+pub enum Base {
+    Text,
+    Number,
+    Boolean,
+    Decimal,
+    Date,
+    Json,
+    Byte,
+    File,
+}
+
+/// The platform's names for plain values.
+const BASES: &[(&str, Base)] = &[
+    ("String", Base::Text),
+    ("string", Base::Text),
+    ("char", Base::Text),
+    ("Field List", Base::Text),
+    ("Number", Base::Number),
+    ("number", Base::Number),
+    ("Integer", Base::Number),
+    ("int", Base::Number),
+    ("Long", Base::Number),
+    ("long", Base::Number),
+    ("Short", Base::Number),
+    ("short", Base::Number),
+    ("byte", Base::Byte),
+    ("Boolean", Base::Boolean),
+    ("boolean", Base::Boolean),
+    ("Date", Base::Date),
+    ("date", Base::Date),
+    ("Price", Base::Decimal),
+    ("BigDecimal", Base::Decimal),
+    ("Double", Base::Decimal),
+    ("double", Base::Decimal),
+    ("Float", Base::Decimal),
+    ("float", Base::Decimal),
+    ("Json", Base::Json),
+    ("Map", Base::Json),
+    ("Object", Base::Json),
+    ("null", Base::Json),
+    ("", Base::Json),
+    ("File", Base::File),
+    ("FileItem", Base::File),
+];
+
+/// The base of a documented type; `None` for names of objects and anything unheard of.
+pub fn base(type_name: &str) -> Option<Base> {
+    BASES.iter().find(|(name, _)| *name == type_name).map(|(_, base)| *base)
+}
+
+/// May a field of this base carry codes? (Booleans stay booleans, dates dates.)
+pub fn takes_codes(base: Base) -> bool {
+    matches!(base, Base::Text | Base::Number | Base::Byte)
+}
+
+/// The type of a plain field. `upload`: it stands at the top of a request, where files can go.
+pub fn plain(field: &Field, base: Base, upload: bool) -> Plain {
+    let single = single(field, base, upload);
+    if !field.list {
+        return single;
+    }
+    match (base, single) {
+        (Base::Byte, _) if upload => Plain::File,
+        // Not settled what the platform means by bytes further down: kept as they come.
+        (Base::Byte, _) | (_, Plain::File | Plain::Json) => Plain::Jsons,
+        (_, Plain::Text) => Plain::Texts,
+        (_, Plain::Boolean) => Plain::Booleans,
+        (_, Plain::Decimal) => Plain::Decimals,
+        (_, Plain::Fen) => Plain::Fens,
+        (_, Plain::Time) => Plain::Times,
+        // Lists of epochs have no slot of their own.
+        (Base::Number, Plain::EpochMs | Plain::EpochS) => Plain::Numbers,
+        (_, Plain::EpochMs | Plain::EpochS) => Plain::Texts,
+        _ => Plain::Numbers,
+    }
+}
+
+fn single(field: &Field, base: Base, upload: bool) -> Plain {
+    match (base, field.unit, field.format) {
+        (Base::Text | Base::Number, Some(Unit::Fen), _) => Plain::Fen,
+        (Base::Text | Base::Number, Some(Unit::Yuan), _) => Plain::Decimal,
+        (Base::Text | Base::Number, None, Some(Format::EpochMs)) => Plain::EpochMs,
+        (Base::Text | Base::Number, None, Some(Format::EpochS)) => Plain::EpochS,
+        (Base::Text, None, Some(Format::Datetime | Format::Date)) => Plain::Time,
+        (Base::Text, None, Some(Format::Json)) => Plain::Json,
+        (Base::Text, ..) => Plain::Text,
+        (Base::Number | Base::Byte, ..) => Plain::Number,
+        (Base::Boolean, ..) => Plain::Boolean,
+        (Base::Decimal, ..) => Plain::Decimal,
+        (Base::Date, ..) => Plain::Time,
+        (Base::File, ..) if upload => Plain::File,
+        (Base::Json | Base::File, ..) => Plain::Json,
+    }
+}
+
+impl Plain {
+    /// The variant of `Slot` that hands the field out.
+    pub fn slot(self) -> &'static str {
+        match self {
+            Plain::Text => "Text",
+            Plain::Number => "Number",
+            Plain::Boolean => "Boolean",
+            Plain::Decimal => "Decimal",
+            Plain::Fen => "Fen",
+            Plain::Time => "Time",
+            Plain::EpochMs => "EpochMs",
+            Plain::EpochS => "EpochS",
+            Plain::Json => "Json",
+            Plain::File => "File",
+            Plain::Texts => "Texts",
+            Plain::Numbers => "Numbers",
+            Plain::Booleans => "Booleans",
+            Plain::Decimals => "Decimals",
+            Plain::Fens => "Fens",
+            Plain::Times => "Times",
+            Plain::Jsons => "Jsons",
+        }
+    }
+
+    /// The type of one value.
+    pub fn value(self) -> &'static str {
+        match self {
+            Plain::Text | Plain::Texts => "String",
+            Plain::Number | Plain::Numbers => "i64",
+            Plain::Boolean | Plain::Booleans => "bool",
+            Plain::Decimal | Plain::Decimals => "Decimal",
+            Plain::Fen | Plain::Fens => "Fen",
+            Plain::Time | Plain::Times | Plain::EpochMs | Plain::EpochS => "Timestamp",
+            Plain::Json | Plain::Jsons => "JsonText",
+            Plain::File => "FilePart",
+        }
+    }
+
+    /// Is it a `Vec`?
+    pub fn is_list(self) -> bool {
+        matches!(
+            self,
+            Plain::Texts
+                | Plain::Numbers
+                | Plain::Booleans
+                | Plain::Decimals
+                | Plain::Fens
+                | Plain::Times
+                | Plain::Jsons
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plain_of(type_name: &str, list: bool, unit: Option<Unit>, format: Option<Format>) -> Plain {
+        let field = Field { list, unit, format, ..Field::new("x", type_name) };
+        plain(&field, base(type_name).unwrap(), false)
+    }
+
+    #[test]
+    fn every_basic_type_of_the_model_has_a_base() {
+        for name in top_definition::BASIC_TYPES {
+            assert!(base(name).is_some(), "{name}");
+        }
+        assert_eq!(base("RecycleOrderTo"), None);
+    }
+
+    #[test]
+    fn units_and_formats_refine_texts_and_numbers() {
+        let table = [
+            ("Number", None, None, Plain::Number),
+            ("Number", Some(Unit::Fen), None, Plain::Fen),
+            ("String", Some(Unit::Fen), None, Plain::Fen),
+            ("String", Some(Unit::Yuan), None, Plain::Decimal),
+            ("Price", Some(Unit::Yuan), None, Plain::Decimal),
+            ("Boolean", None, None, Plain::Boolean),
+            ("Date", None, None, Plain::Time),
+            ("String", None, Some(Format::Datetime), Plain::Time),
+            ("String", None, Some(Format::Time), Plain::Text),
+            ("String", None, Some(Format::Json), Plain::Json),
+            ("Number", None, Some(Format::EpochMs), Plain::EpochMs),
+            ("byte", None, None, Plain::Number),
+            ("Map", None, None, Plain::Json),
+        ];
+        for (type_name, unit, format, expected) in table {
+            assert_eq!(plain_of(type_name, false, unit, format), expected, "{type_name} {unit:?} {format:?}");
+        }
+    }
+
+    #[test]
+    fn lists_are_vectors() {
+        assert_eq!(plain_of("String", true, None, None), Plain::Texts);
+        assert_eq!(plain_of("Number", true, Some(Unit::Fen), None), Plain::Fens);
+        assert_eq!(plain_of("Date", true, None, None), Plain::Times);
+        assert_eq!(plain_of("Json", true, None, None), Plain::Jsons);
+        assert_eq!(plain_of("Number", true, None, Some(Format::EpochMs)), Plain::Numbers);
+    }
+
+    #[test]
+    fn bytes_are_a_file_only_at_the_top_of_a_request() {
+        let bytes = Field { list: true, ..Field::new("image", "byte") };
+        assert_eq!(plain(&bytes, Base::Byte, true), Plain::File);
+        assert_eq!(plain(&bytes, Base::Byte, false), Plain::Jsons);
+        assert_eq!(plain(&Field::new("image", "FileItem"), Base::File, true), Plain::File);
+        assert_eq!(plain(&Field::new("image", "File"), Base::File, false), Plain::Json);
+    }
+}
