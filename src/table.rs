@@ -33,16 +33,48 @@ pub trait Table: Clone + Default + PartialEq + std::fmt::Debug + Send + Sync + '
     fn rules() -> &'static [(usize, Rule)] {
         &[]
     }
+
+    /// Decimal fields that are amounts of money, in ascending order. [`Fen`] always is.
+    fn money() -> &'static [usize] {
+        &[]
+    }
+}
+
+/// A struct below itself stands in a box; the box has the same table.
+impl<T: Table> Table for Box<T> {
+    fn names() -> &'static [&'static str] {
+        T::names()
+    }
+    fn slot(&self, index: usize) -> Slot<'_> {
+        T::slot(self, index)
+    }
+    fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
+        T::slot_mut(self, index)
+    }
+    fn sensitive() -> &'static [(usize, &'static str)] {
+        T::sensitive()
+    }
+    fn rules() -> &'static [(usize, Rule)] {
+        T::rules()
+    }
+    fn money() -> &'static [usize] {
+        T::money()
+    }
 }
 
 /// A documented demand on a request field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Rule {
+    /// Must be set, and not to an empty text or list.
     Required,
     /// In characters.
     MaxLength(u64),
+    /// In elements.
     MaxListSize(u64),
+    /// The smallest number allowed.
     MinValue(i64),
+    /// The largest number allowed.
     MaxValue(i64),
 }
 
@@ -57,11 +89,15 @@ macro_rules! slots {
 }
 
 slots! {
+    /// Text.
     Text(Option<String>),
+    /// A whole number.
     Number(Option<i64>),
+    /// Yes or no.
     Boolean(Option<bool>),
     /// Decimal text: prices, amounts in yuan.
     Decimal(Option<Decimal>),
+    /// An amount of money in fen.
     Fen(Option<Fen>),
     /// `yyyy-MM-dd HH:mm:ss` (or a date alone), GMT+8.
     Time(Option<Timestamp>),
@@ -71,18 +107,29 @@ slots! {
     EpochS(Option<Timestamp>),
     /// JSON without documented members, as a value or inside a string.
     Json(Option<JsonText>),
+    /// A file to upload.
     File(Option<FilePart>),
+    /// One of documented codes, or another.
     Code(dyn CodeSlot + 'a),
+    /// An object.
     Object(dyn ObjectSlot + 'a),
     /// JSON inside a string, with documented members.
     TypedJson(dyn JsonSlot + 'a),
+    /// A list of texts.
     Texts(Vec<String>),
+    /// A list of whole numbers.
     Numbers(Vec<i64>),
+    /// A list of yes or no.
     Booleans(Vec<bool>),
+    /// A list of decimal numbers.
     Decimals(Vec<Decimal>),
+    /// A list of amounts in fen.
     Fens(Vec<Fen>),
+    /// A list of points in time.
     Times(Vec<Timestamp>),
+    /// A list of JSON texts.
     Jsons(Vec<JsonText>),
+    /// A list of codes.
     Codes(dyn CodeListSlot + 'a),
     /// A list inside a string; the second part is its separator.
     Separated(Vec<String>, &'static str),
@@ -90,16 +137,68 @@ slots! {
     List(dyn ListSlot + 'a, &'static str),
 }
 
+impl Slot<'_> {
+    /// Whether the field holds anything; an empty list holds nothing.
+    #[must_use]
+    pub fn is_set(&self) -> bool {
+        match self {
+            Self::Text(value) => value.is_some(),
+            Self::Number(value) => value.is_some(),
+            Self::Boolean(value) => value.is_some(),
+            Self::Decimal(value) => value.is_some(),
+            Self::Fen(value) => value.is_some(),
+            Self::Time(value) | Self::EpochMs(value) | Self::EpochS(value) => value.is_some(),
+            Self::Json(value) => value.is_some(),
+            Self::File(value) => value.is_some(),
+            Self::Code(code) => code.get().is_some(),
+            Self::Object(object) => object.get().is_some(),
+            Self::TypedJson(json) => json.is_set(),
+            list => list.list_len().is_some_and(|count| count > 0),
+        }
+    }
+
+    /// How many elements a list has; `None` for what is no list.
+    #[must_use]
+    pub fn list_len(&self) -> Option<usize> {
+        Some(match self {
+            Self::Texts(list) | Self::Separated(list, _) => list.len(),
+            Self::Numbers(list) => list.len(),
+            Self::Booleans(list) => list.len(),
+            Self::Decimals(list) => list.len(),
+            Self::Fens(list) => list.len(),
+            Self::Times(list) => list.len(),
+            Self::Jsons(list) => list.len(),
+            Self::Codes(list) => list.len(),
+            Self::List(list, _) => list.len(),
+            _ => return None,
+        })
+    }
+}
+
 /// A [`Table`] whose type is not known statically.
 pub trait DynTable {
+    /// The struct's name, without its path.
+    fn type_name(&self) -> &'static str;
+    /// See [`Table::names`].
     fn names(&self) -> &'static [&'static str];
+    /// See [`Table::slot`].
     fn slot(&self, index: usize) -> Slot<'_>;
+    /// See [`Table::slot_mut`].
     fn slot_mut(&mut self, index: usize) -> SlotMut<'_>;
+    /// See [`Table::sensitive`].
     fn sensitive(&self) -> &'static [(usize, &'static str)];
+    /// See [`Table::rules`].
     fn rules(&self) -> &'static [(usize, Rule)];
+    /// See [`Table::money`].
+    fn money(&self) -> &'static [usize];
 }
 
 impl<T: Table> DynTable for T {
+    fn type_name(&self) -> &'static str {
+        let path = std::any::type_name::<T>();
+        // The path of a boxed type ends with `>`.
+        path.rsplit("::").next().unwrap_or(path).trim_end_matches('>')
+    }
     fn names(&self) -> &'static [&'static str] {
         T::names()
     }
@@ -115,13 +214,18 @@ impl<T: Table> DynTable for T {
     fn rules(&self) -> &'static [(usize, Rule)] {
         T::rules()
     }
+    fn money(&self) -> &'static [usize] {
+        T::money()
+    }
 }
 
 /// A field that holds at most one object: `Option<T>`, or `Option<Box<T>>` where a type stands below itself.
 pub trait ObjectSlot {
+    /// The object, if there is one.
     fn get(&self) -> Option<&dyn DynTable>;
     /// The object, made first if there is none.
     fn fill(&mut self) -> &mut dyn DynTable;
+    /// Takes the object out.
     fn clear(&mut self);
 }
 
@@ -137,28 +241,21 @@ impl<T: Table> ObjectSlot for Option<T> {
     }
 }
 
-impl<T: Table> ObjectSlot for Option<Box<T>> {
-    fn get(&self) -> Option<&dyn DynTable> {
-        self.as_deref().map(|object| object as &dyn DynTable)
-    }
-    fn fill(&mut self) -> &mut dyn DynTable {
-        &mut **self.get_or_insert_with(Box::default)
-    }
-    fn clear(&mut self) {
-        *self = None;
-    }
-}
-
 /// A field that holds a list of objects: `Vec<T>`.
 pub trait ListSlot {
+    /// How many there are.
     fn len(&self) -> usize;
+    /// Whether there is none.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
+    /// The object at that place.
     fn get(&self, index: usize) -> Option<&dyn DynTable>;
     /// Adds an empty object at the end, to be filled.
     fn push(&mut self) -> &mut dyn DynTable;
+    /// Drops the last object.
     fn pop(&mut self);
+    /// Empties the list.
     fn clear(&mut self);
 }
 

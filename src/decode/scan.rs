@@ -1,0 +1,359 @@
+//! A JSON scanner over text in memory: pulls tokens, hands out values as slices, can go back.
+//!
+//! Own code instead of a general parser for three reasons: numbers keep their exact text, any value can be taken as
+//! the text it stands in, and raw control characters inside strings pass. Otherwise it accepts exactly JSON.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::MAX_DEPTH;
+
+/// Where and why scanning could not go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) at: usize,
+    pub(super) expected: &'static str,
+}
+
+/// A member of an object and the place of its value.
+pub(super) struct Member<'a> {
+    pub(super) key: Cow<'a, str>,
+    pub(super) value: Range<usize>,
+}
+
+/// A value as far as it can be told without knowing what it is for.
+pub(super) enum Scalar<'a> {
+    Null,
+    Boolean(bool),
+    /// Valid JSON number text.
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    /// An object or a list, as the text it stands in.
+    Container(&'a str),
+}
+
+#[derive(Clone)]
+pub(super) struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+impl<'a> Scanner<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self::nested(text, 0)
+    }
+
+    /// For text found inside a value that stands `depth` levels deep.
+    pub(super) fn nested(text: &'a str, depth: usize) -> Self {
+        Self { text, at: 0, depth }
+    }
+
+    pub(super) fn place(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// Goes to a place handed out before.
+    pub(super) fn go_to(&mut self, place: usize) {
+        self.at = place;
+    }
+
+    /// The text from a place handed out before up to here.
+    pub(super) fn since(&self, start: usize) -> &'a str {
+        self.slice(start..self.at)
+    }
+
+    pub(super) fn slice(&self, range: Range<usize>) -> &'a str {
+        self.text.get(range).unwrap_or_default()
+    }
+
+    pub(super) fn fault(&self, expected: &'static str) -> Fault {
+        Fault { at: self.at, expected }
+    }
+
+    /// The first byte of the next token; 0 at the end.
+    #[inline]
+    pub(super) fn peek(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        loop {
+            match bytes.get(self.at) {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
+                Some(byte) => return *byte,
+                None => return 0,
+            }
+        }
+    }
+
+    #[inline]
+    fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), Fault> {
+        if self.peek() == byte {
+            self.at += 1;
+            Ok(())
+        } else {
+            Err(self.fault(expected))
+        }
+    }
+
+    /// Nothing but space may follow.
+    pub(super) fn end(&mut self) -> Result<(), Fault> {
+        self.peek();
+        if self.at == self.text.len() { Ok(()) } else { Err(self.fault("the end of the JSON")) }
+    }
+
+    pub(super) fn open_object(&mut self) -> Result<(), Fault> {
+        self.expect(b'{', "an object")?;
+        self.deeper()
+    }
+
+    pub(super) fn open_list(&mut self) -> Result<(), Fault> {
+        self.expect(b'[', "a list")?;
+        self.deeper()
+    }
+
+    pub(super) fn deeper(&mut self) -> Result<(), Fault> {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH { Err(self.fault("fewer levels of nesting")) } else { Ok(()) }
+    }
+
+    pub(super) fn shallower(&mut self) {
+        self.depth = self.depth.saturating_sub(1);
+    }
+
+    /// The next key of the open object, up to its value; `None` closes the object.
+    #[inline]
+    pub(super) fn key(&mut self, first: &mut bool) -> Result<Option<Cow<'a, str>>, Fault> {
+        match self.peek() {
+            b'}' => {
+                self.at += 1;
+                self.shallower();
+                return Ok(None);
+            }
+            b',' if !*first => self.at += 1,
+            _ if *first => {}
+            _ => return Err(self.fault("`,` or `}`")),
+        }
+        *first = false;
+        if self.peek() != b'"' {
+            return Err(self.fault("a member's name in quotes"));
+        }
+        let key = self.string()?;
+        self.expect(b':', "`:`")?;
+        Ok(Some(key))
+    }
+
+    /// Goes to the next element of the open list; `false` closes the list.
+    pub(super) fn element(&mut self, first: &mut bool) -> Result<bool, Fault> {
+        match self.peek() {
+            b']' => {
+                self.at += 1;
+                self.shallower();
+                return Ok(false);
+            }
+            b',' if !*first => {
+                self.at += 1;
+                if self.peek() == b']' {
+                    return Err(self.fault("a value"));
+                }
+            }
+            _ if *first => {}
+            _ => return Err(self.fault("`,` or `]`")),
+        }
+        *first = false;
+        Ok(true)
+    }
+
+    /// A string; the scanner stands at its quote.
+    #[inline]
+    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
+        let start = self.at + 1;
+        let end = self.string_part(start)?;
+        if self.text.as_bytes().get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Ok(Cow::Borrowed(self.slice(start..end)));
+        }
+        self.escaped(start, end).map(Cow::Owned)
+    }
+
+    /// The place of the next quote or backslash.
+    #[inline]
+    fn string_part(&self, start: usize) -> Result<usize, Fault> {
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
+            Some(length) => Ok(start + length),
+            None => Err(Fault { at: self.text.len(), expected: "the end of a string" }),
+        }
+    }
+
+    /// The rest of a string whose first backslash stands at `at`.
+    #[cold]
+    fn escaped(&mut self, start: usize, mut at: usize) -> Result<String, Fault> {
+        let mut text = String::from(self.slice(start..at));
+        loop {
+            self.at = at;
+            if self.byte() == b'"' {
+                self.at += 1;
+                return Ok(text);
+            }
+            self.at += 1;
+            self.escape(&mut text)?;
+            at = self.string_part(self.at)?;
+            text.push_str(self.slice(self.at..at));
+        }
+    }
+
+    fn byte(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or_default()
+    }
+
+    /// What stands behind a backslash.
+    fn escape(&mut self, text: &mut String) -> Result<(), Fault> {
+        let character = match self.byte() {
+            b'"' => '"',
+            b'\\' => '\\',
+            b'/' => '/',
+            b'b' => '\u{8}',
+            b'f' => '\u{C}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                self.at += 1;
+                text.push(self.unicode()?);
+                return Ok(());
+            }
+            _ => return Err(self.fault("an escape of JSON")),
+        };
+        text.push(character);
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Four hexadecimal digits, or a pair of them for characters beyond `U+FFFF`. Half a pair is replaced.
+    fn unicode(&mut self) -> Result<char, Fault> {
+        let high = self.four_digits()?;
+        if (0xD800..0xDC00).contains(&high) && self.text.as_bytes().get(self.at..self.at + 2) == Some(b"\\u")
+        {
+            let back = self.at;
+            self.at += 2;
+            let low = self.four_digits()?;
+            if (0xDC00..0xE000).contains(&low) {
+                let code = 0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00);
+                return Ok(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+            }
+            self.at = back;
+        }
+        Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+
+    fn four_digits(&mut self) -> Result<u32, Fault> {
+        let mut code = 0;
+        for _ in 0..4 {
+            let digit = char::from(self.byte()).to_digit(16);
+            code = code * 16 + digit.ok_or(self.fault("four hexadecimal digits"))?;
+            self.at += 1;
+        }
+        Ok(code)
+    }
+
+    /// A number, as its text.
+    fn number(&mut self) -> Result<&'a str, Fault> {
+        let start = self.at;
+        if self.byte() == b'-' {
+            self.at += 1;
+        }
+        if self.byte() == b'0' {
+            self.at += 1
+        } else {
+            self.digits()?
+        }
+        if self.byte() == b'.' {
+            self.at += 1;
+            self.digits()?;
+        }
+        if matches!(self.byte(), b'e' | b'E') {
+            self.at += 1;
+            if matches!(self.byte(), b'+' | b'-') {
+                self.at += 1;
+            }
+            self.digits()?;
+        }
+        Ok(self.since(start))
+    }
+
+    fn digits(&mut self) -> Result<(), Fault> {
+        if !self.byte().is_ascii_digit() {
+            return Err(self.fault("a digit"));
+        }
+        while self.byte().is_ascii_digit() {
+            self.at += 1;
+        }
+        Ok(())
+    }
+
+    fn word<T>(&mut self, word: &'static str, value: T) -> Result<T, Fault> {
+        if self.text.as_bytes().get(self.at..).is_some_and(|rest| rest.starts_with(word.as_bytes())) {
+            self.at += word.len();
+            Ok(value)
+        } else {
+            Err(self.fault(word))
+        }
+    }
+
+    /// The next value, whatever it is.
+    #[inline]
+    pub(super) fn scalar(&mut self) -> Result<Scalar<'a>, Fault> {
+        match self.peek() {
+            b'"' => self.string().map(Scalar::Text),
+            b'-' | b'0'..=b'9' => self.number().map(Scalar::Number),
+            b't' => self.word("true", Scalar::Boolean(true)),
+            b'f' => self.word("false", Scalar::Boolean(false)),
+            b'n' => self.word("null", Scalar::Null),
+            _ => self.value().map(Scalar::Container),
+        }
+    }
+
+    /// The next value, as the text it stands in.
+    pub(super) fn value(&mut self) -> Result<&'a str, Fault> {
+        let first = self.peek();
+        let start = self.at;
+        match first {
+            b'{' => {
+                self.open_object()?;
+                let mut first = true;
+                while self.key(&mut first)?.is_some() {
+                    self.value()?;
+                }
+            }
+            b'[' => {
+                self.open_list()?;
+                let mut first = true;
+                while self.element(&mut first)? {
+                    self.value()?;
+                }
+            }
+            b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
+                self.scalar()?;
+            }
+            _ => return Err(self.fault("a value")),
+        }
+        Ok(self.since(start))
+    }
+
+    /// The members of the object that stands here.
+    pub(super) fn members(&mut self) -> Result<Vec<Member<'a>>, Fault> {
+        let mut members = Vec::new();
+        self.open_object()?;
+        let mut first = true;
+        while let Some(key) = self.key(&mut first)? {
+            self.peek();
+            let start = self.at;
+            self.value()?;
+            members.push(Member { key, value: start..self.at });
+        }
+        Ok(members)
+    }
+}

@@ -1,0 +1,51 @@
+//! What every emitted struct can do, written once.
+
+use crate::debug::Revealed;
+use crate::decode::{self, Options};
+use crate::encode;
+use crate::error::Error;
+use crate::response::Response;
+use crate::table::{DynTable, Table};
+
+/// What every emitted struct can do: be made, read from JSON, written as JSON, shown.
+pub trait TableExt: Table {
+    /// Makes a value by setting fields of an empty one; needed because emitted structs are `#[non_exhaustive]`.
+    #[must_use]
+    fn make(set: impl FnOnce(&mut Self)) -> Self {
+        let mut value = Self::default();
+        set(&mut value);
+        value
+    }
+
+    /// Decodes a JSON object, in the plain or the `simplify` shape, with money guarded.
+    ///
+    /// # Errors
+    /// When this is no JSON object, or an amount of money does not fit
+    /// ([`Strictness`](crate::Strictness) says more); the error still carries the rest.
+    fn from_json(json: impl AsRef<[u8]>) -> Result<Response<Self>, Error> {
+        Self::from_json_with(json, &Options::default())
+    }
+
+    /// As [`TableExt::from_json`], as strict as the options say.
+    ///
+    /// # Errors
+    /// When this is no JSON object, or a value does not fit and the options make that an error.
+    fn from_json_with(json: impl AsRef<[u8]>, options: &Options) -> Result<Response<Self>, Error> {
+        let raw = json.as_ref().to_vec();
+        let whole = 0..raw.len();
+        decode::decode_response(raw, whole, options)
+    }
+
+    /// Writes JSON text: documented names, only set fields, values as they are (nothing is redacted).
+    #[must_use]
+    fn to_json(&self) -> String {
+        encode::to_json(self)
+    }
+
+    /// A view whose `Debug` shows every value, also personal data. Not for logs.
+    fn revealed(&self) -> Revealed<'_> {
+        Revealed::new(self as &dyn DynTable)
+    }
+}
+
+impl<T: Table> TableExt for T {}

@@ -1,0 +1,111 @@
+//! What the decoder could not read, and what it did not know.
+
+use std::fmt;
+
+/// How strict decoding is about values that do not fit their documented type.
+///
+/// In every case the rest of the answer, the list of issues and the raw body stay reachable, through the
+/// [`Response`](crate::Response) or through the [`Error`](crate::Error).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Strictness {
+    /// Any value that does not fit is an error.
+    Strict,
+    /// A value that does not fit is an error where it is an amount of money, else an issue. The default.
+    #[default]
+    GuardMoney,
+    /// A value that does not fit is an issue, never an error.
+    Lenient,
+}
+
+/// A value that does not fit its documented type. The field is left empty.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Issue {
+    pub(crate) path: String,
+    pub(crate) expected: &'static str,
+    pub(crate) got: String,
+    pub(crate) money: bool,
+}
+
+impl Issue {
+    /// Where: `module.subsidy_list[0].amount`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What should have stood there: `a whole number`.
+    #[must_use]
+    pub fn expected(&self) -> &'static str {
+        self.expected
+    }
+
+    /// The JSON text that stood there. May hold personal data: not for logs.
+    #[must_use]
+    pub fn got(&self) -> &str {
+        &self.got
+    }
+
+    /// Whether an amount of money is concerned.
+    #[must_use]
+    pub fn is_money(&self) -> bool {
+        self.money
+    }
+}
+
+impl fmt::Display for Issue {
+    /// Without the value.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: expected {}, got {}", self.path, self.expected, Kind(&self.got))
+    }
+}
+
+impl fmt::Debug for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Issue({self})")
+    }
+}
+
+/// A member of an answer that no document names.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownField {
+    pub(crate) path: String,
+    pub(crate) json: String,
+}
+
+impl UnknownField {
+    /// Where: `module.subsidy_list[0].gear_name`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The JSON text that stands there. May hold personal data: not for logs.
+    #[must_use]
+    pub fn json(&self) -> &str {
+        &self.json
+    }
+}
+
+impl fmt::Debug for UnknownField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, Kind(&self.json))
+    }
+}
+
+/// JSON text by kind and length only: `<text, 11 bytes>`.
+struct Kind<'a>(&'a str);
+
+impl fmt::Display for Kind<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self.0.trim_start().as_bytes().first() {
+            Some(b'"') => "text",
+            Some(b'{') => "object",
+            Some(b'[') => "list",
+            Some(b't' | b'f') => "boolean",
+            Some(b'n') | None => "null",
+            Some(_) => "number",
+        };
+        write!(f, "<{kind}, {} bytes>", self.0.len())
+    }
+}

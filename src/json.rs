@@ -1,0 +1,193 @@
+//! JSON inside answers: without documented members ([`JsonText`]) and with them ([`Json`]).
+//!
+//! Both keep the text exactly as it came and show none of it in `Debug`.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::table::{DynTable, Table};
+
+/// JSON whose members no document names, kept as text and parsed on demand.
+///
+/// ```
+/// use top_sdk::JsonText;
+/// let data = JsonText::new(r#"{"weight":12}"#);
+/// assert_eq!(data.parse()?["weight"], 12);
+/// assert_eq!(format!("{data:?}"), "<json, 13 bytes>");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq, Hash)]
+pub struct JsonText {
+    text: String,
+    embedded: bool,
+}
+
+impl JsonText {
+    /// JSON that goes over the wire as text: the usual case (a documented `Json` or `String`).
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), embedded: false }
+    }
+
+    /// JSON that stands in a surrounding object as a real value, not as text (a documented `Map` or object).
+    ///
+    /// # Errors
+    /// When the text is not JSON.
+    pub fn embedded(text: impl Into<String>) -> Result<Self, serde_json::Error> {
+        let text = text.into();
+        serde_json::from_str::<serde::de::IgnoredAny>(&text)?;
+        Ok(Self { text, embedded: true })
+    }
+
+    /// As [`JsonText::embedded`], for text the decoder has already checked.
+    pub(crate) fn from_wire(text: impl Into<String>, embedded: bool) -> Self {
+        Self { text: text.into(), embedded }
+    }
+
+    /// The text as it came. May be no valid JSON when the platform sent none.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it stands as a real value inside JSON instead of as text.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.embedded
+    }
+
+    /// Parses the text.
+    ///
+    /// # Errors
+    /// When the text is not JSON.
+    pub fn parse(&self) -> Result<serde_json::Value, serde_json::Error> {
+        serde_json::from_str(&self.text)
+    }
+}
+
+impl fmt::Debug for JsonText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<json, {} bytes>", self.text.len())
+    }
+}
+
+impl From<String> for JsonText {
+    fn from(text: String) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<&str> for JsonText {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+/// JSON inside a string whose members are known: the typed value and the text it came from.
+///
+/// When the text could not be decoded, [`Json::value`] is `None`, [`Json::text`] still has it, and the answer
+/// carries an issue.
+#[derive(Clone)]
+pub struct Json<T> {
+    value: Option<T>,
+    /// As it came; `None` for a value made here.
+    text: Option<String>,
+    embedded: bool,
+}
+
+impl<T: Table> Json<T> {
+    /// A value to send; it is written as JSON text.
+    #[must_use]
+    pub fn new(value: T) -> Self {
+        Self { value: Some(value), text: None, embedded: false }
+    }
+
+    /// The typed value; `None` when the text could not be decoded.
+    #[must_use]
+    pub fn value(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+
+    /// The typed value, taken out.
+    #[must_use]
+    pub fn into_value(self) -> Option<T> {
+        self.value
+    }
+
+    /// The JSON text: as it came, or written from the value.
+    #[must_use]
+    pub fn text(&self) -> Cow<'_, str> {
+        match (&self.text, &self.value) {
+            (Some(text), _) => Cow::Borrowed(text),
+            (None, Some(value)) => Cow::Owned(crate::encode::to_json(value)),
+            (None, None) => Cow::Borrowed(""),
+        }
+    }
+}
+
+impl<T: Table> From<T> for Json<T> {
+    fn from(value: T) -> Self {
+        Self::new(value)
+    }
+}
+
+impl<T: Table> PartialEq for Json<T> {
+    /// By value; by text where one side could not be decoded.
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Some(left), Some(right)) => left == right,
+            _ => self.text() == other.text(),
+        }
+    }
+}
+
+impl<T: Table> fmt::Debug for Json<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<json, {} bytes>", self.text().len())
+    }
+}
+
+/// A field that holds JSON with known members: `Option<Json<T>>`.
+pub trait JsonSlot {
+    /// Whether the field holds anything.
+    fn is_set(&self) -> bool;
+    /// The JSON text, if the field is set.
+    fn text(&self) -> Option<Cow<'_, str>>;
+    /// The typed value, if there is one.
+    fn value(&self) -> Option<&dyn DynTable>;
+    /// Whether it stands as a real value inside JSON instead of as text.
+    fn is_embedded(&self) -> bool;
+    /// Sets the text and hands out an empty value to be filled from it.
+    fn fill(&mut self, text: String, embedded: bool) -> &mut dyn DynTable;
+    /// Drops the value, which could not be filled, and keeps the text.
+    fn reject(&mut self);
+    /// Empties the field.
+    fn clear(&mut self);
+}
+
+impl<T: Table> JsonSlot for Option<Json<T>> {
+    fn is_set(&self) -> bool {
+        self.is_some()
+    }
+    fn text(&self) -> Option<Cow<'_, str>> {
+        self.as_ref().map(Json::text)
+    }
+    fn value(&self) -> Option<&dyn DynTable> {
+        self.as_ref()?.value.as_ref().map(|value| value as &dyn DynTable)
+    }
+    fn is_embedded(&self) -> bool {
+        self.as_ref().is_some_and(|json| json.embedded)
+    }
+    fn fill(&mut self, text: String, embedded: bool) -> &mut dyn DynTable {
+        let json = self.insert(Json { value: None, text: Some(text), embedded });
+        json.value.insert(T::default())
+    }
+    fn reject(&mut self) {
+        if let Some(json) = self {
+            json.value = None;
+        }
+    }
+    fn clear(&mut self) {
+        *self = None;
+    }
+}

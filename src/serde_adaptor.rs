@@ -1,0 +1,201 @@
+//! `serde` for emitted structs: two functions over field tables, so that no struct carries a derive.
+//!
+//! Both speak the JSON of [`to_json`](crate::TableExt::to_json), whatever the format around it: documented names,
+//! only set fields, and as lenient in reading as the decoder for answers.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde::ser::{self, SerializeMap as _};
+use serde::{Deserializer, Serialize as _, Serializer};
+
+use crate::code::CodeSlot;
+use crate::encode;
+use crate::ext::TableExt as _;
+use crate::json::JsonText;
+use crate::table::{DynTable, Slot, Table};
+
+/// Serializes a table as a map of its set fields.
+///
+/// # Errors
+/// When the serializer fails.
+pub fn serialize<S: Serializer>(table: &dyn DynTable, serializer: S) -> Result<S::Ok, S::Error> {
+    let set = |index: &usize| {
+        let slot = table.slot(*index);
+        slot.is_set() && !matches!(slot, Slot::File(_))
+    };
+    let fields: Vec<usize> = (0..table.names().len()).filter(set).collect();
+    let mut map = serializer.serialize_map(Some(fields.len()))?;
+    for index in fields {
+        let name = table.names().get(index).copied().unwrap_or_default();
+        map.serialize_entry(name, &Value(table.slot(index)))?;
+    }
+    map.end()
+}
+
+/// Deserializes a table from a map, leniently; what does not fit is left empty, except amounts of money.
+///
+/// # Errors
+/// When there is no map, or an amount of money does not fit.
+pub fn deserialize<'de, T: Table, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut json = String::new();
+    Transcode(&mut json).deserialize(deserializer)?;
+    T::from_json(&json).map(crate::Response::into_inner).map_err(de::Error::custom)
+}
+
+/// A slot, to be serialized.
+struct Value<'a>(Slot<'a>);
+
+impl ser::Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Slot::Text(value) => value.serialize(serializer),
+            Slot::Number(value) => value.serialize(serializer),
+            Slot::Boolean(value) => value.serialize(serializer),
+            Slot::Fen(Some(value)) => serializer.serialize_i64(value.get()),
+            Slot::Code(code) => serialize_code(*code, serializer),
+            Slot::Object(slot) => match slot.get() {
+                Some(table) => serialize(table, serializer),
+                None => serializer.serialize_none(),
+            },
+            Slot::Texts(list) => list.serialize(serializer),
+            Slot::Numbers(list) => list.serialize(serializer),
+            Slot::Booleans(list) => list.serialize(serializer),
+            Slot::List(list, _) => {
+                serializer.collect_seq((0..list.len()).filter_map(|index| list.get(index)).map(Object))
+            }
+            other => serialize_json(other, serializer),
+        }
+    }
+}
+
+/// A nested table, to be serialized.
+struct Object<'a>(&'a dyn DynTable);
+
+impl ser::Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self.0, serializer)
+    }
+}
+
+fn serialize_code<S: Serializer>(code: &dyn CodeSlot, serializer: S) -> Result<S::Ok, S::Error> {
+    let text = code.get().unwrap_or_default();
+    match text.parse::<i64>() {
+        Ok(number) if code.numeric() && number.to_string() == text => serializer.serialize_i64(number),
+        _ => serializer.serialize_str(text),
+    }
+}
+
+/// The rarer slots, by way of the JSON they are written as.
+fn serialize_json<S: Serializer>(slot: &Slot<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let json = encode::slot_to_json(slot);
+    match JsonText::new(json).parse() {
+        Ok(value) => value.serialize(serializer),
+        Err(error) => Err(ser::Error::custom(error)),
+    }
+}
+
+/// Writes any value of any format as JSON text.
+struct Transcode<'o>(&'o mut String);
+
+impl<'de> DeserializeSeed<'de> for Transcode<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl Transcode<'_> {
+    fn bare(self, value: impl fmt::Display) {
+        self.0.push_str(&value.to_string());
+    }
+}
+
+impl<'de> Visitor<'de> for Transcode<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a map with the documented members")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.bare(value);
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+        self.bare(value);
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+        self.bare(value);
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<(), E> {
+        if value.is_finite() {
+            self.bare(value)
+        } else {
+            self.0.push_str("null")
+        }
+        Ok(())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<(), E> {
+        encode::push_text(self.0, value);
+        Ok(())
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        self.0.push_str("null");
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.0.push_str("null");
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        self.0.push('[');
+        let mut length = self.0.len();
+        let start = length;
+        loop {
+            if length > start {
+                self.0.push(',');
+            }
+            if items.next_element_seed(Transcode(self.0))?.is_none() {
+                break;
+            }
+            length = self.0.len();
+        }
+        self.0.truncate(length);
+        self.0.push(']');
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
+        self.0.push('{');
+        let mut first = true;
+        while let Some(key) = members.next_key::<String>()? {
+            if !std::mem::take(&mut first) {
+                self.0.push(',');
+            }
+            encode::push_text(self.0, &key);
+            self.0.push(':');
+            members.next_value_seed(Transcode(self.0))?;
+        }
+        self.0.push('}');
+        Ok(())
+    }
+}
