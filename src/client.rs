@@ -1,0 +1,273 @@
+//! The client: who calls, where, and how carefully. Cheap to clone, shared between threads.
+//!
+//! This room must not know how a call is carried out (`call`) or carried (`transport`).
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+use crate::error::Error;
+use crate::gateway;
+use crate::issue::Strictness;
+use crate::sign::{SignMethod, is_blank};
+use crate::timer::Timer;
+use crate::transport::Transport;
+
+/// How long a call may take, unless told otherwise: as long as the platform's own clients wait.
+const TIMEOUT: Duration = Duration::from_secs(30);
+/// The longest answer read, unless told otherwise.
+const MAX_RESPONSE_BYTES: usize = 32 * 1024 * 1024;
+/// What the client calls itself: `partner_id`.
+const PARTNER_ID: &str = concat!("top-sdk-rust-", env!("CARGO_PKG_VERSION"));
+
+/// A client of the platform's gateway.
+///
+/// Clones are cheap and share connections. `Debug` shows no secret.
+///
+/// ```
+/// # #[cfg(feature = "reqwest")] {
+/// use top_sdk::Client;
+///
+/// let client = Client::builder("12345678", "app secret").build()?;
+/// let for_this_shop = client.with_session("access token of the shop");
+/// # }
+/// # Ok::<(), top_sdk::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    shared: Arc<Shared>,
+    session: Option<SecretString>,
+}
+
+/// Everything that clones of a client have in common.
+pub(crate) struct Shared {
+    pub(crate) app_key: String,
+    pub(crate) secret: SecretString,
+    pub(crate) gateway: String,
+    pub(crate) sign_method: SignMethod,
+    pub(crate) partner_id: String,
+    pub(crate) simplify: bool,
+    pub(crate) validation: bool,
+    pub(crate) strictness: Strictness,
+    pub(crate) timeout: Duration,
+    pub(crate) max_response_bytes: usize,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) timer: Arc<dyn Timer>,
+}
+
+impl Client {
+    /// Starts a client for this application, with the key and secret from the platform's console.
+    pub fn builder(app_key: impl Into<String>, secret: impl Into<SecretString>) -> ClientBuilder {
+        ClientBuilder {
+            app_key: app_key.into(),
+            secret: secret.into(),
+            session: None,
+            gateway: gateway::PRODUCTION.to_owned(),
+            allow_http: false,
+            sign_method: SignMethod::default(),
+            partner_id: PARTNER_ID.to_owned(),
+            simplify: false,
+            validation: true,
+            strictness: Strictness::default(),
+            timeout: TIMEOUT,
+            max_response_bytes: MAX_RESPONSE_BYTES,
+            transport: None,
+            timer: None,
+        }
+    }
+
+    /// The same client acting for another authorised user. Connections and settings are shared.
+    #[must_use]
+    pub fn with_session(&self, session: impl Into<SecretString>) -> Self {
+        Self { shared: Arc::clone(&self.shared), session: Some(session.into()) }
+    }
+
+    /// The same client acting for nobody but the application.
+    #[must_use]
+    pub fn without_session(&self) -> Self {
+        Self { shared: Arc::clone(&self.shared), session: None }
+    }
+
+    /// The key of the application.
+    pub fn app_key(&self) -> &str {
+        &self.shared.app_key
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    pub(crate) fn session(&self) -> Option<&SecretString> {
+        self.session.as_ref()
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("app_key", &self.shared.app_key)
+            .field("gateway", &self.shared.gateway)
+            .field("sign_method", &self.shared.sign_method)
+            .field("has_session", &self.session.is_some())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Settings of a [`Client`] to be.
+#[must_use = "a builder does nothing until `build`"]
+pub struct ClientBuilder {
+    app_key: String,
+    secret: SecretString,
+    session: Option<SecretString>,
+    gateway: String,
+    allow_http: bool,
+    sign_method: SignMethod,
+    partner_id: String,
+    simplify: bool,
+    validation: bool,
+    strictness: Strictness,
+    timeout: Duration,
+    max_response_bytes: usize,
+    transport: Option<Arc<dyn Transport>>,
+    timer: Option<Arc<dyn Timer>>,
+}
+
+impl ClientBuilder {
+    /// The access token of an authorised user. It is sent with every call, also with those documented to need none.
+    pub fn session(mut self, session: impl Into<SecretString>) -> Self {
+        self.session = Some(session.into());
+        self
+    }
+
+    /// Another gateway than [`gateway::PRODUCTION`]: `https://host[:port]/path`, or `http` on this machine.
+    pub fn gateway(mut self, url: impl Into<String>) -> Self {
+        self.gateway = url.into();
+        self
+    }
+
+    /// Allows a gateway over plain `http` that is not on this machine. Everybody on the way then reads the session
+    /// and the customers' data: for test gateways in a closed network.
+    pub fn dangerous_allow_http(mut self, allow: bool) -> Self {
+        self.allow_http = allow;
+        self
+    }
+
+    /// How calls are signed; HMAC-SHA256 unless told otherwise.
+    pub fn sign_method(mut self, method: SignMethod) -> Self {
+        self.sign_method = method;
+        self
+    }
+
+    /// What the client calls itself (`partner_id`); an empty text sends none.
+    pub fn partner_id(mut self, stamp: impl Into<String>) -> Self {
+        self.partner_id = stamp.into();
+        self
+    }
+
+    /// Asks for the short form of answers, without wrappers. The typed answer is the same; the long form, which is
+    /// the default, tells a foreign answer from an empty one.
+    pub fn simplify(mut self, simplify: bool) -> Self {
+        self.simplify = simplify;
+        self
+    }
+
+    /// Whether requests are checked against documented limits before they are sent; on unless told otherwise.
+    pub fn validation(mut self, on: bool) -> Self {
+        self.validation = on;
+        self
+    }
+
+    /// Which values that can't be read turn an answer into an error; amounts of money unless told otherwise.
+    pub fn strictness(mut self, strictness: Strictness) -> Self {
+        self.strictness = strictness;
+        self
+    }
+
+    /// How long a call may take from connecting to the last byte; 30 seconds unless told otherwise.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// The longest answer accepted, after decompression; 32 MiB unless told otherwise.
+    pub fn max_response_bytes(mut self, bytes: usize) -> Self {
+        self.max_response_bytes = bytes;
+        self
+    }
+
+    /// Another transport than reqwest.
+    pub fn transport(self, transport: impl Transport) -> Self {
+        self.shared_transport(Arc::new(transport))
+    }
+
+    /// A transport that other clients use too.
+    pub fn shared_transport(mut self, transport: Arc<dyn Transport>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// Another clock than the system's with tokio's waiting.
+    pub fn timer(mut self, timer: impl Timer) -> Self {
+        self.timer = Some(Arc::new(timer));
+        self
+    }
+
+    /// Checks the settings and makes the client. Nothing is sent.
+    ///
+    /// # Errors
+    /// Says which setting can't work.
+    pub fn build(self) -> Result<Client, Error> {
+        use secrecy::ExposeSecret;
+
+        if is_blank(&self.app_key) || is_blank(self.secret.expose_secret()) {
+            return Err(Error::configuration("the app key and the app secret must not be empty"));
+        }
+        if self.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
+            return Err(Error::configuration("the session must not be empty: leave it out"));
+        }
+        gateway::check(&self.gateway, self.allow_http)?;
+        let shared = Shared {
+            transport: self.transport.map_or_else(default_transport, Ok)?,
+            timer: self.timer.map_or_else(default_timer, Ok)?,
+            app_key: self.app_key,
+            secret: self.secret,
+            gateway: self.gateway,
+            sign_method: self.sign_method,
+            partner_id: self.partner_id,
+            simplify: self.simplify,
+            validation: self.validation,
+            strictness: self.strictness,
+            timeout: self.timeout,
+            max_response_bytes: self.max_response_bytes,
+        };
+        Ok(Client { shared: Arc::new(shared), session: self.session })
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder").field("app_key", &self.app_key).finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Ok(Arc::new(crate::transport::ReqwestTransport::new()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Arc<dyn Transport>, Error> {
+    Err(Error::configuration("no transport: set one, or enable the feature `reqwest` of top-sdk"))
+}
+
+#[cfg(feature = "reqwest")]
+fn default_timer() -> Result<Arc<dyn Timer>, Error> {
+    Ok(Arc::new(crate::timer::TokioTimer))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_timer() -> Result<Arc<dyn Timer>, Error> {
+    Err(Error::configuration("no timer: set one, or enable the feature `reqwest` of top-sdk"))
+}

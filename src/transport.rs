@@ -1,0 +1,85 @@
+//! The door to the network: a trait that carries one finished HTTP request and brings back the answer.
+//!
+//! Implement it for another HTTP client, for tests, or around [`ReqwestTransport`] to count and measure.
+//! This room must not know APIs, signing or JSON.
+
+#[cfg(feature = "reqwest")]
+mod reqwest;
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::ReqwestTransport;
+use crate::error::Error;
+
+/// A future on the heap.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Carries requests to the gateway.
+pub trait Transport: Send + Sync + 'static {
+    /// Posts the request and reads the whole answer, up to `request.max_response_bytes`.
+    ///
+    /// Redirects are answers like any other and must not be followed: the body holds the session. The client
+    /// stops waiting after its own timeout and then drops the future.
+    ///
+    /// # Errors
+    /// [`Error::transport`], [`Error::not_sent`] when surely nothing reached the gateway,
+    /// [`Error::response_too_large`]. None may show the body.
+    fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<TransportResponse, Error>>;
+}
+
+/// A `POST` to be made.
+#[non_exhaustive]
+pub struct TransportRequest {
+    /// The gateway. It holds no secret.
+    pub url: String,
+    /// Header names, in lower case, and their values.
+    pub headers: Vec<(&'static str, String)>,
+    /// The encoded form. It holds the session and personal data.
+    pub body: Vec<u8>,
+    /// The longest body of an answer, after decompression.
+    pub max_response_bytes: usize,
+}
+
+impl fmt::Debug for TransportRequest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportRequest")
+            .field("url", &self.url)
+            .field("headers", &self.headers)
+            .field("body_bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
+}
+
+/// An answer as it came.
+#[non_exhaustive]
+pub struct TransportResponse {
+    /// The HTTP status.
+    pub status: u16,
+    /// The header `content-type`.
+    pub content_type: Option<String>,
+    /// The header `content-encoding`, unless the transport already undid the encoding.
+    pub content_encoding: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+impl TransportResponse {
+    /// An answer without headers.
+    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
+        Self { status, content_type: None, content_encoding: None, body: body.into() }
+    }
+}
+
+impl fmt::Debug for TransportResponse {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TransportResponse")
+            .field("status", &self.status)
+            .field("content_type", &self.content_type)
+            .field("content_encoding", &self.content_encoding)
+            .field("body_bytes", &self.body.len())
+            .finish()
+    }
+}

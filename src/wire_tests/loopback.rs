@@ -1,0 +1,215 @@
+#![cfg(feature = "reqwest")]
+
+use super::*;
+use crate::ErrorKind;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+const ANSWER: &str = r#"{"alibaba_idle_recycle_order_get_response":{"result":true,"request_id":"r1"}}"#;
+
+/// Answers every connection with these bytes once a whole request is there, then hangs up or keeps still.
+async fn serve(answer: Vec<u8>, hang_up: bool) -> (String, Arc<Mutex<Vec<String>>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/router/rest", listener.local_addr().unwrap());
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let requests = Arc::clone(&seen);
+    tokio::spawn(async move {
+        loop {
+            let (mut socket, _) = listener.accept().await.unwrap();
+            let (answer, requests) = (answer.clone(), Arc::clone(&requests));
+            tokio::spawn(async move {
+                let request = read_request(&mut socket).await;
+                requests.lock().unwrap().push(request);
+                let _ = socket.write_all(&answer).await;
+                if !hang_up {
+                    pending::<()>().await;
+                }
+            });
+        }
+    });
+    (url, seen)
+}
+
+async fn read_request(socket: &mut tokio::net::TcpStream) -> String {
+    let mut bytes = Vec::new();
+    loop {
+        let mut buffer = [0; 4096];
+        let count = socket.read(&mut buffer).await.unwrap_or(0);
+        bytes.extend_from_slice(&buffer[..count]);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let body = text.split_once("\r\n\r\n").map(|(_, body)| body.len());
+        let length = text.lines().find_map(|line| line.strip_prefix("content-length: "));
+        if count == 0 || body.zip(length).is_some_and(|(body, length)| body >= length.parse().unwrap()) {
+            return text;
+        }
+    }
+}
+
+fn http(status: &str, headers: &str, body: &str) -> Vec<u8> {
+    format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\n{headers}\r\n{body}", body.len()).into_bytes()
+}
+
+fn client(url: &str) -> ClientBuilder {
+    Client::builder("12345678", SECRET).session(SESSION).gateway(url)
+}
+
+async fn failing(answer: Vec<u8>, set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Error {
+    let (url, _) = serve(answer, true).await;
+    order_get().send(&set(client(&url)).build().unwrap()).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn a_call_over_a_real_socket() {
+    let (url, seen) =
+        serve(http("200 OK", "content-type: text/javascript;charset=UTF-8\r\n", ANSWER), true).await;
+    let client = client(&url).build().unwrap();
+    let response = order_get().send(&client).await.unwrap();
+    assert_eq!(response.result, Some(true));
+    let seen = seen.lock().unwrap();
+    let (head, body) = seen[0].split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("POST /router/rest HTTP/1.1\r\n"), "{head}");
+    assert!(head.contains("user-agent: top-sdk-rust/"), "{head}");
+    assert!(!head.contains(SESSION) && body.contains(&format!("session={SESSION}")), "{head}");
+}
+
+#[tokio::test]
+async fn a_refused_connection_was_not_sent() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/router/rest", listener.local_addr().unwrap());
+    drop(listener);
+    let error = Clashing::default().send(&client(&url).build().unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.is_retryable() && !error.may_have_executed(), "{error:?}");
+}
+
+#[tokio::test]
+async fn silence_is_a_timeout() {
+    let (url, _) = serve(Vec::new(), false).await;
+    let client = client(&url).timeout(Duration::from_millis(200)).build().unwrap();
+    let error = Clashing::default().send(&client).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert!(error.may_have_executed());
+}
+
+#[tokio::test]
+async fn half_an_answer_is_a_timeout_or_a_broken_connection() {
+    let half = b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{\"alib".to_vec();
+    let (url, _) = serve(half.clone(), false).await;
+    let slow = client(&url).timeout(Duration::from_millis(200)).build().unwrap();
+    assert_eq!(order_get().send(&slow).await.unwrap_err().kind(), ErrorKind::Timeout);
+
+    let error = failing(half, |builder| builder).await;
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(error.is_retryable(), "it only reads: {error:?}");
+}
+
+#[tokio::test]
+async fn a_hang_up_before_any_answer_leaves_a_writer_in_doubt() {
+    let (url, _) = serve(Vec::new(), true).await;
+    let error = Clashing::default().send(&client(&url).build().unwrap()).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_executed()), (ErrorKind::Transport, true));
+}
+
+#[tokio::test]
+async fn too_long_an_answer_is_not_read_to_its_end() {
+    let announced = http("200 OK", "", &" ".repeat(5000));
+    let error = failing(announced, |builder| builder.max_response_bytes(1000)).await;
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+
+    let mut chunked = b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n".to_vec();
+    for _ in 0..100 {
+        chunked.extend_from_slice(format!("400\r\n{}\r\n", "x".repeat(1024)).as_bytes());
+    }
+    let error = failing(chunked, |builder| builder.max_response_bytes(10_000)).await;
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let (elsewhere, seen) = serve(http("200 OK", "", ANSWER), true).await;
+    let error =
+        failing(http("302 Found", &format!("location: {elsewhere}\r\n"), ""), |builder| builder).await;
+    assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, Some(302)));
+    assert_eq!(seen.lock().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn statuses_and_xml_refusals_are_read() {
+    let error = failing(http("502 Bad Gateway", "", "<html></html>"), |builder| builder).await;
+    assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, Some(502)));
+    let xml =
+        "<?xml version=\"1.0\"?><error_response><code>25</code><msg>Invalid signature</msg></error_response>";
+    let error = failing(http("200 OK", "content-type: text/xml\r\n", xml), |builder| builder).await;
+    assert_eq!((error.kind(), error.code()), (ErrorKind::Platform, Some("25")));
+}
+
+#[tokio::test]
+async fn errors_name_neither_the_address_nor_secrets() {
+    let error = failing(b"nonsense\r\n\r\n".to_vec(), |builder| builder).await;
+    let mut shown = format!("{error} {error:?}");
+    let mut source = std::error::Error::source(&error);
+    while let Some(cause) = source {
+        shown += &format!(" {cause} {cause:?}");
+        source = cause.source();
+    }
+    assert!(!shown.contains(SESSION) && !shown.contains("router/rest"), "{shown}");
+}
+
+#[cfg(feature = "gzip")]
+#[tokio::test]
+async fn compressed_answers_are_asked_for() {
+    let (url, seen) = serve(http("200 OK", "", ANSWER), true).await;
+    order_get().send(&client(&url).build().unwrap()).await.unwrap();
+    assert!(seen.lock().unwrap()[0].contains("accept-encoding: gzip"));
+}
+
+#[test]
+fn outside_of_a_runtime_is_a_clear_error() {
+    let client = client("http://127.0.0.1:9/").build().unwrap();
+    let error = now(order_get().send(&client)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(error.to_string().contains("tokio"), "{error}");
+}
+
+#[cfg(feature = "blocking")]
+mod blocking {
+    use super::*;
+
+    /// A server on a runtime of its own.
+    fn server() -> (tokio::runtime::Runtime, String) {
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let (url, _) = runtime.block_on(serve(http("200 OK", "connection: close\r\n", ANSWER), true));
+        (runtime, url)
+    }
+
+    #[test]
+    fn blocks_without_a_runtime() {
+        let (_runtime, url) = server();
+        let client = client(&url).build().unwrap();
+        for _ in 0..3 {
+            assert_eq!(order_get().send(&client).send_blocking().unwrap().result, Some(true));
+        }
+    }
+
+    #[test]
+    fn blocks_inside_async_code_too() {
+        let (_runtime, url) = server();
+        let client = client(&url).build().unwrap();
+        let inner = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let results = inner
+            .block_on(async { [order_get().send(&client).await, order_get().send(&client).send_blocking()] });
+        for result in results {
+            assert_eq!(result.unwrap().result, Some(true));
+        }
+    }
+
+    #[test]
+    fn errors_come_through() {
+        let client = client("http://127.0.0.1:9/").build().unwrap();
+        let error = OrderGet::default().send(&client).send_blocking().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        let error = order_get().send(&client).timeout(Duration::from_secs(5)).send_blocking().unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Transport);
+    }
+}
