@@ -14,9 +14,8 @@ use crate::config::{Config, Event};
 use crate::error::PlatformError;
 use crate::parameters::Parameters;
 use crate::record::{Record, RecordedRequest, Verdict};
-use crate::render::{self, WireForm};
+use crate::render;
 use crate::sample::documented_answer;
-use crate::sign::{SignForm, SignMethod};
 use crate::value::{Members, deny, remove, set_json, set_text};
 
 /// An API that is answered.
@@ -112,7 +111,6 @@ impl Gateway {
     /// Judges a request and answers it.
     pub(crate) fn call(&self, verb: &str, parameters: Parameters) -> Reply {
         let method = parameters.get("method").unwrap_or_default().to_owned();
-        let form = WireForm::asked(parameters.get("format"), parameters.get("simplify"));
         let known = self.known.get(&method);
         let target = match known {
             Some(known) => Target::Defined(&known.definition),
@@ -121,66 +119,37 @@ impl Gateway {
         };
         let mut sign_form = None;
         let judged = check(&self.config, target, verb, &parameters, &mut sign_form);
-        let programmed = judged.is_ok().then(|| self.take_programmed(&method)).flatten();
-        let verdict = match (&judged, &programmed) {
-            (Err(error), _) => Verdict::Refused(error.clone()),
-            (Ok(()), Some(_)) => Verdict::Programmed,
-            (Ok(()), None) => Verdict::Answered,
-        };
-        let answer = match judged {
-            Err(error) => Answer::error(error),
-            Ok(()) => programmed.unwrap_or_else(Answer::documented),
-        };
-        let request_id = self.next_request_id();
-        let reply = reply(known, &method, answer, &request_id, form);
+        let (answer, verdict) = self.decide(&method, judged);
         let unknown = known.map(|known| arguments::unknown_names(&known.definition, &parameters));
-        self.remember(
-            verb,
-            method,
-            parameters,
-            unknown.unwrap_or_default(),
+        let request = RecordedRequest {
             sign_form,
-            form,
-            verdict,
-            request_id,
-        );
+            unknown: unknown.unwrap_or_default(),
+            request_id: self.next_request_id(),
+            ..RecordedRequest::new(verb, parameters, verdict)
+        };
+        let reply = reply(known, answer, &request);
+        self.remember(request);
         reply
     }
 
     /// Remembers what was no request of the platform.
     pub(crate) fn malformed(&self, verb: &str, status: u16, why: &str) {
         let verdict = Verdict::Malformed(status, why.to_owned());
-        let nothing = Parameters::default();
-        self.remember(verb, String::new(), nothing, Vec::new(), None, WireForm::Xml, verdict, String::new());
+        self.remember(RecordedRequest::new(verb, Parameters::default(), verdict));
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn remember(
-        &self,
-        verb: &str,
-        method: String,
-        parameters: Parameters,
-        unknown: Vec<String>,
-        sign_form: Option<SignForm>,
-        form: WireForm,
-        verdict: Verdict,
-        request_id: String,
-    ) {
-        let request = RecordedRequest {
-            verb: verb.to_owned(),
-            method,
-            sign_method: parameters.get("sign_method").and_then(SignMethod::from_wire),
-            parameters: parameters.values,
-            files: parameters.files,
-            repeated: parameters.repeated,
-            unknown,
-            form,
-            sign_form,
-            verdict,
-            request_id,
-        };
+    fn remember(&self, request: RecordedRequest) {
         self.report(Event::Request(&request));
         self.record().add(request);
+    }
+
+    /// The answer to a judged call. Only a call that passed takes one of the answers that a test has programmed.
+    fn decide(&self, method: &str, judged: Result<(), PlatformError>) -> (Answer, Verdict) {
+        match judged.map(|()| self.take_programmed(method)) {
+            Err(error) => (Answer::error(error.clone()), Verdict::Refused(error)),
+            Ok(Some(programmed)) => (programmed, Verdict::Programmed),
+            Ok(None) => (Answer::documented(), Verdict::Answered),
+        }
     }
 
     /// The next answer that a test wants for this method. A queue goes before what is always given.
@@ -213,29 +182,28 @@ fn base_36(mut number: u64) -> String {
     }
 }
 
-fn reply(known: Option<&Known>, method: &str, answer: Answer, request_id: &str, form: WireForm) -> Reply {
-    let root = response_root(method);
+fn reply(known: Option<&Known>, answer: Answer, request: &RecordedRequest) -> Reply {
+    let (form, request_id) = (request.form, request.request_id.as_str());
+    let root = response_root(&request.method);
     let nothing = Members::new();
     let documented = known.map_or(&nothing, |known| &known.answer);
     let outcome = known.and_then(|known| known.definition.outcome.as_ref());
+    let say = |members: &Members| render::answer(&root, members, request_id, form).into_bytes();
+    let complain = |error: &PlatformError| render::error(error, request_id, form).into_bytes();
     let (content_type, body) = match &answer.kind {
-        Kind::Documented(changes) if changes.is_empty() => {
-            (form.content_type(), Some(render::answer(&root, documented, request_id, form).into_bytes()))
-        }
+        Kind::Documented(changes) if changes.is_empty() => (form.content_type(), Some(say(documented))),
         Kind::Documented(changes) => {
             let mut members = documented.clone();
             changes.iter().for_each(|change| apply(&mut members, change));
-            (form.content_type(), Some(render::answer(&root, &members, request_id, form).into_bytes()))
+            (form.content_type(), Some(say(&members)))
         }
-        Kind::Error(error) => {
-            (form.content_type(), Some(render::error(error, request_id, form).into_bytes()))
-        }
+        Kind::Error(error) => (form.content_type(), Some(complain(error))),
         Kind::Refusal { code, message } => {
-            let text = match refused(documented, outcome, code, message) {
-                Some(members) => render::answer(&root, &members, request_id, form),
-                None => render::error(&PlatformError::standard(15).with_sub(code, message), request_id, form),
+            let body = match refused(documented, outcome, code, message) {
+                Some(members) => say(&members),
+                None => complain(&PlatformError::standard(15).with_sub(code, message)),
             };
-            (form.content_type(), Some(text.into_bytes()))
+            (form.content_type(), Some(body))
         }
         Kind::Body { content_type, bytes } => (content_type.as_str(), Some(bytes.clone())),
         Kind::Disconnect => ("", None),

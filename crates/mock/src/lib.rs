@@ -33,6 +33,8 @@ mod gateway;
 mod http;
 mod multipart;
 mod parameters;
+#[cfg(test)]
+mod properties;
 mod record;
 mod render;
 mod sample;

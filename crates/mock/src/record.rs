@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 
 use crate::error::PlatformError;
-use crate::parameters::{SYSTEM_NAMES, UploadedFile};
+use crate::parameters::{Parameters, SYSTEM_NAMES, UploadedFile};
 use crate::render::WireForm;
 use crate::sign::{SignForm, SignMethod};
 
@@ -56,6 +56,23 @@ pub struct RecordedRequest {
 }
 
 impl RecordedRequest {
+    /// A request of which only what it carries and its verdict are known.
+    pub(crate) fn new(verb: &str, parameters: Parameters, verdict: Verdict) -> Self {
+        RecordedRequest {
+            verb: verb.to_owned(),
+            method: parameters.get("method").unwrap_or_default().to_owned(),
+            form: WireForm::asked(parameters.get("format"), parameters.get("simplify")),
+            sign_method: parameters.get("sign_method").and_then(SignMethod::from_wire),
+            parameters: parameters.values,
+            files: parameters.files,
+            repeated: parameters.repeated,
+            unknown: Vec::new(),
+            sign_form: None,
+            verdict,
+            request_id: String::new(),
+        }
+    }
+
     /// The value of a parameter.
     pub fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.get(name).map(String::as_str)

@@ -153,16 +153,24 @@ fn xml_element(out: &mut String, name: &str, value: &Value, depth: usize) {
 
 /// A documented name as the name of an element: whatever XML forbids there becomes `_`.
 fn xml_name(name: &str) -> String {
-    let mut safe: String = name
-        .chars()
-        .map(|character| {
-            if character.is_alphanumeric() || matches!(character, '_' | '-' | '.') { character } else { '_' }
-        })
-        .collect();
-    if !safe.starts_with(|first: char| first.is_alphabetic() || first == '_') {
+    let follows = |character: char| {
+        starts_xml_name(character) || character.is_ascii_digit() || matches!(character, '-' | '.')
+    };
+    let mut safe: String =
+        name.chars().map(|character| if follows(character) { character } else { '_' }).collect();
+    if !safe.starts_with(starts_xml_name) {
         safe.insert(0, '_');
     }
     safe
+}
+
+/// The characters that XML 1.0 lets a name start with, but for the colon, which would be a namespace.
+fn starts_xml_name(character: char) -> bool {
+    matches!(character,
+        'A'..='Z' | '_' | 'a'..='z' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2ff}'
+        | '\u{370}'..='\u{37d}' | '\u{37f}'..='\u{1fff}' | '\u{200c}'..='\u{200d}' | '\u{2070}'..='\u{218f}'
+        | '\u{2c00}'..='\u{2fef}' | '\u{3001}'..='\u{d7ff}' | '\u{f900}'..='\u{fdcf}'
+        | '\u{fdf0}'..='\u{fffd}' | '\u{10000}'..='\u{effff}')
 }
 
 fn xml_text(out: &mut String, text: &str) {

@@ -48,7 +48,7 @@ pub(crate) fn shape(field: &Field) -> Shape {
         "Map" | "Object" | "null" | "" if has_members => Shape::Object,
         "Map" | "Object" => Shape::Opaque,
         "Json" => Shape::JsonText,
-        _ if field.has_basic_type() && has_members => Shape::JsonText,
+        _ if field.has_basic_type() && (has_members || field.format == Some(Format::Json)) => Shape::JsonText,
         _ if field.has_basic_type() => Shape::Text,
         _ if has_members => Shape::Object,
         _ => Shape::Opaque,
@@ -89,7 +89,7 @@ impl Sampler {
         if !field.list || shape == Shape::Bytes {
             return self.single(field, shape);
         }
-        let item = Some(list_item_name(&field.type_name));
+        let item = Some(list_item_name(&field.type_name)).filter(|name| !name.is_empty());
         let values = listed_examples(field, shape).unwrap_or_else(|| vec![self.single(field, shape)]);
         Value::List { item, values }
     }
@@ -125,6 +125,7 @@ impl Sampler {
             Shape::Date => Value::Text(NEUTRAL_DATE_TIME.to_owned()),
             Shape::Bytes => Value::Text(String::new()),
             Shape::Opaque | Shape::Object => Value::Object(Members::new()),
+            // Its inner fields, where people have written them down.
             Shape::JsonText => {
                 let members =
                     if self.path.len() > MAX_DEPTH { Members::new() } else { self.members(&field.fields) };
@@ -137,7 +138,7 @@ impl Sampler {
     fn note(&mut self, field: &Field, example: &str, value: &Value) {
         let quoted: String = example.chars().take(QUOTED_CHARACTERS).collect();
         let path = self.path.join(".");
-        let type_name = &field.type_name;
+        let type_name = if shape(field) == Shape::JsonText { "JSON" } else { &field.type_name };
         let value = json_text(value);
         self.notes.push(format!("{path}: the example {quoted:?} is no {type_name}; answering {value}"));
     }
@@ -146,7 +147,11 @@ impl Sampler {
 /// The example as a value of this shape, if it is one.
 fn fit(example: &str, shape: Shape) -> Option<Value> {
     match shape {
-        Shape::Text | Shape::Bytes | Shape::JsonText => Some(Value::Text(example.to_owned())),
+        Shape::Text | Shape::Bytes => Some(Value::Text(example.to_owned())),
+        Shape::JsonText => {
+            let is_json = serde_json::from_str::<serde_json::Value>(example).is_ok();
+            is_json.then(|| Value::Text(example.to_owned()))
+        }
         Shape::DecimalText => is_decimal(example).then(|| Value::Text(example.to_owned())),
         Shape::Integer => example.parse::<i64>().ok().map(|number| Value::Bare(number.to_string())),
         Shape::Decimal => is_decimal(example).then(|| Value::Bare(example.to_owned())),
@@ -182,9 +187,9 @@ fn listed_examples(field: &Field, shape: Shape) -> Option<Vec<Value>> {
     None
 }
 
-/// A JSON number (no leading zeros, no exponent games needed).
-fn is_decimal(text: &str) -> bool {
-    serde_json::from_str::<serde_json::Number>(text).is_ok()
+/// A number as JSON writes it, without an exponent.
+pub(crate) fn is_decimal(text: &str) -> bool {
+    !text.contains(['e', 'E']) && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
 fn neutral_number(field: &Field) -> &'static str {
@@ -201,7 +206,6 @@ fn neutral_text(field: &Field) -> String {
         (Some(Format::Date), _) => NEUTRAL_DATE,
         (Some(Format::Time), _) => NEUTRAL_TIME,
         (Some(Format::EpochMs | Format::EpochS), _) => neutral_number(field),
-        (Some(Format::Json), _) => "{}",
         (_, Some(Unit::Fen)) => "0",
         (_, Some(Unit::Yuan)) => "0.00",
         _ => &field.name,

@@ -1,4 +1,5 @@
 //! Clients that mean harm, or are merely broken.
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod common;
 

@@ -1,5 +1,6 @@
 //! A client that shows its bytes: requests are built by hand and sent over plain TCP.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
