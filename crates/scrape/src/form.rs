@@ -1,4 +1,8 @@
-//! Tells the form of a document by its content, never by its name.
+//! Tells the form of a document by its content, never by its name, and refuses what is no document.
+
+use crate::document::Refusal;
+use crate::limits::{MAX_PAGE_BYTES, too_large};
+use crate::words::Section;
 
 /// A rendering in which documents are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,6 +13,7 @@ pub enum Form {
     DashText,
     /// Pipe tables; lossless or lossy.
     Pipe,
+    /// A saved web page.
     Html,
     /// The documentation site's own JSON, one document or one a line.
     SiteJson,
@@ -27,5 +32,180 @@ impl Form {
             Form::SiteJson => "site-json",
             Form::ApiMetadata => "api-metadata",
         }
+    }
+}
+
+/// What anti-bot answers of the documentation site contain. They come with HTTP status 200.
+const CHALLENGES: &[&str] = &["FAIL_SYS", "RGV587_ERROR", "\"action\":\"captcha\"", "x5secdata", "_____tmd_____", "nc-container"];
+
+/// How much of a document's start is looked at for what it is.
+const HEAD_BYTES: usize = 4096;
+
+/// The document's text, if it is text at all.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
+    if bytes.len() > MAX_PAGE_BYTES {
+        return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    if let Some(place) = bytes.iter().position(|byte| *byte == 0) {
+        return Err(Refusal::new(
+            "binary",
+            line_at(bytes, place),
+            "the file holds bytes that are no text",
+            "save the page as text, Markdown, HTML or JSON in UTF-8",
+        ));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        Refusal::new(
+            "not-utf8",
+            line_at(bytes, error.valid_up_to()),
+            "the file is not UTF-8",
+            "save the page again in UTF-8 (older copies are often GBK)",
+        )
+    })?;
+    if text.trim().is_empty() {
+        return Err(Refusal::new("empty", 1, "the file is empty", "save the page again"));
+    }
+    Ok(text)
+}
+
+/// Does the document start as the site's JSON does?
+pub(crate) fn starts_as_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
+/// One JSON value, or several, one a line? The first line alone tells.
+pub(crate) fn is_one_json_value(text: &str) -> bool {
+    let text = text.trim();
+    let first = text.lines().next().unwrap_or(text);
+    first.len() == text.len() || serde_json::from_str::<serde::de::IgnoredAny>(first).is_err()
+}
+
+/// Tells the form of a text.
+pub(crate) fn tell(text: &str) -> Result<Form, Refusal> {
+    let start = text.trim_start();
+    let head = head(start);
+    if let Some(word) = CHALLENGES.iter().find(|word| head.contains(**word)) {
+        return Err(challenge(word));
+    }
+    if start.starts_with(['{', '[']) && !start.starts_with("[[") {
+        return Ok(Form::SiteJson);
+    }
+    if start.starts_with('<') {
+        return markup(text, head);
+    }
+    plain(text)
+}
+
+fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
+    let lower = head.to_ascii_lowercase();
+    if lower.contains("<metadata") || lower.contains("<apimetadata") || lower.contains("<structs") {
+        return Ok(Form::ApiMetadata);
+    }
+    let is_html = ["<!doctype html", "<html", "<body", "<table", "<div", "<head"].iter().any(|tag| lower.contains(tag));
+    if !is_html {
+        return Err(Refusal::new(
+            "unknown-markup",
+            1,
+            "this is markup, but neither a saved web page nor API metadata",
+            "save the documentation page itself",
+        ));
+    }
+    if !text.contains("<table") && !text.contains("<TABLE") {
+        return Err(no_tables(1));
+    }
+    Ok(Form::Html)
+}
+
+fn plain(text: &str) -> Result<Form, Refusal> {
+    let (mut bullets, mut dashes, mut pipes, mut sections) = (false, 0_usize, false, 0_usize);
+    let mut in_tables = false;
+    for line in text.lines() {
+        let line = line.trim();
+        if let Some(section) = crate::readers::frame::heading(line) {
+            in_tables = matches!(section, Section::Request | Section::Response | Section::Content);
+            sections += usize::from(in_tables);
+        } else if in_tables {
+            bullets |= line.starts_with('•');
+            dashes += usize::from(line == "-" || line.starts_with("- "));
+        }
+        pipes |= line.contains('|') && crate::readers::cells::columns(header_cells(line)).is_some();
+        if pipes {
+            return Ok(Form::Pipe);
+        }
+    }
+    match () {
+        () if sections == 0 => Err(no_tables(1)),
+        () if dashes > 2 && !bullets => Ok(Form::DashText),
+        () => Ok(Form::BulletText),
+    }
+}
+
+fn header_cells(line: &str) -> impl Iterator<Item = &str> {
+    line.trim().trim_matches('|').split('|').map(str::trim).filter(|cell| !cell.is_empty())
+}
+
+fn head(text: &str) -> &str {
+    let mut end = text.len().min(HEAD_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+fn line_at(bytes: &[u8], place: usize) -> u32 {
+    let lines = bytes.iter().take(place).filter(|byte| **byte == b'\n').count();
+    u32::try_from(lines).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// A page of which nothing but menus is left.
+pub(crate) fn no_tables(line: u32) -> Refusal {
+    Refusal::new(
+        "no-tables",
+        line,
+        "the page has no table of parameters: a menu, a notice, or no page of the API documentation",
+        "save the page of one API or message, after its content has loaded",
+    )
+}
+
+fn challenge(word: &str) -> Refusal {
+    Refusal::new(
+        "anti-bot",
+        1,
+        format!("the documentation site answered with a challenge ({word}), not with a document"),
+        "open the page in a browser, pass the check, and save it again",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(bytes: &[u8]) -> &'static str {
+        text(bytes).and_then(tell).unwrap_err().code
+    }
+
+    #[test]
+    fn what_is_no_document_is_refused_with_a_reason() {
+        assert_eq!(code(b""), "empty");
+        assert_eq!(code(b"  \n "), "empty");
+        assert_eq!(code(b"PK\x03\x04\x00\x00"), "binary");
+        assert_eq!(code(b"ab\n\xFF\xFE"), "not-utf8");
+        assert_eq!(code(br#"{"ret":["FAIL_SYS_USER_VALIDATE","RGV587_ERROR::SM"]}"#), "anti-bot");
+        assert_eq!(code("<html><body><ul><li>回收订单</li></ul></body></html>".as_bytes()), "no-tables");
+        assert_eq!(code("回收订单预付款查询\n图书估价\n".as_bytes()), "no-tables");
+        assert_eq!(code(b"<?xml version=\"1.0\"?><feed></feed>"), "unknown-markup");
+    }
+
+    #[test]
+    fn forms_are_told_by_content() {
+        let form = |page: &str| tell(page).unwrap();
+        assert_eq!(form("响应参数\n\n名称 类型 示例值 描述\na A x\n  • └ b\n"), Form::BulletText);
+        assert_eq!(form("响应参数\n\n名称 类型 示例值 描述\na A x\n- └ b\n-\nString\n-\n- y\n"), Form::DashText);
+        assert_eq!(form("名称 | 类型 | 示例值 | 描述 |\n---|---|---|---|\n"), Form::Pipe);
+        assert_eq!(form("<!DOCTYPE html><html><table></table></html>"), Form::Html);
+        assert_eq!(form("{\"name\":\"a\"}"), Form::SiteJson);
+        assert_eq!(form("<?xml version=\"1.0\"?><metadata></metadata>"), Form::ApiMetadata);
     }
 }

@@ -1,25 +1,38 @@
 //! Reads saved documents of the Taobao Open Platform into API definitions.
 //!
 //! `page → form → rows → tree → definition`: [`form`] tells the rendering by content, one of [`readers`] turns it
-//! into rows with places, `resolve` settles what the rendering lost from the samples, [`prose`] reads meaning out of
-//! the texts. This room must not know Rust code or HTTP, and it neither reads nor writes files.
+//! into rows with places, `resolve` settles what the rendering lost from the [`samples`], [`prose`] reads meaning out
+//! of the texts. This room must not know Rust code or HTTP, and it neither reads nor writes files.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
-use top_definition::Definition;
+use sha2::{Digest, Sha256};
+use top_definition::{Definition, Source};
 
+mod assemble;
 pub mod document;
 pub mod form;
+pub mod json;
+pub mod limits;
 pub mod prose;
 pub mod readers;
+mod resolve;
+pub mod samples;
+pub mod sidecar;
+mod text;
+mod words;
 
 pub use document::{Document, Refusal, Warning};
+pub use form::Form;
+pub use sidecar::Sidecar;
 
 /// A saved document and what its sidecar says about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {
     /// Path below the folder of pages, with `/`; it becomes the definition's `source`.
     pub path: &'a str,
+    /// The document as saved.
     pub bytes: &'a [u8],
     /// The text of the sidecar beside the page, if there is one.
     pub sidecar: Option<&'a str>,
@@ -46,11 +59,106 @@ impl Lines {
 pub struct Scraped {
     /// The name may be empty when neither the page nor a sidecar says it; then a warning does.
     pub definition: Definition,
+    /// Where its fields stand.
     pub lines: Lines,
+    /// What a person should look at.
     pub warnings: Vec<Warning>,
 }
 
-/// Reads every document of a page.
-pub fn read(_page: &Page<'_>) -> Result<Vec<Scraped>, Refusal> {
-    Err(Refusal::new("unsupported-form", 1, "this form is not read yet", "save the page as text or HTML"))
+/// Reads every document of a page; the first refusal is the answer.
+pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Refusal> {
+    let mut documents = Vec::new();
+    let mut refused = None;
+    read_each(page, &mut |outcome| match outcome {
+        Ok(scraped) => documents.push(scraped),
+        Err(refusal) => refused = refused.take().or(Some(refusal)),
+    });
+    match refused {
+        Some(refusal) => Err(refusal),
+        None => Ok(documents),
+    }
+}
+
+/// Reads every document of a page, one after the other: a refused one does not stop the rest, and a file of
+/// thousands needs the memory of one.
+pub fn read_each(page: &Page<'_>, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+    let sidecar = match page.sidecar.map(Sidecar::read).transpose() {
+        Ok(sidecar) => sidecar,
+        Err(refusal) => return each(Err(refusal)),
+    };
+    let reading = Reading { page, sidecar, sha256: sha256(page.bytes) };
+    reading.each(each);
+}
+
+/// What all documents of one page share.
+struct Reading<'a> {
+    page: &'a Page<'a>,
+    sidecar: Option<Sidecar>,
+    sha256: String,
+}
+
+impl Reading<'_> {
+    fn each(&self, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+        let bytes = self.page.bytes;
+        if readers::json_lines::is_packed(bytes) || form::starts_as_json(bytes) {
+            return self.json(each);
+        }
+        let outcome = form::text(bytes).and_then(|text| Ok((text, form::tell(text)?)));
+        match outcome {
+            Ok((text, Form::ApiMetadata)) => match readers::api_metadata::read(text) {
+                Ok(documents) => documents.into_iter().for_each(|document| each(self.finish(document))),
+                Err(refusal) => each(Err(refusal)),
+            },
+            Ok((text, form)) => each(read_one(text, form).and_then(|document| self.finish(document))),
+            Err(refusal) => each(Err(refusal)),
+        }
+    }
+
+    /// The site's JSON: one document over many lines, or one a line.
+    fn json(&self, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+        let bytes = self.page.bytes;
+        let whole = if readers::json_lines::is_packed(bytes) { None } else { form::text(bytes).ok() };
+        if let Some(text) = whole.filter(|text| form::is_one_json_value(text)) {
+            let document = form::tell(text).and_then(|_| readers::site_json::read(text, 1));
+            return each(document.and_then(|document| self.finish(document)));
+        }
+        for (_, document) in readers::json_lines::documents(bytes) {
+            each(document.and_then(|document| self.finish(document)));
+        }
+    }
+
+    fn finish(&self, mut document: Document) -> Result<Scraped, Refusal> {
+        let mut forced = None;
+        if let Some(sidecar) = &self.sidecar {
+            sidecar.complete(&mut document);
+            forced.clone_from(&sidecar.force);
+        }
+        let source = Source {
+            page: self.page.path.to_owned(),
+            form: document.form.word().to_owned(),
+            sha256: self.sha256.clone(),
+            modified: document.modified.clone(),
+            forced,
+        };
+        assemble::assemble(document, source)
+    }
+}
+
+/// Reads a page that holds one document.
+fn read_one(text: &str, form: Form) -> Result<Document, Refusal> {
+    match form {
+        Form::BulletText => readers::bullet::read(text),
+        Form::DashText => readers::dash::read(text),
+        Form::Pipe => readers::pipe::read(text),
+        Form::Html => readers::html::read(text),
+        Form::SiteJson | Form::ApiMetadata => readers::site_json::read(text, 1),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let mut hexadecimal = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hexadecimal, "{byte:02x}");
+    }
+    hexadecimal
 }

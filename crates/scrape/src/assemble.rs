@@ -1,0 +1,183 @@
+//! Puts a document together: samples into evidence, rows into trees, names and authorisation from what is there.
+
+use top_definition::{Auth, Definition, Fact, Kind, Source};
+
+use crate::document::{Document, DocumentKind, DocumentSample, Refusal, SampleKind, Warning};
+use crate::form::Form;
+use crate::limits::{MAX_ROWS, MAX_WARNINGS, too_large};
+use crate::resolve::{Context, Side, lists, resolve, types};
+use crate::samples::java::JavaSample;
+use crate::samples::{Evidence, java, json, xml};
+use crate::words::NAMESPACES;
+use crate::{Lines, Scraped, prose};
+
+/// What the samples of a document say.
+#[derive(Default)]
+struct Samples {
+    request: Option<Evidence>,
+    response: Option<Evidence>,
+    java: Option<JavaSample>,
+    /// The element or key around the answer.
+    root_name: Option<String>,
+    /// The node whose children are the answer's top rows.
+    root: usize,
+}
+
+/// Makes a definition of a document.
+pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Refusal> {
+    if document.kind == DocumentKind::Spi {
+        return Err(spi());
+    }
+    if document.request.len() + document.response.len() > MAX_ROWS {
+        return Err(too_large("rows", MAX_ROWS, 1));
+    }
+    let samples = Samples::read(&document)?;
+    let mut lines = Lines::default();
+    let mut warnings = document.warnings.clone();
+    let mut half = |side, rows: &[_], evidence: Option<&Evidence>, root| {
+        let types = types(rows);
+        let context = Context {
+            side,
+            rows,
+            evidence,
+            root,
+            lists: lists(rows, &types),
+            types: &types,
+            drops_characters: document.form == Form::BulletText,
+            drops_rows: document.form == Form::Pipe && document.kind == DocumentKind::Api,
+        };
+        resolve(&context, &mut lines, &mut warnings)
+    };
+    let request = half(Side::Request, &document.request, samples.request.as_ref(), 0);
+    let response = half(Side::Response, &document.response, samples.response.as_ref(), samples.root);
+    let mut definition = Definition {
+        name: document.name.unwrap_or_default(),
+        kind: if document.kind == DocumentKind::Message { Kind::Message } else { Kind::Api },
+        title: document.title,
+        description: document.description,
+        group: document.group,
+        doc_id: document.doc_id,
+        auth: document.auth,
+        source: vec![source],
+        request,
+        response,
+        errors: document.errors,
+        ..Definition::default()
+    };
+    name(&mut definition, &samples, &mut warnings);
+    auth(&mut definition, &samples);
+    prose::annotate(&mut definition, &lines, &mut warnings);
+    keep_few(&mut warnings);
+    Ok(Scraped { definition, lines, warnings })
+}
+
+impl Samples {
+    fn read(document: &Document) -> Result<Self, Refusal> {
+        let mut samples = Samples::default();
+        for sample in &document.samples {
+            samples.take(sample)?;
+        }
+        Ok(samples)
+    }
+
+    fn take(&mut self, sample: &DocumentSample) -> Result<(), Refusal> {
+        match sample.kind {
+            SampleKind::RequestJava if self.java.is_none() => {
+                let java = java::read(&sample.text, sample.line)?;
+                self.request.get_or_insert_with(|| java.request.clone());
+                self.java = Some(java);
+            }
+            SampleKind::RequestJson => self.request = Some(read_json(sample)?),
+            SampleKind::RequestXml => self.request = Some(xml::read(&sample.text, sample.line)?),
+            SampleKind::ResponseXml if self.response.is_none() => {
+                let evidence = xml::read(&sample.text, sample.line)?;
+                self.take_answer(evidence);
+            }
+            SampleKind::ResponseJson if self.response.is_none() => {
+                let evidence = read_json(sample)?;
+                self.take_answer(evidence);
+            }
+            SampleKind::MessageJson if self.response.is_none() => self.response = Some(read_json(sample)?),
+            SampleKind::ErrorXml => drop(xml::read(&sample.text, sample.line)?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// An answer stands below `…_response`.
+    fn take_answer(&mut self, evidence: Evidence) {
+        let top = evidence.children(0).first().copied();
+        let name = top.and_then(|top| evidence.nodes.get(top)).map(|node| node.name.clone());
+        if let (Some(top), Some(name)) = (top, name.filter(|name| name.ends_with("_response"))) {
+            (self.root, self.root_name) = (top, Some(name));
+        }
+        self.response = Some(evidence);
+    }
+}
+
+fn read_json(sample: &DocumentSample) -> Result<Evidence, Refusal> {
+    match json::read_prefix(&sample.text) {
+        Some((value, _)) => json::evidence(&value, sample.line),
+        None => Err(Refusal::new(
+            "truncated-sample",
+            sample.line,
+            "the JSON sample breaks off or is no JSON",
+            "the page is incomplete; save it again",
+        )),
+    }
+}
+
+/// A page that lost its name still shows it in the sample's root: `crm_group_update_response`.
+fn name(definition: &mut Definition, samples: &Samples, warnings: &mut Vec<Warning>) {
+    if !definition.name.is_empty() {
+        return;
+    }
+    let root = samples.root_name.as_deref().and_then(|root| root.strip_suffix("_response"));
+    let Some(root) = root.filter(|_| definition.kind == Kind::Api) else {
+        warnings.push(Warning::new(
+            "no-name",
+            "",
+            1,
+            "neither the page nor a sidecar says the name",
+            "write the name into a sidecar beside the page",
+        ));
+        return;
+    };
+    let dotted = root.replace('_', ".");
+    let first = dotted.split('.').next().unwrap_or_default();
+    definition.name = if NAMESPACES.contains(&first) { dotted } else { format!("taobao.{dotted}") };
+    definition.inferred.insert(Fact::Name);
+    warnings.push(Warning::new(
+        "inferred-name",
+        "",
+        1,
+        "the page has no name; it was concluded from the sample, where dots and a leading taobao. are lost",
+        "write the name into a sidecar beside the page",
+    ));
+}
+
+/// `execute(req, sessionKey)` against `execute(req)`.
+fn auth(definition: &mut Definition, samples: &Samples) {
+    let Some(session) = samples.java.as_ref().and_then(|java| java.session) else { return };
+    if definition.auth == Auth::Unknown {
+        definition.auth = if session { Auth::Session } else { Auth::None };
+        definition.inferred.insert(Fact::Auth);
+    }
+}
+
+fn spi() -> Refusal {
+    Refusal::new(
+        "spi",
+        1,
+        "this page describes a call that the platform makes to the vendor (SPI), not one that a client makes",
+        "leave it out of the pages",
+    )
+}
+
+fn keep_few(warnings: &mut Vec<Warning>) {
+    if warnings.len() > MAX_WARNINGS {
+        let more = warnings.len() - MAX_WARNINGS;
+        warnings.truncate(MAX_WARNINGS);
+        warnings.push(Warning::new("more-warnings", "", 0, format!("{more} more warnings"), "look at the page first"));
+    }
+}

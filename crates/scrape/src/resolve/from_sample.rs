@@ -1,0 +1,170 @@
+//! Objects whose rows the form lost: their members as the sample shows them, every fact marked as inferred.
+//!
+//! A sample shows names and nesting; types only as far as its language has literals. Whether an XML element with one
+//! kind of child is a list or an object with one member cannot be told: it stays an object, with a warning.
+
+use std::collections::BTreeSet;
+
+use top_definition::{Fact, Field};
+
+use super::{Context, Side};
+use crate::Lines;
+use crate::document::Warning;
+use crate::limits::MAX_DEPTH;
+use crate::samples::{Evidence, Literal, Node};
+
+/// Gives a field the members that the sample shows.
+pub(crate) fn fill(
+    context: &Context<'_>,
+    field: &mut Field,
+    element: Option<usize>,
+    path: &str,
+    line: u32,
+    lines: &mut Lines,
+    warnings: &mut Vec<Warning>,
+) {
+    let (Some(evidence), Some(element)) = (context.evidence, element) else {
+        if !field.has_basic_type() {
+            warnings.push(no_members(path, line));
+        }
+        return;
+    };
+    let mut filler = Filler { context, evidence, line, lines, warnings };
+    field.fields = filler.members(&context.children(element), path, 1);
+    if !field.fields.is_empty() {
+        field.inferred.insert(Fact::Fields);
+        filler.warnings.push(Warning::new(
+            "fields-from-sample",
+            path,
+            line,
+            "this form lost the rows below this one; its members are read from the sample",
+            "another copy of the page has their types and descriptions",
+        ));
+    } else if !field.has_basic_type() {
+        filler.warnings.push(no_members(path, line));
+    }
+}
+
+fn no_members(path: &str, line: u32) -> Warning {
+    Warning::new(
+        "unknown-fields",
+        path,
+        line,
+        "an object without rows, and no sample shows its members",
+        "another copy of the page may have them",
+    )
+}
+
+struct Filler<'a, 'b> {
+    context: &'a Context<'a>,
+    evidence: &'a Evidence,
+    line: u32,
+    lines: &'b mut Lines,
+    warnings: &'b mut Vec<Warning>,
+}
+
+impl<'a> Filler<'a, '_> {
+    /// Recursion is bounded: evidence is never deeper than [`MAX_DEPTH`].
+    fn members(&mut self, nodes: &[usize], path: &str, depth: usize) -> Vec<Field> {
+        if depth > MAX_DEPTH {
+            return Vec::new();
+        }
+        nodes.iter().filter_map(|node| self.evidence.nodes.get(*node)).map(|node| self.member(node, path, depth)).collect()
+    }
+
+    fn member(&mut self, node: &Node, path: &str, depth: usize) -> Field {
+        let name = match self.context.side {
+            Side::Request => snake_case(&node.name),
+            Side::Response => node.name.clone(),
+        };
+        let path = format!("{path}.{name}");
+        self.lines.insert(path.clone(), self.line);
+        let mut field = Field::new(name, "");
+        field.inferred = BTreeSet::from([Fact::Type, Fact::List]);
+        field.list = node.list;
+        let mut children = node.children.as_slice();
+        if let [item] = children
+            && let Some(item) = self.evidence.nodes.get(*item)
+            && let Some(basic) = basic_item(&item.name).filter(|_| item.children.is_empty())
+        {
+            (field.list, children) = (true, &[]);
+            field.type_name = basic.to_owned();
+            field.example = item.value.clone().filter(|value| !value.is_empty());
+        } else if let Some(item) = self.repeated_item(children) {
+            field.list = true;
+            field.type_name = camel_case(&item.name);
+            children = &item.children;
+        }
+        if children.is_empty() {
+            if field.type_name.is_empty() {
+                field.type_name = literal_type(node.literal).to_owned();
+                field.example = node.value.clone().filter(|value| !value.is_empty());
+            }
+            if field.example.is_some() {
+                field.inferred.insert(Fact::Example);
+            }
+        } else {
+            if field.type_name.is_empty() {
+                field.type_name = node.class.clone().unwrap_or_else(|| camel_case(&node.name));
+            }
+            if self.context.side == Side::Response && children.len() == 1 && !field.list {
+                self.warnings.push(maybe_list(&path, self.line));
+            }
+            field.inferred.insert(Fact::Fields);
+            field.fields = self.members(children, &path, depth + 1);
+        }
+        field
+    }
+
+    /// Several elements of one name: a list, shown by its first.
+    fn repeated_item(&self, children: &[usize]) -> Option<&'a Node> {
+        let first = self.evidence.nodes.get(*children.first()?)?;
+        let same_name = |child: &usize| self.evidence.nodes.get(*child).is_some_and(|node| node.name == first.name);
+        (children.len() > 1 && children.iter().all(same_name)).then_some(first)
+    }
+}
+
+fn maybe_list(path: &str, line: u32) -> Warning {
+    Warning::new(
+        "maybe-list",
+        path,
+        line,
+        "the sample shows one kind of child here: an object with one member, or a list and its wrapper",
+        "another copy of the page, or an overlay, can tell",
+    )
+}
+
+/// The wrapper's name around the items of a list of plain values.
+fn basic_item(name: &str) -> Option<&'static str> {
+    match name {
+        "string" => Some("String"),
+        "number" => Some("Number"),
+        _ => None,
+    }
+}
+
+fn literal_type(literal: Literal) -> &'static str {
+    match literal {
+        Literal::Number => "Number",
+        Literal::Boolean => "Boolean",
+        Literal::Date => "Date",
+        Literal::File => "byte[]",
+        Literal::Text | Literal::Untyped => "String",
+    }
+}
+
+/// `BizOrderId` → `biz_order_id`.
+fn snake_case(name: &str) -> String {
+    top_definition::list_item_name(name)
+}
+
+/// `subsidy_d_t_o` → `SubsidyDTO`.
+fn camel_case(name: &str) -> String {
+    let mut camel = String::with_capacity(name.len());
+    for word in name.split('_') {
+        let mut characters = word.chars();
+        camel.extend(characters.next().map(|first| first.to_ascii_uppercase()));
+        camel.push_str(characters.as_str());
+    }
+    camel
+}

@@ -1,0 +1,258 @@
+//! Rows and evidence → the tree of fields.
+//!
+//! A few passes, each one question: which sample element shows a row ([`align`]), which row holds it ([`nesting`]),
+//! which of its cells is what ([`cells`]), and what an object without rows looks like in the sample
+//! ([`from_sample`]). Everything concluded is marked; what nothing decides gets the most conservative answer and a
+//! warning.
+
+mod align;
+mod cells;
+mod from_sample;
+mod nesting;
+mod types;
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
+
+use top_definition::{Fact, Field, Limits};
+
+use crate::Lines;
+use crate::document::{Row, RowText, Warning};
+use crate::samples::Evidence;
+use crate::text::squeezed;
+use nesting::Parents;
+
+/// Which half of a document is resolved; also the first segment of its fields' paths.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Request,
+    Response,
+}
+
+impl Side {
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Side::Request => "request",
+            Side::Response => "response",
+        }
+    }
+}
+
+/// What the passes share.
+pub(crate) struct Context<'a> {
+    pub(crate) side: Side,
+    pub(crate) rows: &'a [Row],
+    pub(crate) evidence: Option<&'a Evidence>,
+    /// The node of the evidence whose children are top rows.
+    pub(crate) root: usize,
+    /// Type and list mark of every row; lists have wrappers in a sample.
+    pub(crate) types: &'a [(String, bool)],
+    /// See [`lists`].
+    pub(crate) lists: HashSet<(String, String)>,
+    /// The form may have dropped cells of one Chinese character.
+    pub(crate) drops_characters: bool,
+    /// The form may have dropped all nested rows.
+    pub(crate) drops_rows: bool,
+}
+
+impl Context<'_> {
+    /// The members of a node, wrappers of lists and their repetitions taken away.
+    fn children(&self, node: usize) -> Cow<'_, [usize]> {
+        let Some(evidence) = self.evidence else { return Cow::Borrowed(&[]) };
+        match self.item(evidence, node) {
+            None => Cow::Borrowed(evidence.children(node)),
+            Some(_) => Cow::Owned(merged_members(evidence, evidence.children(node))),
+        }
+    }
+
+    /// The value a leaf shows; for a list of plain values its items.
+    fn value(&self, node: usize) -> Option<String> {
+        let evidence = self.evidence?;
+        let known = evidence.nodes.get(node)?;
+        if self.item(evidence, node).is_none() {
+            return known.value.clone();
+        }
+        let items = known.children.iter().filter_map(|item| evidence.nodes.get(*item)?.value.as_deref());
+        Some(items.collect::<Vec<_>>().join(","))
+    }
+
+    /// The name of a list's wrapper, if this node shows a list that the rows know: the element is named after the
+    /// type, capital by capital.
+    fn item<'e>(&self, evidence: &'e Evidence, node: usize) -> Option<&'e str> {
+        let known = evidence.nodes.get(node)?;
+        let first = evidence.nodes.get(*known.children.first()?)?;
+        let same_name = |child: &usize| evidence.nodes.get(*child).is_some_and(|child| child.name == first.name);
+        if !known.children.iter().all(same_name) {
+            return None;
+        }
+        let (name, item) = (squeezed(&known.name), squeezed(&first.name));
+        let known_list = self.lists.contains(&(name.clone(), item)) || self.lists.contains(&(name, String::new()));
+        known_list.then_some(first.name.as_str())
+    }
+}
+
+/// Members of all items, each name once.
+fn merged_members(evidence: &Evidence, items: &[usize]) -> Vec<usize> {
+    let mut names = HashSet::new();
+    let members = items.iter().flat_map(|item| evidence.children(*item)).copied();
+    members.filter(|member| evidence.nodes.get(*member).is_some_and(|node| names.insert(node.name.as_str()))).collect()
+}
+
+/// Squeezed names and item types of the rows that are lists.
+pub(crate) fn lists(rows: &[Row], types: &[(String, bool)]) -> HashSet<(String, String)> {
+    let lists = rows.iter().zip(types).filter(|(_, (_, list))| *list);
+    lists.map(|(row, (type_name, _))| (squeezed(&row.name), squeezed(type_name))).collect()
+}
+
+/// Types of all rows, taken apart.
+pub(crate) fn types(rows: &[Row]) -> Vec<(String, bool)> {
+    rows.iter().map(|row| types::take_apart(&row.type_text)).collect()
+}
+
+/// What a row turned out to be, before its name, type and place are added.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts {
+    pub(crate) example: Option<String>,
+    pub(crate) description: Option<String>,
+    pub(crate) inferred: BTreeSet<Fact>,
+    pub(crate) doubt: Option<Doubt>,
+}
+
+/// Why a row's texts are not certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Doubt {
+    /// The cell is lost; nothing says what it held.
+    UnknownDescription,
+    /// One cell is left and nothing says which.
+    OneCell,
+    /// The border between example and description is a guess.
+    Border,
+    /// The sample shows another value than the row.
+    Disagreement,
+}
+
+/// Resolves one half of a document.
+pub(crate) fn resolve(context: &Context<'_>, lines: &mut Lines, warnings: &mut Vec<Warning>) -> Vec<Field> {
+    let matches = align::align(context);
+    let parents = nesting::parents(context, &matches);
+    let mut builder = Builder { context, lines, warnings, open: Vec::new(), top: Vec::new() };
+    for index in 0..context.rows.len() {
+        builder.add(index, &parents, &matches);
+    }
+    builder.close_below(0);
+    builder.top
+}
+
+/// Rows come parents first, so the open objects are a stack.
+struct Builder<'a, 'b> {
+    context: &'a Context<'a>,
+    lines: &'b mut Lines,
+    warnings: &'b mut Vec<Warning>,
+    open: Vec<Open>,
+    top: Vec<Field>,
+}
+
+struct Open {
+    row: usize,
+    field: Field,
+    path: String,
+    element: Option<usize>,
+}
+
+impl Builder<'_, '_> {
+    fn add(&mut self, index: usize, parents: &Parents, matches: &[Option<usize>]) {
+        let Some(row) = self.context.rows.get(index) else { return };
+        let parent = parents.of.get(index).copied().flatten();
+        let level = parent.map_or(0, |parent| self.open.iter().rposition(|open| open.row == parent).map_or(0, |level| level + 1));
+        self.close_below(level);
+        let element = matches.get(index).copied().flatten();
+        let path = format!("{}.{}", self.open.last().map_or(self.context.side.word(), |open| open.path.as_str()), row.name);
+        let is_object = parents.has_children.get(index).copied().unwrap_or(false);
+        let facts = cells::facts(self.context, row, element, is_object);
+        self.lines.insert(path.clone(), row.line);
+        self.warn(&path, row, &facts, parents.uncertain.contains(&index));
+        let (type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
+        let mut inferred = facts.inferred;
+        if parents.concluded.contains(&index) {
+            inferred.insert(Fact::Fields);
+        }
+        let field = Field {
+            name: row.name.clone(),
+            type_name,
+            list,
+            required: row.required.unwrap_or(false) && self.context.side == Side::Request,
+            description: facts.description,
+            example: facts.example,
+            limits: if self.context.side == Side::Request { row.limits.clone() } else { Limits::default() },
+            inferred,
+            ..Field::default()
+        };
+        self.open.push(Open { row: index, field, path, element });
+    }
+
+    /// Closes every open object from this level down.
+    fn close_below(&mut self, level: usize) {
+        while self.open.len() > level {
+            let Some(mut done) = self.open.pop() else { return };
+            if done.field.fields.is_empty() && self.context.drops_rows {
+                let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+                from_sample::fill(self.context, &mut done.field, done.element, &done.path, line, self.lines, self.warnings);
+            }
+            match self.open.last_mut() {
+                Some(parent) => parent.field.fields.push(done.field),
+                None => self.top.push(done.field),
+            }
+        }
+    }
+
+    fn warn(&mut self, path: &str, row: &Row, facts: &Facts, parent_uncertain: bool) {
+        if parent_uncertain {
+            self.warnings.push(Warning::new(
+                "uncertain-parent",
+                path,
+                row.line,
+                "nothing on the page says which object this row belongs to",
+                "compare with another copy of the page, or correct it with an overlay",
+            ));
+        }
+        let Some(doubt) = facts.doubt else { return };
+        let (code, message, hint) = doubt.words();
+        self.warnings.push(Warning::new(code, path, row.line, message, hint));
+    }
+}
+
+impl Doubt {
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Doubt::UnknownDescription => (
+                "unknown-description",
+                "the description is lost: this form drops cells of one Chinese character",
+                "another copy of the page has it, or an overlay can give it",
+            ),
+            Doubt::OneCell => (
+                "uncertain-cell",
+                "one cell is left and no sample says whether it is the example or the description",
+                "compare with another copy of the page",
+            ),
+            Doubt::Border => (
+                "uncertain-border",
+                "no sample says where the example ends and the description starts",
+                "compare with another copy of the page",
+            ),
+            Doubt::Disagreement => (
+                "sample-disagrees",
+                "the sample shows another value than the row",
+                "compare with another copy of the page",
+            ),
+        }
+    }
+}
+
+/// The texts a row still has, for messages and decisions.
+pub(crate) fn texts(row: &Row) -> Vec<&str> {
+    match &row.text {
+        RowText::Cells { example, description } => [example, description].into_iter().flatten().map(String::as_str).collect(),
+        RowText::Loose(cells) => cells.iter().map(String::as_str).collect(),
+        RowText::Joined(text) => vec![text.as_str()],
+    }
+}

@@ -1,0 +1,195 @@
+//! Which row holds which.
+//!
+//! Documents that show depth are taken by their word. Elsewhere the matched element's parent decides. A row without
+//! element is settled by what stands around it, by the keys of JSON example cells, and by the fact that a sample that
+//! shows an object shows all its plain values; only lists of plain values may be missing there.
+
+use std::collections::{BTreeSet, HashSet};
+
+use super::{Context, texts};
+use crate::document::{Depth, Mark};
+use crate::samples::json;
+use crate::text::squeezed;
+
+/// The parent of every row and how it is known.
+#[derive(Default)]
+pub(crate) struct Parents {
+    pub(crate) of: Vec<Option<usize>>,
+    pub(crate) has_children: Vec<bool>,
+    /// Objects of which a member could have belonged elsewhere by the rows alone.
+    pub(crate) concluded: BTreeSet<usize>,
+    /// Rows whose parent nothing settles.
+    pub(crate) uncertain: BTreeSet<usize>,
+}
+
+/// Finds the parent of every row.
+pub(crate) fn parents(context: &Context<'_>, matches: &[Option<usize>]) -> Parents {
+    let mut nesting = Nesting { context, matches, open: Vec::new(), parents: Parents::default(), rows_of_nodes: rows_of_nodes(context, matches) };
+    for index in 0..context.rows.len() {
+        nesting.place(index);
+    }
+    let mut parents = nesting.parents;
+    parents.has_children = vec![false; context.rows.len()];
+    for parent in parents.of.iter().flatten() {
+        if let Some(has) = parents.has_children.get_mut(*parent) {
+            *has = true;
+        }
+    }
+    parents
+}
+
+struct Nesting<'a> {
+    context: &'a Context<'a>,
+    matches: &'a [Option<usize>],
+    /// The last row and the rows around it, outermost first.
+    open: Vec<usize>,
+    parents: Parents,
+    /// For every node of the evidence the row it shows.
+    rows_of_nodes: Vec<Option<usize>>,
+}
+
+fn rows_of_nodes(context: &Context<'_>, matches: &[Option<usize>]) -> Vec<Option<usize>> {
+    let mut rows = vec![None; context.evidence.map_or(0, |evidence| evidence.nodes.len())];
+    for (row, node) in matches.iter().enumerate() {
+        if let Some(place) = node.and_then(|node| rows.get_mut(node)) {
+            *place = Some(row);
+        }
+    }
+    rows
+}
+
+impl Nesting<'_> {
+    fn place(&mut self, index: usize) {
+        let Some(row) = self.context.rows.get(index) else { return };
+        let parent = match row.depth {
+            Depth::Top => None,
+            Depth::Known(depth) => self.open.get(usize::from(depth).saturating_sub(1)).or(self.open.last()).copied(),
+            Depth::Below => self.below(index),
+        };
+        while self.open.last().is_some_and(|last| Some(*last) != parent) {
+            self.open.pop();
+        }
+        self.open.push(index);
+        self.parents.of.push(parent);
+    }
+
+    fn below(&mut self, index: usize) -> Option<usize> {
+        let previous = index.checked_sub(1)?;
+        let by_element = self.matched_parent(index).filter(|parent| self.open.contains(parent));
+        // An object's mark promises members, and the first one follows it.
+        let first_member = self.mark(previous) == Mark::Object;
+        if first_member && by_element.is_none_or(|parent| parent == previous) {
+            return Some(previous);
+        }
+        if let Some(parent) = by_element {
+            if self.open.iter().filter(|row| self.can_hold(**row)).count() > 1 {
+                self.parents.concluded.insert(parent);
+            }
+            if first_member {
+                self.parents.uncertain.insert(index);
+            }
+            return Some(parent);
+        }
+        self.settle(index)
+    }
+
+    fn mark(&self, row: usize) -> Mark {
+        self.context.rows.get(row).map_or(Mark::Unknown, |row| row.mark)
+    }
+
+    /// The row that holds this one by the sample.
+    fn matched_parent(&self, row: usize) -> Option<usize> {
+        let evidence = self.context.evidence?;
+        let mut node = evidence.nodes.get(self.matches.get(row).copied().flatten()?)?.parent;
+        // Wrappers of lists and elements without row stand between.
+        loop {
+            if let Some(row) = self.rows_of_nodes.get(node).copied().flatten() {
+                return Some(row);
+            }
+            if node == self.context.root || node == 0 {
+                return None;
+            }
+            node = evidence.nodes.get(node)?.parent;
+        }
+    }
+
+    /// A row without element: which of the open objects holds it?
+    fn settle(&mut self, index: usize) -> Option<usize> {
+        let outermost = self.next_matched(index).and_then(|next| self.matched_parent(next));
+        let level = outermost.and_then(|parent| self.open.iter().position(|open| *open == parent)).unwrap_or(0);
+        let candidates: Vec<usize> =
+            self.open.iter().skip(level).copied().filter(|row| self.can_hold(*row)).collect();
+        let (parent, certain) = self.choose(index, &candidates);
+        if candidates.len() > 1 {
+            self.parents.concluded.extend(parent);
+        }
+        if !certain {
+            self.parents.uncertain.insert(index);
+        }
+        parent.or(self.open.first().copied())
+    }
+
+    /// Leaves hold nothing.
+    fn can_hold(&self, row: usize) -> bool {
+        match self.mark(row) {
+            Mark::Object => true,
+            Mark::Leaf => false,
+            Mark::Unknown => self.context.rows.get(row).is_some_and(|row| !crate::readers::cells::is_basic(&row.type_text)),
+        }
+    }
+
+    fn next_matched(&self, index: usize) -> Option<usize> {
+        (index + 1..self.context.rows.len())
+            .take_while(|row| self.context.rows.get(*row).is_some_and(|row| row.depth != Depth::Top))
+            .find(|row| self.matches.get(*row).copied().flatten().is_some())
+    }
+
+    /// The holder, and whether anything but its being innermost speaks for it.
+    fn choose(&self, index: usize, candidates: &[usize]) -> (Option<usize>, bool) {
+        if candidates.len() <= 1 {
+            return (candidates.last().copied(), true);
+        }
+        let Some(row) = self.context.rows.get(index) else { return (None, true) };
+        let key = squeezed(&row.name);
+        let shown: Vec<Option<bool>> =
+            candidates.iter().map(|holder| Some(self.keys_in_example(*holder)?.contains(&key))).collect();
+        let says = |wanted: Option<bool>| -> Vec<usize> {
+            candidates.iter().zip(&shown).filter(|(_, shown)| **shown == wanted).map(|(holder, _)| *holder).collect()
+        };
+        if let [only] = says(Some(true)).as_slice() {
+            return (Some(*only), true);
+        }
+        let not_excluded: Vec<usize> =
+            candidates.iter().zip(&shown).filter(|(_, shown)| **shown != Some(false)).map(|(holder, _)| *holder).collect();
+        if let [only] = not_excluded.as_slice() {
+            return (Some(*only), true);
+        }
+        let pool = if not_excluded.is_empty() { candidates } else { &not_excluded };
+        // A sample that shows an object shows its plain values, so this one's holder is an object it does not show.
+        let list = self.context.types.get(index).is_some_and(|(_, list)| *list);
+        if !list && self.context.evidence.is_some() {
+            let hidden: Vec<usize> = pool.iter().copied().filter(|holder| !self.is_shown(*holder)).collect();
+            if let Some(innermost) = hidden.last() {
+                return (Some(*innermost), hidden.len() == 1);
+            }
+        }
+        (pool.last().copied(), false)
+    }
+
+    /// Does the sample show members of this object?
+    fn is_shown(&self, row: usize) -> bool {
+        let node = self.matches.get(row).copied().flatten();
+        node.is_some_and(|node| !self.context.children(node).is_empty())
+    }
+
+    /// The keys of a JSON example cell; they may be spelled otherwise (`gearList` for `gear_list`).
+    fn keys_in_example(&self, row: usize) -> Option<HashSet<String>> {
+        let row = self.context.rows.get(row)?;
+        let text = texts(row).into_iter().find(|text| text.starts_with(['{', '[']))?;
+        let (value, _) = json::read_prefix(text)?;
+        let example = json::evidence(&value, row.line).ok()?;
+        let keys: HashSet<String> =
+            example.children(0).iter().filter_map(|child| Some(squeezed(&example.nodes.get(*child)?.name))).collect();
+        (!keys.is_empty()).then_some(keys)
+    }
+}

@@ -1,0 +1,77 @@
+//! The tree every sample is read into.
+
+use crate::document::Refusal;
+use crate::limits::{MAX_DEPTH, MAX_SAMPLE_NODES, too_large};
+
+/// A sample as a tree. Node 0 is the root and has no name of its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Evidence {
+    pub nodes: Vec<Node>,
+}
+
+/// One element, member or setter of a sample.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Node {
+    pub name: String,
+    /// The text of a leaf; `None` for objects and where the sample hides it (files).
+    pub value: Option<String>,
+    pub literal: Literal,
+    /// The type's name, where the sample shows it (Java classes).
+    pub class: Option<String>,
+    /// The sample shows several, or a list.
+    pub list: bool,
+    pub children: Vec<usize>,
+    pub parent: usize,
+    depth: usize,
+}
+
+/// What kind of literal a value is written as.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Literal {
+    /// The sample's language has text only (XML).
+    #[default]
+    Untyped,
+    Text,
+    Number,
+    Boolean,
+    Date,
+    File,
+}
+
+impl Default for Evidence {
+    fn default() -> Self {
+        Evidence { nodes: vec![Node::default()] }
+    }
+}
+
+impl Evidence {
+    /// Adds a node below another.
+    pub(crate) fn add(&mut self, parent: usize, name: impl Into<String>, line: u32) -> Result<usize, Refusal> {
+        let depth = self.nodes.get(parent).map_or(0, |node| node.depth) + 1;
+        if depth > MAX_DEPTH {
+            return Err(too_large("levels of nesting in a sample", MAX_DEPTH, line));
+        }
+        if self.nodes.len() >= MAX_SAMPLE_NODES {
+            return Err(too_large("elements in a sample", MAX_SAMPLE_NODES, line));
+        }
+        let index = self.nodes.len();
+        self.nodes.push(Node { name: name.into(), parent, depth, ..Node::default() });
+        if let Some(parent) = self.nodes.get_mut(parent) {
+            parent.children.push(index);
+        }
+        Ok(index)
+    }
+
+    /// The children of a node.
+    pub fn children(&self, node: usize) -> &[usize] {
+        self.nodes.get(node).map_or(&[], |node| &node.children)
+    }
+
+    /// The only child of the root, if it has exactly one.
+    pub fn only_top(&self) -> Option<usize> {
+        match self.children(0) {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+}

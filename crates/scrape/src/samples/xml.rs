@@ -1,0 +1,172 @@
+//! Reads an XML sample: tolerant of spaced tags (`< tag >`) and of bare characters, strict about its end.
+
+use super::evidence::Evidence;
+use crate::document::Refusal;
+use crate::text::{is_name, unescape};
+
+struct Open<'a> {
+    node: usize,
+    name: &'a str,
+    /// Where its content starts.
+    content: usize,
+    has_text: bool,
+}
+
+/// Reads the sample; `line` is the line of its first character in the document.
+pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
+    let mut evidence = Evidence::default();
+    let mut open: Vec<Open<'_>> = Vec::new();
+    let mut position = 0;
+    while let Some(offset) = text[position..].find('<') {
+        let start = position + offset;
+        if !text[position..start].trim().is_empty()
+            && let Some(top) = open.last_mut()
+        {
+            top.has_text = true;
+        }
+        let here = || line + count_lines(&text[..start]);
+        match tag(&text[start..]) {
+            Tag::Declaration => return Err(forbidden_declaration(here())),
+            Tag::Skip(length) => position = start + length,
+            Tag::Text => {
+                if let Some(top) = open.last_mut() {
+                    top.has_text = true;
+                }
+                position = start + 1;
+            }
+            Tag::Open { name, length, list, empty } => {
+                let parent = open.last().map_or(0, |top| top.node);
+                let node = evidence.add(parent, name, here())?;
+                if let Some(node) = evidence.nodes.get_mut(node) {
+                    node.list = list;
+                    node.value = empty.then(String::new);
+                }
+                position = start + length;
+                if !empty {
+                    open.push(Open { node, name, content: position, has_text: false });
+                }
+            }
+            Tag::Close { name, length } => {
+                // Tags inside a value that were never closed (`<br>`) are text of the element that closes here.
+                if let Some(level) = open.iter().rposition(|element| element.name == name) {
+                    let tidy = level + 1 == open.len();
+                    let element = open.swap_remove(level);
+                    open.truncate(level);
+                    close(&mut evidence, &element, &text[element.content..start], tidy);
+                }
+                position = start + length;
+            }
+        }
+    }
+    match open.first() {
+        Some(element) => Err(Refusal::new(
+            "truncated-sample",
+            line + count_lines(&text[..element.content]),
+            format!("the XML sample breaks off: <{}> is never closed", crate::text::shown(element.name)),
+            "the page is incomplete; save it again",
+        )),
+        None => Ok(evidence),
+    }
+}
+
+/// Gives a closed element its value; text between tags makes them part of the value.
+fn close(evidence: &mut Evidence, element: &Open<'_>, content: &str, tidy: bool) {
+    let Some(node) = evidence.nodes.get_mut(element.node) else { return };
+    if node.children.is_empty() || element.has_text || !tidy {
+        node.children.clear();
+        node.value = Some(unescape(content).into_owned());
+    }
+}
+
+enum Tag<'a> {
+    Open { name: &'a str, length: usize, list: bool, empty: bool },
+    Close { name: &'a str, length: usize },
+    /// Comment, processing instruction.
+    Skip(usize),
+    /// `<!DOCTYPE`, `<!ENTITY`.
+    Declaration,
+    Text,
+}
+
+fn tag(text: &str) -> Tag<'_> {
+    if let Some(comment) = text.strip_prefix("<!--") {
+        return comment.find("-->").map_or(Tag::Text, |end| Tag::Skip(end + 7));
+    }
+    if text.starts_with("<?") {
+        return text.find("?>").map_or(Tag::Text, |end| Tag::Skip(end + 2));
+    }
+    if text.starts_with("<!") && !text.starts_with("<![CDATA[") {
+        return Tag::Declaration;
+    }
+    let Some(end) = text.find('>') else { return Tag::Text };
+    let inside = text[1..end].trim();
+    if let Some(name) = inside.strip_prefix('/').map(str::trim).filter(|name| is_name(name)) {
+        return Tag::Close { name, length: end + 1 };
+    }
+    let (inside, empty) = match inside.strip_suffix('/') {
+        Some(inside) => (inside.trim_end(), true),
+        None => (inside, false),
+    };
+    let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+    if !is_name(name) || !(attributes.trim().is_empty() || attributes.contains('=')) {
+        return Tag::Text;
+    }
+    let list = attributes.replace(' ', "").contains("list=\"true\"");
+    Tag::Open { name, length: end + 1, list, empty }
+}
+
+fn forbidden_declaration(line: u32) -> Refusal {
+    Refusal::new(
+        "xml-declaration",
+        line,
+        "the XML sample declares a document type or entities, which no page of the platform does",
+        "check where this file comes from",
+    )
+}
+
+fn count_lines(text: &str) -> u32 {
+    u32::try_from(text.bytes().filter(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outline(evidence: &Evidence) -> Vec<String> {
+        let name = |index: usize| evidence.nodes[index].name.clone();
+        evidence.nodes[1..]
+            .iter()
+            .filter(|node| evidence.nodes[node.parent].children.iter().any(|child| evidence.nodes[*child] == **node))
+            .map(|node| format!("{}.{}={}", name(node.parent), node.name, node.value.as_deref().unwrap_or("{}")))
+            .collect()
+    }
+
+    #[test]
+    fn spaced_tags_and_entities() {
+        let evidence = read("< r >\n < a >1 &lt; 2</ a > < b ></ b >< c/ ></ r >", 1).unwrap();
+        assert_eq!(outline(&evidence), [".r={}", "r.a=1 < 2", "r.b=", "r.c="]);
+    }
+
+    #[test]
+    fn tags_inside_a_value_are_text() {
+        let evidence = read("<r><a>x <b>y</b><br> z</a><c>1 < 2</c></r>", 1).unwrap();
+        assert_eq!(evidence.children(1).len(), 2);
+        assert_eq!(evidence.nodes[2].value.as_deref(), Some("x <b>y</b><br> z"));
+    }
+
+    #[test]
+    fn an_unclosed_sample_is_refused_with_its_line() {
+        let refusal = read("<r>\n<a>1</a>\n", 7).unwrap_err();
+        assert_eq!((refusal.code, refusal.line), ("truncated-sample", 7));
+    }
+
+    #[test]
+    fn entity_bombs_are_refused() {
+        assert_eq!(read("<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>", 1).unwrap_err().code, "xml-declaration");
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        assert_eq!(read(&"<a>".repeat(10_000), 1).unwrap_err().code, "limit");
+    }
+}

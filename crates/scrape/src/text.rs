@@ -1,0 +1,146 @@
+//! Comparing and cleaning text: pages differ in width of characters, blanks and escapes, never in meaning.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+
+/// The text in NFKC form.
+pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfkc().collect())
+}
+
+/// Runs of blanks become one blank; none at the ends.
+pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim();
+    let mut last_blank = false;
+    let dirty = trimmed.chars().any(|character| {
+        let blank = character.is_whitespace();
+        let bad = blank && (last_blank || character != ' ');
+        last_blank = blank;
+        bad
+    });
+    if !dirty {
+        return Cow::Borrowed(trimmed);
+    }
+    let mut clean = String::with_capacity(trimmed.len());
+    for word in trimmed.split_whitespace() {
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.push_str(word);
+    }
+    Cow::Owned(clean)
+}
+
+/// The text as it is compared: NFKC, blanks collapsed.
+pub(crate) fn comparable(text: &str) -> Cow<'_, str> {
+    match nfkc(text) {
+        Cow::Borrowed(text) => collapse(text),
+        Cow::Owned(text) => Cow::Owned(collapse(&text).into_owned()),
+    }
+}
+
+/// Do both say the same, whatever their width of characters and blanks?
+pub(crate) fn same(left: &str, right: &str) -> bool {
+    left == right || comparable(left) == comparable(right)
+}
+
+/// Is this exactly one Chinese character? Text forms drop such cells.
+pub(crate) fn is_one_chinese_character(text: &str) -> bool {
+    let mut characters = text.trim().chars();
+    matches!((characters.next(), characters.next()), (Some(only), None) if only > '\u{2E80}')
+}
+
+/// A name without the marks that differ between spellings: `biz_order_id`, `bizOrderId` → `bizorderid`.
+pub(crate) fn squeezed(name: &str) -> String {
+    name.chars().filter(|character| !matches!(character, '_' | '.' | '-')).flat_map(char::to_lowercase).collect()
+}
+
+/// Is this a name as fields have them (`biz_order_id`, `ownerCode`, `_t`, `dimission.employee`)?
+pub(crate) fn is_name(text: &str) -> bool {
+    let mut characters = text.chars();
+    characters.next().is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
+        && characters.all(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '$'))
+}
+
+/// A short stretch of a document's text for a message: one line, no control characters.
+pub(crate) fn shown(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut short: String =
+        text.chars().take(LONGEST).map(|character| if character.is_control() { ' ' } else { character }).collect();
+    if text.chars().nth(LONGEST).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// Replaces the entities of XML by their characters.
+pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        plain.push_str(&rest[..start]);
+        rest = &rest[start..];
+        match rest.find(';').filter(|end| *end <= 10).and_then(|end| Some((entity(&rest[1..end])?, end))) {
+            Some((character, end)) => {
+                plain.push(character);
+                rest = &rest[end + 1..];
+            }
+            None => {
+                plain.push('&');
+                rest = &rest[1..];
+            }
+        }
+    }
+    plain.push_str(rest);
+    Cow::Owned(plain)
+}
+
+fn entity(name: &str) -> Option<char> {
+    Some(match name {
+        "quot" => '"',
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "apos" => '\'',
+        "nbsp" => ' ',
+        _ => {
+            let digits = name.strip_prefix('#')?;
+            let code = match digits.strip_prefix(['x', 'X']) {
+                Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
+                None => digits.parse().ok()?,
+            };
+            char::from_u32(code)?
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_compared_after_width_and_blanks() {
+        assert!(same("金额，单位：分", " 金额,单位:分 "));
+        assert!(same("{   \"a\": 1 }", "{ \"a\": 1 }"));
+        assert!(!same("金额", "金 额"));
+    }
+
+    #[test]
+    fn entities_become_characters_and_broken_ones_stay() {
+        assert_eq!(unescape("&quot;a&quot; &amp; &#20013;&#x6587; & &unknown; &"), "\"a\" & 中文 & &unknown; &");
+    }
+
+    #[test]
+    fn one_chinese_character_is_recognised() {
+        assert!(is_one_chinese_character("区"));
+        assert!(!is_one_chinese_character("1"));
+        assert!(!is_one_chinese_character("区域"));
+    }
+}
