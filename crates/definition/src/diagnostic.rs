@@ -17,7 +17,9 @@ const MAX_KEPT: usize = 200;
 /// A place in a file. Lines and columns count from 1, columns in characters; 0 means unknown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
+    /// Line, from 1.
     pub line: u32,
+    /// Column, from 1.
     pub column: u32,
 }
 
@@ -46,11 +48,15 @@ impl Severity {
 pub struct Diagnostic {
     /// A stable word for this kind of finding: `unknown-key`, `stale-overlay` …
     pub code: Cow<'static, str>,
+    /// How bad it is.
     pub severity: Severity,
+    /// What was expected and what was found.
     pub message: String,
     /// The file as the user would name it; `None` for text that came from nowhere.
     pub file: Option<String>,
+    /// Line, from 1.
     pub line: Option<u32>,
+    /// Column, from 1, in characters.
     pub column: Option<u32>,
     /// How to fix it.
     pub hint: Option<String>,

@@ -146,7 +146,7 @@ fn limits<'a>(map: &mut Map<'a>, it: &'a Limits) {
 }
 
 /// A map from value to meaning; a list where a value stands twice, which a map cannot say.
-pub(crate) fn codes(codes: &[Code]) -> Node<'_> {
+fn codes(codes: &[Code]) -> Node<'_> {
     let mut seen = HashSet::new();
     if codes.iter().all(|code| seen.insert(&code.value)) {
         let mut map = Map::default();
@@ -156,7 +156,7 @@ pub(crate) fn codes(codes: &[Code]) -> Node<'_> {
     Node::new(Value::List(codes.iter().map(code).collect()))
 }
 
-fn meaning(it: &Code) -> Node<'_> {
+pub(crate) fn meaning(it: &Code) -> Node<'_> {
     if it.rust_name.is_none() {
         return Node::text(&it.label);
     }

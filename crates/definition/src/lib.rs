@@ -2,21 +2,34 @@
 //!
 //! This room must not know documents or Rust code.
 
+mod catalog;
+mod check;
 mod decode;
 pub mod diagnostic;
 mod encode;
+mod glossary;
+mod load;
 pub mod model;
+mod names;
 mod node;
+mod overlay;
 mod parse;
 pub mod places;
 mod read;
 mod shape;
+mod target;
 mod validate;
 #[cfg(feature = "write")]
 mod write;
 
+pub use catalog::{Catalog, Group, read_catalog};
+pub use check::{MAX_FIELD_DEPTH, MAX_FIELDS, check_definition, check_set};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+pub use glossary::{Glossary, read_glossary};
+pub use load::{Entry, InputFile, Tree, assemble, load};
 pub use model::*;
+pub use names::{is_safe_name, snake_name, unsafe_name_reason};
+pub use overlay::{Overlay, apply_overlays, read_overlays};
 pub use parse::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use places::{Location, Places, response_word, segments, visit_below, visit_fields};
 pub use read::read_definition;

@@ -97,6 +97,26 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The same, on its own feet.
+    pub(crate) fn into_owned(self) -> Node<'static> {
+        let own = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let value = match self.value {
+            Value::Null => Value::Null,
+            Value::Boolean(value) => Value::Boolean(value),
+            Value::Integer(number) => Value::Integer(number),
+            Value::Number(text) => Value::Number(own(text)),
+            Value::Text(text) => Value::Text(own(text)),
+            Value::List(nodes) => Value::List(nodes.into_iter().map(Node::into_owned).collect()),
+            Value::Map(entries) => Value::Map(
+                entries
+                    .into_iter()
+                    .map(|(key, node)| (Key { place: key.place, text: own(key.text) }, node.into_owned()))
+                    .collect(),
+            ),
+        };
+        Node { place: self.place, value }
+    }
+
     /// What a person would call it, for "expected …, found …".
     pub(crate) fn describe(&self) -> String {
         match &self.value {

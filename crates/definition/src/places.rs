@@ -12,7 +12,9 @@ use crate::model::{Definition, Field, Kind};
 /// A file and a place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Location<'a> {
+    /// The file, as the user would name it.
     pub file: &'a str,
+    /// The place in it.
     pub place: Place,
 }
 
@@ -83,7 +85,22 @@ impl Places {
         self.known.insert(key.to_owned(), (0, place));
     }
 
-    /// Takes over places that another file gave, in place of those at and below the path's old ones.
+    /// A place in another file than the definition's.
+    pub(crate) fn insert_from(&mut self, key: &str, file: &str, place: Place) {
+        let known = self.files.iter().position(|known| known == file);
+        let index = known.unwrap_or_else(|| {
+            self.files.push(file.to_owned());
+            self.files.len() - 1
+        });
+        self.known.insert(key.to_owned(), (index, place));
+    }
+
+    /// Drops what was made rather than read.
+    pub(crate) fn forget_unknown(&mut self) {
+        self.known.retain(|_, (_, place)| place.line > 0);
+    }
+
+    /// Takes over places that another file gave, in place of the old ones.
     pub(crate) fn adopt(&mut self, other: Places) {
         let shift = self.files.len();
         self.files.extend(other.files);

@@ -24,6 +24,8 @@ pub(crate) enum Shape {
     Records(&'static Record),
     /// `value: label`, `value: {label, rust_name}`, or a list of `{value, label, rust_name}`.
     Codes,
+    /// Any key, each with text.
+    TextMap,
     /// Whatever the fact it stands for takes (overlays).
     Anything,
 }
@@ -175,6 +177,28 @@ pub(crate) static CODE_MEANING: Record = Record {
     ],
 };
 
+/// What an overlay may change about a code.
+pub(crate) static CODE_CHANGE: Record = Record {
+    title: "a code",
+    keys: &[
+        may("value", Shape::Text, "The value on the wire."),
+        may("label", Shape::Text, "What it means."),
+        may("rust_name", Shape::Text, "Rust name of the variant."),
+    ],
+};
+
+/// One correction of one fact.
+pub(crate) static OVERLAY: Record = Record {
+    title: "an overlay",
+    keys: &[
+        must("api", Shape::Text, "Name of the API or message."),
+        must("path", Shape::Text, "Which fact: `response.module.env.codes.onlien`, `effect` …"),
+        must("expect", Shape::Anything, "What the definition says now; `null`: the fact is absent."),
+        must("set", Shape::Anything, "What it shall say; `null`: the fact shall be absent."),
+        must("reason", Shape::Text, "How you know."),
+    ],
+};
+
 static ERROR: Record = Record {
     title: "an error code",
     keys: &[
@@ -189,5 +213,24 @@ static SAMPLE: Record = Record {
     keys: &[
         must("kind", Shape::Text, "Which sample of the document."),
         must("text", Shape::Text, "As the document shows it."),
+    ],
+};
+
+/// Groups of APIs and messages.
+pub(crate) static CATALOG: Record = Record {
+    title: "a catalog",
+    keys: &[
+        may("track", Shape::Texts, "Names or patterns of APIs that are followed on the documentation site."),
+        may("groups", Shape::Records(&GROUP), "Groups; the first one that a name fits takes it."),
+    ],
+};
+
+static GROUP: Record = Record {
+    title: "a group",
+    keys: &[
+        must("feature", Shape::Text, "Name of the cargo feature and of the module."),
+        must("title", Shape::Text, "What the group is about."),
+        must("members", Shape::Texts, "Names or patterns of APIs and messages; `*` stands for anything."),
+        may("default", Shape::Boolean, "Is it among the default features?"),
     ],
 };

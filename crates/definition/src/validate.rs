@@ -52,6 +52,10 @@ pub(crate) fn validate(node: &Node<'_>, name: &str, shape: Shape, found: &mut Di
             items.iter().for_each(|item| validate_record(item, &CODE, found));
             true
         }
+        (Shape::TextMap, Value::Map(entries)) => {
+            entries.iter().for_each(|(key, item)| validate(item, &key.text, Shape::Text, found));
+            true
+        }
         (Shape::Codes, Value::Map(entries)) => {
             entries.iter().for_each(|(_, meaning)| validate_meaning(meaning, found));
             true
@@ -81,6 +85,7 @@ fn expected(shape: Shape) -> String {
         Shape::Texts => "a list of texts".to_owned(),
         Shape::Record(record) => format!("{} as a map of keys", record.title),
         Shape::Records(record) => format!("a list, each element {}", record.title),
+        Shape::TextMap => "a map of texts".to_owned(),
         Shape::Codes => "a map from value to label".to_owned(),
         Shape::Anything => "anything".to_owned(),
     }

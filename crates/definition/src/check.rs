@@ -1,0 +1,110 @@
+//! Rules a definition keeps beyond its keys, and rules a set of definitions keeps among themselves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Diagnostics, visible};
+use crate::model::{Definition, Field, Format, Kind};
+use crate::names::{snake_name, unsafe_name_reason};
+use crate::node::shorten;
+use crate::places::{Places, response_word, segments};
+
+/// Fields may stand this deep in each other.
+pub const MAX_FIELD_DEPTH: usize = 64;
+
+/// A definition may have this many fields.
+pub const MAX_FIELDS: usize = 5_000;
+
+/// Reports what is wrong with one definition.
+pub fn check_definition(definition: &Definition, places: &Places, found: &mut Diagnostics) {
+    if let Some(reason) = unsafe_name_reason(&definition.name) {
+        let message =
+            format!("`{}` cannot be the name of a definition: {reason}", shorten(&visible(&definition.name)));
+        found.push(places.point_fact("", "name", Diagnostic::error("unsafe-name", message)));
+    }
+    if definition.kind == Kind::Message && !definition.request.is_empty() {
+        let diagnostic = Diagnostic::error("message-request", "a message has no request");
+        found.push(
+            places.point_fact("", "request", diagnostic).with_hint("its fields belong under `content`"),
+        );
+    }
+    let mut check = Check { places, found, fields: 0 };
+    check.fields("request", &definition.request, 1);
+    check.fields(response_word(definition.kind), &definition.response, 1);
+    if check.fields > MAX_FIELDS {
+        let message = format!("{} fields; {MAX_FIELDS} are allowed", check.fields);
+        found.push(places.point("", Diagnostic::error("too-many-fields", message)));
+    }
+}
+
+struct Check<'a> {
+    places: &'a Places,
+    found: &'a mut Diagnostics,
+    fields: usize,
+}
+
+impl Check<'_> {
+    fn fields(&mut self, parent: &str, fields: &[Field], depth: usize) {
+        if depth > MAX_FIELD_DEPTH && !fields.is_empty() {
+            let message = format!("fields more than {MAX_FIELD_DEPTH} levels deep");
+            self.report(parent, "fields", Diagnostic::error("too-deep", message));
+            return;
+        }
+        self.fields += fields.len();
+        for (segment, field) in segments(fields).iter().zip(fields) {
+            let path = format!("{parent}.{segment}");
+            self.field(&path, field);
+            self.fields(&path, &field.fields, depth + 1);
+        }
+    }
+
+    fn field(&mut self, path: &str, field: &Field) {
+        if field.name.trim().is_empty() {
+            self.report(path, "name", Diagnostic::error("empty-name", "a field without a name"));
+        }
+        if field.separator.is_some() != (field.format == Some(Format::List)) {
+            let message = format!("`{path}`: `format: list` and `separator` go together");
+            self.report(path, "separator", Diagnostic::error("separator", message));
+        }
+        let mut seen = BTreeSet::new();
+        for code in &field.codes {
+            if code.value.is_empty() {
+                let message = format!("`{path}`: a code without a value ({})", shorten(&code.label));
+                self.report(path, "codes", Diagnostic::error("empty-code", message));
+            } else if !seen.insert(&code.value) {
+                let message = format!("`{path}`: the code `{}` stands here twice", shorten(&code.value));
+                let diagnostic = Diagnostic::error("duplicate-code", message);
+                self.report(path, "codes", diagnostic.with_hint("remove one, or join their labels"));
+            }
+        }
+    }
+
+    fn report(&mut self, path: &str, fact: &str, diagnostic: Diagnostic) {
+        self.found.push(self.places.point_fact(path, fact, diagnostic));
+    }
+}
+
+/// Reports what is wrong among definitions: names used twice, or that become the same file or method.
+pub fn check_set<'a>(
+    definitions: impl Iterator<Item = (&'a Definition, &'a Places)>,
+    found: &mut Diagnostics,
+) {
+    let mut seen: BTreeMap<String, (&Definition, &Places)> = BTreeMap::new();
+    for (definition, places) in definitions {
+        let key = definition.rust_name.as_deref().map_or_else(|| snake_name(&definition.name), snake_name);
+        let Some((other, other_places)) = seen.insert(key, (definition, places)) else { continue };
+        let at = other_places.fact("", "name");
+        let there = format!("{}:{}:{}", at.file, at.place.line, at.place.column);
+        let diagnostic = if other.name == definition.name {
+            let message = format!("`{}` is defined twice, also in {there}", definition.name);
+            Diagnostic::error("duplicate-name", message).with_hint("remove one of the files")
+        } else {
+            let message =
+                format!("`{}` and `{}` ({there}) would have the same Rust name", definition.name, other.name);
+            Diagnostic::error("same-rust-name", message).with_hint(format!(
+                "add an overlay with `api: {}`, `path: rust_name`, `expect: null`",
+                definition.name
+            ))
+        };
+        found.push(places.point_fact("", "name", diagnostic));
+    }
+}

@@ -1,0 +1,219 @@
+//! A whole folder of definitions: read, corrected by overlays, checked, every finding of every file at once.
+//!
+//! [`assemble`] is the function, on texts; [`load`] fetches the texts from a folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+
+use crate::catalog::{Catalog, read_catalog};
+use crate::check::{check_definition, check_set};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::glossary::{Glossary, read_glossary};
+use crate::model::{Definition, Kind};
+use crate::overlay::{Overlay, apply_overlays, read_overlays};
+use crate::parse::MAX_BYTES;
+use crate::places::Places;
+use crate::read::read_definition;
+use crate::validate::suggest;
+
+/// One definition of a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// Its file, as the user would name it.
+    pub file: String,
+    /// What the documents say.
+    pub raw: Definition,
+    /// What the documents and people say.
+    pub effective: Definition,
+    /// Where every fact of the effective definition stands.
+    pub places: Places,
+}
+
+/// All that a folder of definitions says.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tree {
+    /// In the order of their names.
+    pub entries: Vec<Entry>,
+    /// Rust names for labels of codes.
+    pub glossary: Glossary,
+    /// Groups.
+    pub catalog: Catalog,
+}
+
+impl Tree {
+    /// The definition of this name.
+    pub fn get(&self, name: &str) -> Option<&Entry> {
+        let index = self.entries.binary_search_by(|entry| entry.raw.name.as_str().cmp(name)).ok()?;
+        self.entries.get(index)
+    }
+}
+
+/// A file of a definitions folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct InputFile {
+    /// Path below the folder, with `/`: `apis/taobao.trade.get.yaml`, `glossary.yaml`.
+    pub path: String,
+    /// How diagnostics name it.
+    pub shown: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// Reads a folder of definitions. What could not be read is missing from the tree and reported.
+pub fn load(folder: &Path) -> (Tree, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let mut files = Vec::new();
+    if !folder.is_dir() {
+        let message = format!("{} is no folder", folder.display());
+        let hint = "name a folder that holds `apis` and `messages`";
+        return (Tree::default(), Diagnostic::error("no-definitions", message).with_hint(hint).into());
+    }
+    for part in ["apis", "messages", "overlays"] {
+        read_folder(folder, part, &mut files, &mut found);
+    }
+    for name in ["glossary.yaml", "catalog.yaml"] {
+        if folder.join(name).exists() {
+            read_file(folder, name, &mut files, &mut found);
+        }
+    }
+    let (tree, others) = assemble(files);
+    found.append(others);
+    found.sort();
+    (tree, found)
+}
+
+fn read_folder(folder: &Path, part: &str, files: &mut Vec<InputFile>, found: &mut Diagnostics) {
+    let path = folder.join(part);
+    if !path.exists() {
+        return;
+    }
+    let names = fs::read_dir(&path).and_then(|entries| {
+        entries.map(|entry| Ok(entry?.file_name())).collect::<Result<Vec<_>, std::io::Error>>()
+    });
+    match names {
+        Err(error) => found.push(unreadable(&path, &error.to_string())),
+        Ok(mut names) => {
+            names.sort();
+            for name in names.iter().filter(|name| Path::new(name).extension().is_some_and(|it| it == "yaml"))
+            {
+                match name.to_str() {
+                    Some(name) => read_file(folder, &format!("{part}/{name}"), files, found),
+                    None => found.push(unreadable(&path.join(name), "its name is not UTF-8")),
+                }
+            }
+        }
+    }
+}
+
+fn read_file(folder: &Path, name: &str, files: &mut Vec<InputFile>, found: &mut Diagnostics) {
+    let path = folder.join(name);
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    if let Err(error) = fs::File::open(&path).and_then(|file| file.take(limit).read_to_end(&mut bytes)) {
+        return found.push(unreadable(&path, &error.to_string()));
+    }
+    let shown = path.display().to_string();
+    match String::from_utf8(bytes) {
+        Ok(text) => files.push(InputFile { path: name.to_owned(), shown, text }),
+        Err(error) => {
+            let valid = error.utf8_error().valid_up_to();
+            let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+            let diagnostic = Diagnostic::error("not-utf8", "the file is not UTF-8 text").in_file(shown);
+            found.push(diagnostic.at_line(u32::try_from(line).unwrap_or(0)).with_hint("save it as UTF-8"));
+        }
+    }
+}
+
+fn unreadable(path: &Path, why: &str) -> Diagnostic {
+    Diagnostic::error("unreadable", format!("cannot be read: {why}")).in_file(path.display().to_string())
+}
+
+/// The tree of a folder's files, and every finding. The order of the files does not matter.
+pub fn assemble(mut files: Vec<InputFile>) -> (Tree, Diagnostics) {
+    files.sort();
+    let mut found = Diagnostics::new();
+    let mut tree = Tree::default();
+    let mut overlays = Vec::new();
+    for file in &files {
+        let (folder, _) = file.path.split_once('/').unwrap_or_default();
+        match (folder, file.path.as_str()) {
+            ("apis", _) => tree.entries.extend(read_entry(file, Kind::Api, &mut found)),
+            ("messages", _) => tree.entries.extend(read_entry(file, Kind::Message, &mut found)),
+            ("overlays", _) => {
+                overlays.extend(keep(read_overlays(&file.text, &file.shown), &mut found).unwrap_or_default())
+            }
+            (_, "glossary.yaml") => {
+                tree.glossary = keep(read_glossary(&file.text, &file.shown), &mut found).unwrap_or_default()
+            }
+            (_, "catalog.yaml") => {
+                tree.catalog = keep(read_catalog(&file.text, &file.shown), &mut found).unwrap_or_default()
+            }
+            _ => {}
+        }
+    }
+    let had_errors = found.has_errors();
+    tree.entries.sort_by(|left, right| (&left.raw.name, &left.file).cmp(&(&right.raw.name, &right.file)));
+    correct(&mut tree.entries, &overlays, had_errors, &mut found);
+    for entry in &tree.entries {
+        check_definition(&entry.effective, &entry.places, &mut found);
+        tree.glossary.check(&entry.effective, &mut found);
+    }
+    check_set(tree.entries.iter().map(|entry| (&entry.effective, &entry.places)), &mut found);
+    found.sort();
+    (tree, found)
+}
+
+/// The value, or its findings put to the others.
+fn keep<T>(result: Result<T, Diagnostics>, found: &mut Diagnostics) -> Option<T> {
+    result.map_err(|diagnostics| found.append(diagnostics)).ok()
+}
+
+fn read_entry(file: &InputFile, kind: Kind, found: &mut Diagnostics) -> Option<Entry> {
+    let (raw, places) = keep(read_definition(&file.text, &file.shown), found)?;
+    if raw.kind != kind {
+        let message = format!("`kind: {}` does not belong into this folder", raw.kind.word());
+        let hint = "APIs live in `apis`, messages in `messages`";
+        found.push(places.point_fact("", "kind", Diagnostic::error("wrong-folder", message)).with_hint(hint));
+    }
+    let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml");
+    if stem != raw.name {
+        let message = format!("the file is named after `{stem}`, but defines `{}`", raw.name);
+        let hint = "rename the file, or correct `name`";
+        found.push(places.point_fact("", "name", Diagnostic::error("file-name", message)).with_hint(hint));
+    }
+    Some(Entry { file: file.shown.clone(), effective: raw.clone(), raw, places })
+}
+
+/// Applies the overlays. Where files could not be read, a missing API is not the overlay's fault.
+fn correct(entries: &mut [Entry], overlays: &[Overlay], had_errors: bool, found: &mut Diagnostics) {
+    let mut by_api: BTreeMap<&str, Vec<&Overlay>> = BTreeMap::new();
+    for overlay in overlays {
+        by_api.entry(&overlay.api).or_default().push(overlay);
+    }
+    for entry in entries.iter_mut() {
+        let Some(overlays) = by_api.remove(entry.raw.name.as_str()) else { continue };
+        match apply_overlays(&entry.raw, &entry.places, &overlays) {
+            Ok((effective, places)) => (entry.effective, entry.places) = (effective, places),
+            Err(diagnostics) => found.append(diagnostics),
+        }
+    }
+    if had_errors {
+        return;
+    }
+    let names: Vec<&str> = entries.iter().map(|entry| entry.raw.name.as_str()).collect();
+    for (api, overlays) in by_api {
+        for overlay in overlays {
+            let hint = match suggest(api, &names) {
+                hint if hint.starts_with("did you mean") => hint,
+                _ => "scrape its document, or remove the overlay".to_owned(),
+            };
+            found.push(
+                overlay
+                    .about_api("overlay-without-api", format!("there is no definition of `{api}`"))
+                    .with_hint(hint),
+            );
+        }
+    }
+}

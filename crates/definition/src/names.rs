@@ -1,0 +1,109 @@
+//! Which names may become paths, and how names are compared.
+
+/// A name may have this many characters.
+const MAX_NAME: usize = 200;
+
+/// Names that some systems take for devices, with any extension.
+const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];
+
+/// May the name of an API or message become a file name, on any system?
+pub fn is_safe_name(name: &str) -> bool {
+    unsafe_name_reason(name).is_none()
+}
+
+/// Why the name may not become a file name; `None`: it may.
+pub fn unsafe_name_reason(name: &str) -> Option<&'static str> {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    if name.is_empty() {
+        Some("it is empty")
+    } else if name.len() > MAX_NAME {
+        Some("it has more than 200 characters")
+    } else if !name.chars().all(allowed) {
+        Some("only letters a-z, digits, `.`, `_` and `-` are allowed")
+    } else if name.contains("..") || name.starts_with(['.', '-']) || name.ends_with('.') {
+        Some("its dots and dashes could be taken for something else in a path")
+    } else if is_device(name) {
+        Some("some systems take it for a device")
+    } else {
+        None
+    }
+}
+
+fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let numbered = |prefix: &str| {
+        stem.strip_prefix(prefix)
+            .is_some_and(|rest| rest.len() == 1 && rest.chars().all(|c| c.is_ascii_digit()))
+    };
+    DEVICES.contains(&stem.as_str()) || numbered("com") || numbered("lpt")
+}
+
+/// The name in snake case, as methods and modules are called: two names that give the same one clash.
+pub fn snake_name(name: &str) -> String {
+    let mut snake = String::with_capacity(name.len() + 4);
+    let mut after_lower = false;
+    for character in name.chars() {
+        if !character.is_alphanumeric() {
+            if !snake.ends_with('_') && !snake.is_empty() {
+                snake.push('_');
+            }
+            after_lower = false;
+            continue;
+        }
+        if character.is_uppercase() && after_lower {
+            snake.push('_');
+        }
+        after_lower = character.is_lowercase() || character.is_numeric();
+        snake.extend(character.to_lowercase());
+    }
+    snake.trim_end_matches('_').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_could_leave_the_folder_are_unsafe() {
+        for name in [
+            "",
+            ".",
+            "..",
+            "../../x",
+            "a/b",
+            "a\\b",
+            "a..b",
+            ".git",
+            "-rf",
+            "con",
+            "CON",
+            "aux.txt",
+            "com1.x",
+            "a\0",
+            "a\u{202e}b",
+            "订单",
+            "a:b",
+            "a ",
+            "x.",
+        ] {
+            assert!(!is_safe_name(name), "{name:?}");
+        }
+        assert!(!is_safe_name(&"a".repeat(201)));
+        for name in [
+            "taobao.ofn.recycle.order.detail",
+            "xianyu_recycle_OrderStatusSync",
+            "a-b.c",
+            "console.get",
+            "com.x",
+        ] {
+            assert!(is_safe_name(name), "{name:?}");
+        }
+    }
+
+    #[test]
+    fn snake_names_show_clashes() {
+        assert_eq!(snake_name("xianyu_recycle_OrderStatusSync"), "xianyu_recycle_order_status_sync");
+        assert_eq!(snake_name("a.b-c"), snake_name("a.b.c"));
+        assert_eq!(snake_name("taobao.trade.get2"), "taobao_trade_get2");
+    }
+}
