@@ -49,10 +49,29 @@ enum Cell {
 }
 
 const WORDS: &[&str] = &[
-    "data", "order_id", "list", "items", "result", "success", "error_msg", "String", "必须", "可选", "subsidy_d_t_o",
-    "gmt_create", "1:创建 2:完成", "单位分", "2024-03-25 09:00:00", "└", "•", "-", "名称 类型 示例值 描述", "响应参数",
+    "data",
+    "order_id",
+    "list",
+    "items",
+    "result",
+    "success",
+    "error_msg",
+    "String",
+    "必须",
+    "可选",
+    "subsidy_d_t_o",
+    "gmt_create",
+    "1:创建 2:完成",
+    "单位分",
+    "2024-03-25 09:00:00",
+    "└",
+    "•",
+    "-",
+    "名称 类型 示例值 描述",
+    "响应参数",
 ];
-const TYPES: &[&str] = &["String", "Number", "Boolean", "Date", "Price", "Json", "byte", "Data", "SubsidyDTO", "Items", "Map"];
+const TYPES: &[&str] =
+    &["String", "Number", "Boolean", "Date", "Price", "Json", "byte", "Data", "SubsidyDTO", "Items", "Map"];
 
 impl Cell {
     fn text(&self) -> String {
@@ -102,13 +121,19 @@ impl Invented {
     }
 
     fn page(&self) -> String {
-        let mut page = "文档中心 > API类目 > 交易API\n\ntaobao.invented.thing.get (标题)\n\n说明\n\n请求参数\n\n\
+        let mut page =
+            "文档中心 > API类目 > 交易API\n\ntaobao.invented.thing.get (标题)\n\n说明\n\n请求参数\n\n\
                         名称 类型 是否必须 示例值 更多限制 描述\n"
-            .to_owned();
+                .to_owned();
         self.request.iter().for_each(|row| self.line(&mut page, row, true));
         page.push_str("\n响应参数\n\n名称 类型 示例值 描述\n");
         self.response.iter().for_each(|row| self.line(&mut page, row, false));
-        let _ = write!(page, "\n请求示例\n\n{}\n\n响应示例\n\n{}\n\n异常示例\n\n错误码解释\n", self.java(), self.xml());
+        let _ = write!(
+            page,
+            "\n请求示例\n\n{}\n\n响应示例\n\n{}\n\n异常示例\n\n错误码解释\n",
+            self.java(),
+            self.xml()
+        );
         page
     }
 
@@ -130,7 +155,9 @@ impl Invented {
     }
 
     fn pipe(&self) -> String {
-        let mut page = "标题\n名称 | 类型 | 是否必须 | 示例值 | 更多限制 | 描述 |\n---|---|---|---|---|---|\n".to_owned();
+        let mut page =
+            "标题\n名称 | 类型 | 是否必须 | 示例值 | 更多限制 | 描述 |\n---|---|---|---|---|---|\n"
+                .to_owned();
         let table = |page: &mut String, rows: &[InventedRow], request| {
             for row in rows.iter().filter(|row| row.depth == 0) {
                 let _ = writeln!(page, "{} | |", row.cells(request).join(" | "));
@@ -139,19 +166,31 @@ impl Invented {
         table(&mut page, &self.request, true);
         page.push_str("名称 | 类型 | 示例值 | 描述 |\n---|---|---|---|\n");
         table(&mut page, &self.response, false);
-        let _ = writeln!(page, "1 2 3 | {} |\n1 2 3 | {} |", self.java().replace('\n', " "), self.xml().replace('\n', " "));
+        let _ = writeln!(
+            page,
+            "1 2 3 | {} |\n1 2 3 | {} |",
+            self.java().replace('\n', " "),
+            self.xml().replace('\n', " ")
+        );
         page
     }
 
     fn html(&self) -> String {
-        let mut page = "<html><body><h1>taobao.invented.thing.get (标题)</h1><h2>请求参数</h2><table><tr><th>名称</th>\
+        let mut page =
+            "<html><body><h1>taobao.invented.thing.get (标题)</h1><h2>请求参数</h2><table><tr><th>名称</th>\
                         <th>类型</th><th>是否必须</th><th>示例值</th><th>描述</th></tr>"
-            .to_owned();
+                .to_owned();
         self.request.iter().for_each(|row| html_row(&mut page, row, true));
-        page.push_str("</table><h2>响应参数</h2><table><tr><th>名称</th><th>类型</th><th>示例值</th><th>描述</th></tr>");
+        page.push_str(
+            "</table><h2>响应参数</h2><table><tr><th>名称</th><th>类型</th><th>示例值</th><th>描述</th></tr>",
+        );
         self.response.iter().for_each(|row| html_row(&mut page, row, false));
         let xml = self.xml().replace('&', "&amp;").replace('<', "&lt;");
-        let _ = write!(page, "</table><h2>请求示例</h2><pre>{}</pre><h2>响应示例</h2><pre>{xml}</pre></body></html>", self.java());
+        let _ = write!(
+            page,
+            "</table><h2>请求示例</h2><pre>{}</pre><h2>响应示例</h2><pre>{xml}</pre></body></html>",
+            self.java()
+        );
         page
     }
 
@@ -194,10 +233,12 @@ fn html_row(page: &mut String, row: &InventedRow, request: bool) {
     let cell = |text: &String| text.replace('&', "&amp;").replace('<', "&lt;");
     let depth = usize::from(row.depth % 64);
     if depth == 0 {
-        let cells: String = row.cells(request).iter().map(|text| format!("<td>{}</td>", cell(text))).collect();
+        let cells: String =
+            row.cells(request).iter().map(|text| format!("<td>{}</td>", cell(text))).collect();
         let _ = write!(page, "<tr>{cells}</tr>");
     } else {
-        let items: String = row.cells(request).iter().map(|text| format!("<li>{}</li>", cell(text))).collect();
+        let items: String =
+            row.cells(request).iter().map(|text| format!("<li>{}</li>", cell(text))).collect();
         let (open, close) = ("<ul><li>".repeat(depth), "</li></ul>".repeat(depth));
         let _ = write!(page, "<tr><td colspan=5>{open}<ul>{items}</ul>{close}</td></tr>");
     }

@@ -2,6 +2,8 @@
 //!
 //! The limits are the readers' own constants; a definition may be no deeper, larger or more talkative than they say.
 
+pub mod invented;
+
 use top_definition::{Definition, Field, MAX_NODES, read_definition, write_definition};
 use top_scrape::document::{Document, Refusal, Row, Warning};
 use top_scrape::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, MAX_WARNINGS};
@@ -25,6 +27,29 @@ pub fn document(text: &str, result: Result<Document, Refusal>) {
     match result {
         Ok(document) => judge_document(&document, lines),
         Err(refusal) => judge_refusal(&refusal, lines),
+    }
+}
+
+/// What a reader of many documents made of a text.
+pub fn documents(text: &str, result: Result<Vec<Document>, Refusal>) {
+    let lines = line_count(text.as_bytes());
+    match result {
+        Ok(documents) => documents.iter().for_each(|document| judge_document(document, lines)),
+        Err(refusal) => judge_refusal(&refusal, lines),
+    }
+}
+
+/// What the prose rules concluded: codes that differ, warnings within their limit.
+pub fn judge_annotated(definition: &Definition, warnings: &[Warning]) {
+    judge_warnings(warnings, 0);
+    for field in definition.request.iter().chain(&definition.response) {
+        let mut values: Vec<&str> = field.codes.iter().map(|code| code.value.as_str()).collect();
+        assert!(values.iter().all(|value| !value.is_empty()), "a code without a value");
+        values.sort_unstable();
+        let documented = values.len();
+        values.dedup();
+        assert_eq!(documented, values.len(), "one value with two meanings in {:?}", field.description);
+        assert!(field.separator.is_none() || field.format.is_some(), "a separator without a list");
     }
 }
 
@@ -67,7 +92,8 @@ pub fn judge_definition(definition: &Definition) {
 
 /// What the scraper makes must be a definition that the next room reads to the same value.
 pub fn judge_yaml(definition: &Definition) {
-    let nodes = top_definition::count_nodes(&definition.request) + top_definition::count_nodes(&definition.response);
+    let nodes =
+        top_definition::count_nodes(&definition.request) + top_definition::count_nodes(&definition.response);
     let yaml = write_definition(definition, "fuzz").expect("a definition can be written");
     match read_definition(&yaml, "again.yaml") {
         Ok((again, _)) => assert_eq!(definition, &again, "the YAML reads back differently:\n{yaml}"),
@@ -99,8 +125,10 @@ fn judge_message(code: &str, message: &str) {
 
 /// A name becomes a file's name: letters, digits, `.`, `_`, `-`, and no way out of the folder.
 fn is_safe(name: &str) -> bool {
-    let harmless = |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-');
-    name.is_empty() || (name.chars().all(harmless) && !name.starts_with('.') && !name.contains("..") && name.len() <= 255)
+    let harmless =
+        |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-');
+    name.is_empty()
+        || (name.chars().all(harmless) && !name.starts_with('.') && !name.contains("..") && name.len() <= 255)
 }
 
 fn depth(fields: &[Field]) -> usize {

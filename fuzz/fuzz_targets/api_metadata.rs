@@ -1,0 +1,7 @@
+//! The vendor's `ApiMetadata.xml`: many APIs in one file.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use top_scrape::readers::api_metadata;
+
+fuzz_target!(|text: &str| line_fuzz::documents(text, api_metadata::read(text)));

@@ -1,0 +1,17 @@
+//! The documentation site's JSON: one document, or one a line.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use top_scrape::readers::{json_lines, site_json};
+
+fuzz_target!(|bytes: &[u8]| {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        line_fuzz::document(text, site_json::read(text, 1));
+    }
+    for (line, result) in json_lines::documents(bytes) {
+        assert!(line >= 1 && line as usize <= bytes.len() + 1);
+        if let Ok(document) = result {
+            line_fuzz::judge_document(&document, line);
+        }
+    }
+});
