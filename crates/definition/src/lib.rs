@@ -8,7 +8,9 @@ mod decode;
 pub mod diagnostic;
 mod encode;
 mod glossary;
+mod history;
 mod load;
+mod merge;
 pub mod model;
 mod names;
 mod node;
@@ -16,6 +18,8 @@ mod overlay;
 mod parse;
 pub mod places;
 mod read;
+#[cfg(feature = "write")]
+mod schema;
 mod shape;
 mod target;
 mod validate;
@@ -26,12 +30,18 @@ pub use catalog::{Catalog, Group, read_catalog};
 pub use check::{MAX_FIELD_DEPTH, MAX_FIELDS, check_definition, check_set};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use glossary::{Glossary, read_glossary};
+#[cfg(feature = "write")]
+pub use history::write_history;
+pub use history::{History, Span, read_history};
 pub use load::{Entry, InputFile, Tree, assemble, load};
+pub use merge::{Loss, is_forced, losses, merge};
 pub use model::*;
 pub use names::{is_safe_name, snake_name, unsafe_name_reason};
 pub use overlay::{Overlay, apply_overlays, read_overlays};
 pub use parse::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use places::{Location, Places, response_word, segments, visit_below, visit_fields};
 pub use read::read_definition;
+#[cfg(feature = "write")]
+pub use schema::schema;
 #[cfg(feature = "write")]
 pub use write::write_definition;

@@ -26,6 +26,8 @@ pub(crate) enum Shape {
     Codes,
     /// Any key, each with text.
     TextMap,
+    /// Any key, each with a map that has the keys of the record.
+    RecordMap(&'static Record),
     /// Whatever the fact it stands for takes (overlays).
     Anything,
 }
@@ -170,7 +172,7 @@ pub(crate) static CODE: Record = Record {
 
 /// What stands behind a value in a map of codes, where a label alone does not do.
 pub(crate) static CODE_MEANING: Record = Record {
-    title: "a code",
+    title: "a meaning",
     keys: &[
         must("label", Shape::Text, "What the value means."),
         may("rust_name", Shape::Text, "Rust name of the variant (overlays only)."),
@@ -213,6 +215,15 @@ static SAMPLE: Record = Record {
     keys: &[
         must("kind", Shape::Text, "Which sample of the document."),
         must("text", Shape::Text, "As the document shows it."),
+    ],
+};
+
+/// When an API was seen.
+pub(crate) static SPAN: Record = Record {
+    title: "a span",
+    keys: &[
+        may("first_seen", Shape::Text, "Date of the oldest document."),
+        may("gone_since", Shape::Text, "Date of the first catalogue without it."),
     ],
 };
 

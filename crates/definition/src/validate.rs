@@ -56,6 +56,10 @@ pub(crate) fn validate(node: &Node<'_>, name: &str, shape: Shape, found: &mut Di
             entries.iter().for_each(|(key, item)| validate(item, &key.text, Shape::Text, found));
             true
         }
+        (Shape::RecordMap(record), Value::Map(entries)) => {
+            entries.iter().for_each(|(_, item)| validate_record(item, record, found));
+            true
+        }
         (Shape::Codes, Value::Map(entries)) => {
             entries.iter().for_each(|(_, meaning)| validate_meaning(meaning, found));
             true
@@ -86,6 +90,7 @@ fn expected(shape: Shape) -> String {
         Shape::Record(record) => format!("{} as a map of keys", record.title),
         Shape::Records(record) => format!("a list, each element {}", record.title),
         Shape::TextMap => "a map of texts".to_owned(),
+        Shape::RecordMap(record) => format!("a map, each value {}", record.title),
         Shape::Codes => "a map from value to label".to_owned(),
         Shape::Anything => "anything".to_owned(),
     }

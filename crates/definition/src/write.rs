@@ -18,20 +18,24 @@ use crate::parse::resolve;
 /// # Errors
 /// When the YAML library refuses, which no definition is known to bring about.
 pub fn write_definition(definition: &Definition, command: &str) -> Result<String, Diagnostic> {
-    let mut node = encode::definition(definition);
-    let stand_ins = StandIns::put_into(&mut node);
-    let yaml = serde_yaml::to_string(&Written(&node)).map_err(|error| {
-        Diagnostic::error("yaml-write", format!("{} cannot be written as YAML: {error}", definition.name))
-    })?;
     Ok(format!(
         "# Made by `{}`. Corrections go into an overlay, not in here.\n\
          # yaml-language-server: $schema=../schema.json\n{}",
         visible(command),
-        stand_ins.replace(&yaml)
+        to_yaml(encode::definition(definition))?
     ))
 }
 
-struct Written<'a>(&'a Node<'a>);
+/// The YAML of any tree.
+pub(crate) fn to_yaml(mut node: Node<'_>) -> Result<String, Diagnostic> {
+    let stand_ins = StandIns::put_into(&mut node);
+    let yaml = serde_yaml::to_string(&Written(&node)).map_err(|error| {
+        Diagnostic::error("yaml-write", format!("this cannot be written as YAML: {error}"))
+    })?;
+    Ok(stand_ins.replace(&yaml))
+}
+
+pub(crate) struct Written<'a>(pub(crate) &'a Node<'a>);
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,5 +1,4 @@
 //! Reading back gives what was written, for any definition: the YAML is the definition, not a rendering of it.
-#![cfg(feature = "write")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use std::collections::BTreeSet;

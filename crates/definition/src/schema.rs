@@ -1,0 +1,121 @@
+//! JSON Schema of a definition file, from the same table of keys that the reader takes.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::node::{Key, Node, Value};
+use crate::shape::{API, CODE, CODE_MEANING, Entry, MESSAGE, Record, Shape};
+use crate::write::Written;
+
+/// The schema (draft 2020-12) that editors complete and check definition files with.
+pub fn schema() -> String {
+    let mut records = BTreeMap::new();
+    collect(&API, &mut records);
+    collect(&MESSAGE, &mut records);
+    let definitions = records.values().map(|record| (identifier(record), record_schema(record)));
+    let is_message = object([("properties", object([("kind", object([("const", Node::text("message"))]))]))]);
+    let root = object([
+        ("$schema", Node::text("https://json-schema.org/draft/2020-12/schema")),
+        ("title", Node::text("Definition of an API or message")),
+        ("if", is_message),
+        ("then", reference(&MESSAGE)),
+        ("else", reference(&API)),
+        ("$defs", map(definitions)),
+    ]);
+    let mut text = serde_json::to_string_pretty(&Written(&root)).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// All records that can be reached, by name.
+fn collect(record: &'static Record, records: &mut BTreeMap<String, &'static Record>) {
+    if records.insert(identifier(record), record).is_some() {
+        return;
+    }
+    for entry in record.keys {
+        match entry.shape {
+            Shape::Record(inner) | Shape::Records(inner) => collect(inner, records),
+            Shape::Codes => [&CODE, &CODE_MEANING].into_iter().for_each(|inner| collect(inner, records)),
+            _ => {}
+        }
+    }
+}
+
+fn record_schema(record: &'static Record) -> Node<'static> {
+    let required = record.keys.iter().filter(|entry| entry.required).map(|entry| Node::text(entry.name));
+    object([
+        ("type", Node::text("object")),
+        ("additionalProperties", Node::new(Value::Boolean(false))),
+        ("required", Node::new(Value::List(required.collect()))),
+        ("properties", map(record.keys.iter().map(|entry| (entry.name.to_owned(), entry_schema(entry))))),
+    ])
+}
+
+fn entry_schema(entry: &'static Entry) -> Node<'static> {
+    let mut schema = shape_schema(entry.shape);
+    if let Value::Map(entries) = &mut schema.value {
+        entries.insert(0, (Key::new("description"), Node::text(entry.about)));
+    }
+    schema
+}
+
+fn shape_schema(shape: Shape) -> Node<'static> {
+    let of_type = |name: &'static str| object([("type", Node::text(name))]);
+    match shape {
+        Shape::Text => of_type("string"),
+        Shape::Boolean => of_type("boolean"),
+        Shape::Integer => of_type("integer"),
+        Shape::Natural => {
+            object([("type", Node::text("integer")), ("minimum", Node::new(Value::Integer(0)))])
+        }
+        Shape::Word(words) => {
+            object([("enum", Node::new(Value::List(words.iter().map(|word| Node::text(word)).collect())))])
+        }
+        Shape::Words(words) => list_of(shape_schema(Shape::Word(words))),
+        Shape::Texts => list_of(of_type("string")),
+        Shape::Record(record) => reference(record),
+        Shape::Records(record) => list_of(reference(record)),
+        Shape::TextMap => {
+            object([("type", Node::text("object")), ("additionalProperties", of_type("string"))])
+        }
+        Shape::RecordMap(record) => {
+            object([("type", Node::text("object")), ("additionalProperties", reference(record))])
+        }
+        Shape::Codes => codes_schema(of_type("string")),
+        Shape::Anything => object([]),
+    }
+}
+
+fn codes_schema(label: Node<'static>) -> Node<'static> {
+    let meaning = any_of(vec![label, reference(&CODE_MEANING)]);
+    let by_value = object([("type", Node::text("object")), ("additionalProperties", meaning)]);
+    any_of(vec![by_value, list_of(reference(&CODE))])
+}
+
+fn any_of(schemas: Vec<Node<'static>>) -> Node<'static> {
+    object([("anyOf", Node::new(Value::List(schemas)))])
+}
+
+fn list_of(items: Node<'static>) -> Node<'static> {
+    object([("type", Node::text("array")), ("items", items)])
+}
+
+fn reference(record: &Record) -> Node<'static> {
+    let target = Cow::Owned(format!("#/$defs/{}", identifier(record)));
+    object([("$ref", Node::new(Value::Text(target)))])
+}
+
+/// `a field` → `field`.
+fn identifier(record: &Record) -> String {
+    let (_, noun) = record.title.split_once(' ').unwrap_or(("", record.title));
+    noun.to_lowercase().replace(' ', "_")
+}
+
+fn object<const N: usize>(entries: [(&'static str, Node<'static>); N]) -> Node<'static> {
+    Node::new(Value::Map(entries.into_iter().map(|(key, node)| (Key::new(key), node)).collect()))
+}
+
+fn map(entries: impl Iterator<Item = (String, Node<'static>)>) -> Node<'static> {
+    let entries = entries.map(|(key, node)| (Key { text: Cow::Owned(key), ..Key::new("") }, node));
+    Node::new(Value::Map(entries.collect()))
+}
