@@ -59,11 +59,15 @@ fn check_tree(side: &str, fields: &[Field], found: &mut Vec<Diagnostic>) {
             return;
         }
         if field.name.is_empty() {
-            found.push(Diagnostic::error("bad-name", format!("a field of `{side}` has no name")));
+            let hint = "give it the name it has on the wire";
+            found.push(
+                Diagnostic::error("bad-name", format!("a field of `{side}` has no name")).with_hint(hint),
+            );
         }
         if field.codes.len() > MAX_CODES {
             let message = format!("`{}` has more than {MAX_CODES} codes", cut(&field.name));
-            found.push(Diagnostic::error("too-large", message));
+            let hint = "look for an error in the definition";
+            found.push(Diagnostic::error("too-large", message).with_hint(hint));
         }
         open.extend(field.fields.iter().map(|field| (field, depth + 1)));
     }

@@ -3,6 +3,8 @@
 //! Objects are listed breadth first: a parent always stands before its children, the shallowest use of a type before
 //! the others. No Rust name is chosen here.
 
+#![allow(missing_docs)] // Plain values: the names say most of it.
+
 use std::collections::BTreeSet;
 
 use top_definition::{Definition, Diagnostic, Field, Format, Kind};
