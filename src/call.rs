@@ -15,7 +15,7 @@ use crate::error::Error;
 use crate::exchange::{Plan, Prepared};
 use crate::issue::Strictness;
 use crate::outcome::BusinessOutcome;
-use crate::response::Response;
+use crate::response::{Report, Response};
 use crate::transport::BoxFuture;
 
 /// A call that has not been sent yet: `.await` it.
@@ -100,7 +100,7 @@ impl<R: Api> Call<R> {
         self
     }
 
-    /// Turns a refused business operation into an error of the kind [`ErrorKind::Business`].
+    /// Turns a refused business operation into an error of the kind [`ErrorKind::Business`](crate::ErrorKind::Business).
     ///
     /// Many APIs answer a refusal (no such order, wrong state) as an ordinary answer with `success: false`. That is
     /// data by default. For APIs whose definition names the field that says so, this makes it an error, which
@@ -163,7 +163,11 @@ impl<R: std::fmt::Debug> std::fmt::Debug for Call<R> {
 /// The typed answer, or the refusal that it tells of where that was asked for.
 fn read<R: Api>(answer: Answer, options: &Options) -> Result<Response<R::Response>, Error> {
     let decoding = decode::Options::strictness(options.strictness);
-    let response: Response<R::Response> = decode::decode_response(answer.body, answer.object, &decoding)?;
+    let response: Response<R::Response> = if answer.object.is_empty() {
+        Response::new(R::Response::default(), Report::default(), answer.body)
+    } else {
+        decode::decode_response(answer.body, answer.object, &decoding)?
+    };
     let response = response.with_request_id(answer.request_id);
     let refusal =
         if options.checked { R::outcome(&response).and_then(BusinessOutcome::into_error) } else { None };

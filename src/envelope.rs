@@ -13,7 +13,8 @@ use crate::decode;
 use crate::error::{Error, ErrorKind};
 use crate::transport::TransportResponse;
 
-/// An answer opened: its body, and where in it the response's object stands.
+/// An answer opened: its body, and where in it the response's object stands; nowhere when the answer holds nothing
+/// (`"x_response": ""`).
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
@@ -31,16 +32,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 pub(crate) fn open(response: TransportResponse, api: &Description, simplify: bool) -> Result<Answer, Error> {
     let opened = check_encoding(&response).and_then(|()| find(&response, api, simplify));
     match opened {
-        Ok((object, request_id)) => Ok(place(response.body, object, request_id)),
+        Ok((object, request_id)) => Ok(Answer { body: response.body, object, request_id }),
         Err(error) => Err(with_exchange(error, response)),
-    }
-}
-
-/// An answer that holds nothing (`"x_response": ""`) is read as an empty object.
-fn place(body: Vec<u8>, object: Range<usize>, request_id: Option<String>) -> Answer {
-    match body.get(object.start) {
-        Some(b'{') => Answer { body, object, request_id },
-        _ => Answer { body: b"{}".to_vec(), object: 0..2, request_id },
     }
 }
 
@@ -97,8 +90,10 @@ fn choose(
     let wrapper = |(_, place): &Member| (place.clone(), request_id(body, members));
 
     let documented = members.iter().find(|(name, _)| is_root_of(name, api.method) && !is_field(name));
-    if let Some(member) = documented.filter(|(_, place)| starts(place, b'{') || holds_nothing(body, place)) {
-        return Ok(wrapper(member));
+    match documented {
+        Some(member) if starts(&member.1, b'{') => return Ok(wrapper(member)),
+        Some((_, place)) if holds_nothing(body, place) => return Ok((0..0, request_id(body, members))),
+        _ => {}
     }
     if members.iter().any(|(name, _)| is_field(name)) {
         return Ok((root, None));

@@ -123,6 +123,13 @@ impl Error {
         Self::new(ErrorKind::Transport, "the gateway could not be reached").transient().with_source(source)
     }
 
+    /// The other side could not prove to be the gateway. Trying again does not help.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn distrusted(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(ErrorKind::Transport, "the gateway's certificate is not trusted; nothing was sent")
+            .with_source(source)
+    }
+
     /// The answer has more bytes than `limit`.
     pub fn response_too_large(limit: usize) -> Self {
         let message = format!("the answer has more than {limit} bytes (`max_response_bytes` of the client)");

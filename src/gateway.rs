@@ -33,6 +33,7 @@ pub(crate) fn check(url: &str, allow_http: bool) -> Result<(), Error> {
 }
 
 /// Is this address on this machine?
+#[cfg(any(feature = "reqwest", test))]
 pub(crate) fn is_loopback(url: &str) -> bool {
     Parts::of(url).is_some_and(|parts| is_loopback_host(parts.host))
 }

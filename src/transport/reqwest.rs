@@ -4,11 +4,14 @@
 //! CMake, no OpenSSL. Certificates are checked by the verifier of the operating system, so that certificates of
 //! a company's own authority work as they do elsewhere on the machine. Nothing here can switch the check off.
 
+use std::error::Error as StdError;
+use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use reqwest::header::CONTENT_ENCODING;
 use reqwest::redirect::Policy;
+use rustls::{ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use super::{BoxFuture, Transport, TransportRequest, TransportResponse};
@@ -17,6 +20,9 @@ use crate::gateway;
 
 /// How long connecting may take, TLS included. The whole call has its own limit.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long a connection is kept for the next call: less than gateways do, because a call over a connection that
+/// the other side has just closed is lost in doubt.
+const IDLE_TIMEOUT: Duration = Duration::from_secs(20);
 /// Room set aside for an answer at once, whatever length it announces.
 const FIRST_BUFFER_BYTES: usize = 64 * 1024;
 
@@ -24,35 +30,49 @@ const FIRST_BUFFER_BYTES: usize = 64 * 1024;
 ///
 /// Proxies of the environment (`HTTPS_PROXY` …) are used, but not for a gateway on this machine.
 pub struct ReqwestTransport {
+    clients: Clients,
+    /// Connections live on the runtime that opened them, so blocking calls, which have their own, keep theirs apart.
+    #[cfg(feature = "blocking")]
+    blocking: Clients,
+    /// Why `https` can't work on this machine.
+    no_tls: Option<rustls::Error>,
+}
+
+struct Clients {
     remote: reqwest::Client,
     loopback: reqwest::Client,
-    #[cfg(feature = "blocking")]
-    blocking: (reqwest::Client, reqwest::Client),
 }
 
 impl ReqwestTransport {
     /// A transport with its own pool of connections.
     ///
+    /// A machine without trusted certificates is no error until a call goes over `https`.
+    ///
     /// # Errors
-    /// When TLS can't be set up, for example because the system has no trusted certificates.
+    /// When the HTTP client can't be set up.
     pub fn new() -> Result<Self, Error> {
-        let tls = tls()?;
+        let (tls, no_tls) = match tls() {
+            Ok(tls) => (tls, None),
+            Err(error) => (trusting_nobody()?, Some(error)),
+        };
         Ok(Self {
-            remote: client(&tls, true)?,
-            loopback: client(&tls, false)?,
+            clients: Clients::new(&tls)?,
             #[cfg(feature = "blocking")]
-            blocking: (client(&tls, true)?, client(&tls, false)?),
+            blocking: Clients::new(&tls)?,
+            no_tls,
         })
     }
 
-    /// The client for this gateway. Connections live on the runtime that opened them, so blocking calls, which
-    /// have a runtime of their own, keep their own connections.
-    fn client(&self, url: &str) -> &reqwest::Client {
-        #[cfg(feature = "blocking")]
-        if crate::blocking::is_own_thread() {
-            return if gateway::is_loopback(url) { &self.blocking.1 } else { &self.blocking.0 };
+    fn client(&self, url: &str) -> Result<&reqwest::Client, Error> {
+        if let Some(error) = self.no_tls.as_ref().filter(|_| url.starts_with("https:")) {
+            let message = "TLS can't be set up: are trusted certificates (`ca-certificates`) installed?";
+            return Err(Error::configuration(message).with_source(error.clone()));
         }
-        if gateway::is_loopback(url) { &self.loopback } else { &self.remote }
+        #[cfg(feature = "blocking")]
+        let clients = if crate::blocking::is_own_thread() { &self.blocking } else { &self.clients };
+        #[cfg(not(feature = "blocking"))]
+        let clients = &self.clients;
+        Ok(if gateway::is_loopback(url) { &clients.loopback } else { &clients.remote })
     }
 }
 
@@ -62,25 +82,39 @@ impl std::fmt::Debug for ReqwestTransport {
     }
 }
 
-fn tls() -> Result<rustls::ClientConfig, Error> {
-    let broken = |source| Error::configuration("TLS can't be set up on this machine").with_source(source);
-    Ok(rustls::ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-        .with_safe_default_protocol_versions()
-        .and_then(BuilderVerifierExt::with_platform_verifier)
-        .map_err(broken)?
-        .with_no_client_auth())
+impl Clients {
+    fn new(tls: &rustls::ClientConfig) -> Result<Self, Error> {
+        let base = || {
+            reqwest::Client::builder()
+                .tls_backend_preconfigured(tls.clone())
+                .redirect(Policy::none())
+                .referer(false)
+                .connect_timeout(CONNECT_TIMEOUT)
+                .pool_idle_timeout(IDLE_TIMEOUT)
+        };
+        let broken = |error| Error::configuration("the HTTP client can't be set up").with_source(error);
+        Ok(Self {
+            remote: base().build().map_err(broken)?,
+            loopback: base().no_proxy().build().map_err(broken)?,
+        })
+    }
 }
 
-fn client(tls: &rustls::ClientConfig, proxies: bool) -> Result<reqwest::Client, Error> {
-    let builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls.clone())
-        .redirect(Policy::none())
-        .referer(false)
-        .connect_timeout(CONNECT_TIMEOUT);
-    let builder = if proxies { builder } else { builder.no_proxy() };
-    builder
-        .build()
-        .map_err(|source| Error::configuration("the HTTP client can't be set up").with_source(source))
+fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
+    let config = tls_builder()?.with_platform_verifier()?;
+    Ok(config.with_no_client_auth())
+}
+
+/// For calls over plain `http` where there is nothing to check certificates with.
+fn trusting_nobody() -> Result<rustls::ClientConfig, Error> {
+    let broken = |error| Error::configuration("TLS can't be set up").with_source(error);
+    Ok(tls_builder().map_err(broken)?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
+}
+
+/// The provider is named, not looked up: a program may hold several, or none as its default.
+fn tls_builder() -> Result<ConfigBuilder<rustls::ClientConfig, WantsVerifier>, rustls::Error> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    rustls::ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions()
 }
 
 impl Transport for ReqwestTransport {
@@ -92,7 +126,7 @@ impl Transport for ReqwestTransport {
                 ));
             }
             let limit = request.max_response_bytes;
-            let mut post = self.client(&request.url).post(&request.url).body(request.body);
+            let mut post = self.client(&request.url)?.post(&request.url).body(request.body);
             for (name, value) in request.headers {
                 post = post.header(name, value);
             }
@@ -121,7 +155,21 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Transport
 
 /// reqwest's errors print the URL. Ours holds no secret, but nobody needs it twice in a log either.
 fn failed(error: reqwest::Error) -> Error {
-    let unsent = error.is_connect() || error.is_builder();
     let error = error.without_url();
-    if unsent { Error::not_sent(error) } else { Error::transport(error) }
+    if is_distrusted(&error) {
+        return Error::distrusted(error);
+    }
+    if error.is_connect() || error.is_builder() { Error::not_sent(error) } else { Error::transport(error) }
+}
+
+/// Was the certificate of the other side refused?
+fn is_distrusted(error: &(dyn StdError + 'static)) -> bool {
+    let is_certificate = |error: &(dyn StdError + 'static)| {
+        matches!(error.downcast_ref(), Some(rustls::Error::InvalidCertificate(_)))
+    };
+    // An I/O error hides what it wraps from `source`.
+    let wrapped = error.downcast_ref::<io::Error>().and_then(io::Error::get_ref);
+    is_certificate(error)
+        || wrapped.is_some_and(|wrapped| is_distrusted(wrapped))
+        || error.source().is_some_and(is_distrusted)
 }

@@ -155,6 +155,42 @@ async fn errors_name_neither_the_address_nor_secrets() {
     assert!(!shown.contains(SESSION) && !shown.contains("router/rest"), "{shown}");
 }
 
+#[tokio::test]
+async fn a_certificate_that_nobody_vouches_for_is_refused() {
+    let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
+    let key = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key)
+        .unwrap();
+    let acceptor = tokio_rustls::TlsAcceptor::from(Arc::new(config));
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("https://localhost:{}/router/rest", listener.local_addr().unwrap().port());
+    let server = tokio::spawn(async move {
+        let (socket, _) = listener.accept().await.unwrap();
+        acceptor.accept(socket).await.map(|_| ())
+    });
+
+    let error = Clashing::default().send(&client(&url).build().unwrap()).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert!(!error.is_transient() && !error.may_have_executed(), "{error:?}");
+    assert!(error.to_string().contains("certificate"), "{error}");
+    assert!(server.await.unwrap().is_err(), "the handshake must not succeed");
+}
+
+#[tokio::test]
+async fn tls_is_not_given_up_where_the_other_side_has_none() {
+    let (url, seen) = serve(http("200 OK", "", ANSWER), true).await;
+    let url = url.replace("http:", "https:");
+    let silent = client(&url).timeout(Duration::from_millis(500)).build().unwrap();
+    let error = order_get().send(&silent).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Transport | ErrorKind::Timeout), "{error:?}");
+    assert!(seen.lock().unwrap().iter().all(|request| !request.contains(SESSION)));
+}
+
 #[cfg(feature = "gzip")]
 #[tokio::test]
 async fn compressed_answers_are_asked_for() {

@@ -137,6 +137,14 @@ fn files_go_along_unsigned() {
 }
 
 #[test]
+fn an_answer_that_holds_nothing_is_an_empty_response() {
+    const NOTHING: &str = r#"{"alibaba_idle_recycle_order_get_response":"","request_id":"r1"}"#;
+    let response = now(order_get().send(&builder(&Recorder::answering(NOTHING)).build().unwrap())).unwrap();
+    assert_eq!((&*response, response.request_id()), (&Order::default(), Some("r1")));
+    assert_eq!(response.raw(), NOTHING.as_bytes());
+}
+
+#[test]
 fn a_refused_operation_is_data_unless_asked_for() {
     const REFUSED: &str = r#"{"alibaba_idle_recycle_order_get_response":{"result":false,"error_msg":"张三的订单不存在","request_id":"r1"}}"#;
     let client = builder(&Recorder::answering(REFUSED)).build().unwrap();
