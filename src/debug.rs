@@ -136,3 +136,97 @@ impl fmt::Debug for Bare<'_> {
         f.write_str(self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::emit::TableExt as _;
+    use crate::json::{Json, JsonText};
+    use crate::sample::{Channel, Order, Subsidy, full_order, subsidy};
+    use crate::timestamp::Timestamp;
+
+    #[test]
+    fn shows_set_fields_only() {
+        let order = Order { order_id: Some(5), tags: vec!["a".into()], ..Order::default() };
+        assert_eq!(format!("{order:?}"), r#"Order { order_id: 5, tags: ["a"] }"#);
+        assert_eq!(format!("{:?}", Order::default()), "Order");
+        assert_eq!(format!("{:?}", crate::sample::Empty::default()), "Empty");
+    }
+
+    #[test]
+    fn shows_every_kind_of_field() {
+        assert_eq!(
+            format!("{:?}", full_order()),
+            "Order { order_id: 7104300007405429232, title: \"以旧\\\"换\\\"新\\n😀\", paid: true, price: Decimal(12.340), \
+             weight: Decimal(0.5), amount: Fen(1234), gmt_create: 2023-11-15 06:13:20, visited_ms: 2023-11-15 06:13:20, \
+             visited_s: 2023-11-15 06:13:20, attributes: <json, 11 bytes>, order_status: 2, env: staging, \
+             subsidy: Subsidy { name: \"one\", amount: Fen(5) }, parent: Order { order_id: 1 }, \
+             channel_data: <json, 32 bytes>, tags: [\"a\", \"b\"], ids: [1, -2], flags: [true, false], \
+             prices: [Decimal(3)], amounts: [Fen(-7)], times: [2024-02-29, \"9:00\"], extras: [<json, 2 bytes>], \
+             states: [1, 99], pictures: [\"x\", \"y\"], subsidy_list: [Subsidy { name: \"two\", amount: Fen(6), \
+             gear_list: [Subsidy { name: \"gear\", amount: Fen(1) }] }, Subsidy { name: \"three\", amount: Fen(7) }], \
+             seller_phone: <phone, 11 chars> }"
+        );
+    }
+
+    #[test]
+    fn alternate_form_has_a_line_for_each_field() {
+        let order = Order {
+            subsidy: Some(subsidy("a", 1)),
+            seller_phone: Some("13812345678".into()),
+            ..Order::default()
+        };
+        assert_eq!(
+            format!("{order:#?}"),
+            "Order {\n    subsidy: Subsidy {\n        name: \"a\",\n        amount: Fen(1),\n    },\n    seller_phone: <phone, 11 chars>,\n}"
+        );
+    }
+
+    /// Everything that must not show holds the marker.
+    fn marked() -> Order {
+        let json = "{\"weight\":1,\"sceneType\":\"MARKER\"}";
+        let channel = Channel { weight: Some(1), scene_type: Some("MARKER".into()) };
+        let below = Order {
+            seller_phone: Some("MARKER".into()),
+            attributes: Some(JsonText::new(json)),
+            ..Order::default()
+        };
+        Order {
+            seller_phone: Some("MARKER".into()),
+            attributes: Some(JsonText::new(json)),
+            extras: vec![JsonText::new(json)],
+            channel_data: Some(Json::new(channel)),
+            parent: Some(Box::new(below)),
+            gmt_create: Some(Timestamp::from_wire("2024-01-01")),
+            ..Order::default()
+        }
+    }
+
+    #[test]
+    fn nothing_personal_and_no_json_shows() {
+        let order = marked();
+        let json = order.to_json().replacen('{', "{\"new\":\"MARKER\",\"ids\":\"MARKER\",", 1);
+        let response = Order::from_json(&json).unwrap();
+        assert_eq!((response.issue_count(), response.unknown_field_count()), (1, 1));
+        let error = Order::from_json(json.replacen('{', "{\"amount\":\"MARKER\",", 1)).unwrap_err();
+        let message = crate::UnknownMessage::new("topic", "MARKER");
+        for shown in [
+            format!("{order:?}"),
+            format!("{order:#?}"),
+            format!("{response:?}"),
+            format!("{:?}", response.issues()),
+            format!("{} {error:?}", error),
+            format!("{message:?}"),
+            format!("{:?}", Subsidy::from_json("{\"new\":\"MARKER\"}")),
+        ] {
+            assert!(!shown.contains("MARKER"), "{shown}");
+        }
+    }
+
+    #[test]
+    fn values_show_when_asked_for() {
+        let order = marked();
+        let shown = format!("{:?}", order.revealed());
+        assert_eq!(shown.matches("MARKER").count(), 6, "{shown}");
+        assert!(shown.starts_with("Order {") && shown.contains("parent: Order {"), "{shown}");
+    }
+}

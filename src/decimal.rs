@@ -8,7 +8,7 @@ use std::str::FromStr;
 use crate::fen::Fen;
 
 /// The longest decimal text that is accepted, in bytes (also after an exponent is written out).
-pub const MAX_LENGTH: usize = 128;
+pub(crate) const MAX_LENGTH: usize = 128;
 
 /// A decimal number, kept as the text it came in (`12.340` stays `12.340`).
 ///
@@ -32,7 +32,7 @@ pub struct Decimal(Box<str>);
 pub enum DecimalError {
     /// Not of the form `-12.34`.
     Malformed,
-    /// More than [`MAX_LENGTH`] digits, or an amount beyond what [`Fen`] holds.
+    /// More than 128 digits, or an amount beyond what [`Fen`] holds.
     TooLarge,
     /// Digits below a fen.
     NotWholeFen,

@@ -5,8 +5,8 @@
 mod form;
 mod json;
 
-pub use form::{FormFields, form_fields};
-pub use json::to_json;
+pub(crate) use form::{FormFields, form_fields};
+pub(crate) use json::to_json;
 
 /// Writes one slot as JSON, for the `serde` adaptor.
 #[cfg(feature = "serde")]
@@ -21,3 +21,6 @@ pub(crate) fn slot_to_json(slot: &crate::table::Slot<'_>) -> String {
 pub(crate) fn push_text(out: &mut String, text: &str) {
     json::text(out, text);
 }
+
+#[cfg(test)]
+mod tests;

@@ -55,3 +55,48 @@ fn objects(left: Option<&dyn DynTable>, right: Option<&dyn DynTable>) -> bool {
 fn lists(left: &dyn ListSlot, right: &dyn ListSlot) -> bool {
     left.len() == right.len() && (0..left.len()).all(|index| objects(left.get(index), right.get(index)))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::code::Code as _;
+    use crate::emit::{DynTable, Table, TableExt as _};
+    use crate::fen::Fen;
+    use crate::sample::{Empty, Env, Order, full_order};
+
+    #[test]
+    fn values_are_equal_to_themselves_only() {
+        let order = full_order();
+        assert_eq!(order, order.clone());
+        assert_eq!(Empty::default(), Empty::default());
+        assert_ne!(order, Order::default());
+        assert_ne!(order, Order { env: Some(Env::from_code("other")), ..order.clone() });
+        let mut changed = order.clone();
+        changed.subsidy_list[0].gear_list[0].amount = Some(Fen::new(2));
+        assert_ne!(order, changed);
+    }
+
+    #[test]
+    fn every_field_counts() {
+        let order = full_order();
+        let json: serde_json::Map<String, serde_json::Value> =
+            serde_json::from_str(&order.to_json()).unwrap();
+        assert_eq!(json.len(), <Order as Table>::names().len() - 1, "all but the file");
+        for name in json.keys() {
+            let mut less = json.clone();
+            less.remove(name);
+            let less = Order::from_json(serde_json::to_string(&less).unwrap()).unwrap();
+            assert_ne!(*less, order, "{name}");
+            assert_eq!(DynTable::names(&*less).len(), json.len() + 1);
+        }
+    }
+
+    #[test]
+    fn json_compares_by_value_whatever_its_spelling() {
+        let spaced = Order::from_json(r#"{"channel_data":"{ \"weight\": 1.0 }"}"#).unwrap();
+        let dense = Order::from_json(r#"{"channel_data":{"weight":1}}"#).unwrap();
+        assert_eq!(*spaced, *dense);
+        let options = crate::decode::Options::strictness(crate::Strictness::Lenient);
+        let broken = Order::from_json_with(r#"{"channel_data":"x"}"#, &options).unwrap();
+        assert_ne!(*broken, *dense);
+    }
+}

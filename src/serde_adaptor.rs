@@ -199,3 +199,34 @@ impl<'de> Visitor<'de> for Transcode<'_> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::emit::TableExt as _;
+    use crate::sample::{Order, full_order};
+
+    #[test]
+    fn serde_json_writes_what_to_json_writes() {
+        let order = full_order();
+        let value: serde_json::Value = serde_json::from_str(&order.to_json()).unwrap();
+        assert_eq!(serde_json::to_value(&order).unwrap(), value);
+        assert_eq!(serde_json::from_value::<Order>(value).unwrap(), order);
+        assert_eq!(serde_json::from_str::<Order>(&order.to_json()).unwrap(), order);
+    }
+
+    #[test]
+    fn lists_of_tables_and_empty_lists_work() {
+        let orders = vec![full_order(), Order::default()];
+        let json = serde_json::to_string(&orders).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Order>>(&json).unwrap(), orders);
+        let order: Order = serde_json::from_str(r#"{"tags":[],"ids":[1],"title":null}"#).unwrap();
+        assert_eq!(order, Order { ids: vec![1], ..Order::default() });
+    }
+
+    #[test]
+    fn what_is_no_table_is_an_error() {
+        assert!(serde_json::from_str::<Order>("[1]").is_err());
+        let error = serde_json::from_str::<Order>(r#"{"amount":"12.00"}"#).unwrap_err();
+        assert!(error.to_string().contains("amount") && !error.to_string().contains("12.00"), "{error}");
+    }
+}

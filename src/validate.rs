@@ -10,12 +10,11 @@ const MAX_LISTED: usize = 20;
 
 /// A demand of the documents that a request does not meet. Shows no value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Violation {
+pub(crate) struct Violation {
     /// Where: `order.items[2].name`.
-    pub path: String,
+    pub(crate) path: String,
     /// What is demanded there.
-    pub rule: Rule,
+    pub(crate) rule: Rule,
 }
 
 impl std::fmt::Display for Violation {
@@ -35,7 +34,7 @@ impl std::fmt::Display for Violation {
 ///
 /// # Errors
 /// When a demand is not met: one error that lists all of them by path, without values.
-pub fn validate(table: &dyn DynTable) -> Result<(), Error> {
+pub(crate) fn validate(table: &dyn DynTable) -> Result<(), Error> {
     let found = violations(table);
     if found.is_empty() {
         return Ok(());
@@ -52,7 +51,7 @@ pub fn validate(table: &dyn DynTable) -> Result<(), Error> {
 
 /// All demands that are not met, in the order of the fields.
 #[must_use]
-pub fn violations(table: &dyn DynTable) -> Vec<Violation> {
+pub(crate) fn violations(table: &dyn DynTable) -> Vec<Violation> {
     let mut found = Vec::new();
     check(table, "", &mut found);
     found
@@ -129,5 +128,66 @@ fn all_numbers(slot: &Slot<'_>, passes: impl Fn(i64) -> bool) -> bool {
         Slot::Numbers(list) => list.iter().all(|number| passes(*number)),
         Slot::Fens(list) => list.iter().all(|fen| passes(fen.get())),
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::{Fen, Json};
+    use crate::sample::{Channel, Order, Subsidy, full_order};
+
+    fn paths(order: &Order) -> Vec<String> {
+        violations(order).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_complete_request_passes() {
+        let order =
+            Order { title: Some("四个汉字".into()), amount: Some(Fen::new(100_000)), ..full_order() };
+        let order = Order { parent: None, ..order };
+        assert_eq!(violations(&order), []);
+        assert!(validate(&order).is_ok());
+    }
+
+    #[test]
+    fn every_violation_is_named_with_its_place_and_no_value() {
+        let order = Order {
+            title: Some("SECRET".into()),
+            amount: Some(Fen::new(-1)),
+            tags: vec!["x".into(); 4],
+            subsidy: Some(Subsidy::default()),
+            subsidy_list: vec![Subsidy {
+                gear_list: vec![Subsidy::default()],
+                name: Some(String::new()),
+                amount: None,
+            }],
+            channel_data: Some(Json::new(Channel::default())),
+            ..Order::default()
+        };
+        assert_eq!(
+            paths(&order),
+            [
+                "order_id is required",
+                "title is longer than 4 characters",
+                "amount is below 0",
+                "subsidy.name is required",
+                "tags has more than 3 elements",
+                "subsidy_list[0].name is required",
+                "subsidy_list[0].gear_list[0].name is required",
+            ]
+        );
+        let error = validate(&order).unwrap_err();
+        assert_eq!(error.kind(), crate::ErrorKind::InvalidRequest);
+        assert!(!format!("{error} {error:?}").contains("SECRET"));
+        assert!(error.to_string().contains("subsidy_list[0].gear_list[0].name is required"), "{error}");
+    }
+
+    #[test]
+    fn long_lists_of_violations_are_cut() {
+        let order =
+            Order { order_id: Some(1), subsidy_list: vec![Subsidy::default(); 30], ..Order::default() };
+        let error = validate(&order).unwrap_err();
+        assert!(error.message().ends_with(", and 10 more"), "{}", error.message());
     }
 }

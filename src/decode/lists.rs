@@ -32,7 +32,7 @@ impl Decoder<'_, '_> {
         money: bool,
     ) -> Result<(), Fault> {
         list.clear();
-        let items = if reader.expected == scalars::JSON.expected { Items::Json } else { Items::Basic };
+        let items = if reader.takes_objects { Items::Json } else { Items::Basic };
         self.elements(items, money, &mut |decoder| decoder.element_of(list, reader, money))
     }
 
@@ -82,10 +82,10 @@ impl Decoder<'_, '_> {
                 decoder.element_of(list, &scalars::TEXT, false)
             });
         }
-        if let Scalar::Text(text) = self.scan.scalar()? {
-            if !text.is_empty() {
-                list.extend(split(&text, separator).map(str::to_owned));
-            }
+        if let Scalar::Text(text) = self.scan.scalar()?
+            && !text.is_empty()
+        {
+            list.extend(split(&text, separator).map(str::to_owned));
         }
         Ok(())
     }

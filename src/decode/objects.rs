@@ -231,8 +231,14 @@ impl<'a, 's> Decoder<'a, 's> {
         self.scan.peek();
         let start = self.scan.place();
         let (text, embedded) = match self.scan.scalar()? {
-            Scalar::Null => return Ok(slot.clear()),
-            Scalar::Text(text) if text.trim().is_empty() => return Ok(slot.clear()),
+            Scalar::Null => {
+                slot.clear();
+                return Ok(());
+            }
+            Scalar::Text(text) if text.trim().is_empty() => {
+                slot.clear();
+                return Ok(());
+            }
             Scalar::Text(text) => (text, false),
             _ => (Cow::Borrowed(self.scan.since(start)), true),
         };

@@ -29,24 +29,28 @@ pub(super) struct Reader<T> {
     pub(super) read: fn(Scalar<'_>) -> Read<T>,
     /// Whether a text with commas is a list of values in one string.
     pub(super) splits: bool,
+    /// Whether an object is a value.
+    pub(super) takes_objects: bool,
 }
 
-pub(super) const TEXT: Reader<String> = Reader { expected: "text", read: text, splits: false };
-pub(super) const NUMBER: Reader<i64> = Reader { expected: "a whole number", read: number, splits: true };
-pub(super) const BOOLEAN: Reader<bool> = Reader { expected: "true or false", read: boolean, splits: true };
+pub(super) const TEXT: Reader<String> =
+    Reader { expected: "text", read: text, splits: false, takes_objects: false };
+pub(super) const NUMBER: Reader<i64> =
+    Reader { expected: "a whole number", read: number, splits: true, takes_objects: false };
+pub(super) const BOOLEAN: Reader<bool> =
+    Reader { expected: "true or false", read: boolean, splits: true, takes_objects: false };
 pub(super) const DECIMAL: Reader<Decimal> =
-    Reader { expected: "a decimal number", read: decimal, splits: true };
-pub(super) const FEN: Reader<Fen> = Reader { expected: "a whole number of fen", read: fen, splits: true };
-pub(super) const TIME: Reader<Timestamp> = Reader { expected: "a point in time", read: time, splits: true };
+    Reader { expected: "a decimal number", read: decimal, splits: true, takes_objects: false };
+pub(super) const FEN: Reader<Fen> =
+    Reader { expected: "a whole number of fen", read: fen, splits: true, takes_objects: false };
+pub(super) const TIME: Reader<Timestamp> =
+    Reader { expected: "a point in time", read: time, splits: true, takes_objects: false };
 pub(super) const EPOCH_MS: Reader<Timestamp> =
-    Reader { expected: "milliseconds since 1970", read: epoch_ms, splits: true };
+    Reader { expected: "milliseconds since 1970", read: epoch_ms, splits: true, takes_objects: false };
 pub(super) const EPOCH_S: Reader<Timestamp> =
-    Reader { expected: "seconds since 1970", read: epoch_s, splits: true };
-pub(super) const JSON: Reader<JsonText> = Reader { expected: "JSON", read: json, splits: false };
-
-/// Fewer digits than this in a bare number for a date are seconds, not milliseconds: as milliseconds they would lie
-/// before the year 1973.
-const MILLISECOND_DIGITS: usize = 12;
+    Reader { expected: "seconds since 1970", read: epoch_s, splits: true, takes_objects: false };
+pub(super) const JSON: Reader<JsonText> =
+    Reader { expected: "JSON", read: json, splits: false, takes_objects: true };
 
 /// Whether an object or a list, as text, holds nothing.
 pub(super) fn is_empty_container(json: &str) -> bool {
@@ -116,23 +120,18 @@ fn fen(scalar: Scalar<'_>) -> Read<Fen> {
     from_plain(scalar, |text| text.parse().ok().map(Fen::new))
 }
 
-/// Text of any form; a bare number counts from 1970.
+/// Text of any form. Ten digits are seconds since 1970, thirteen are milliseconds (2001 to 2286 both); other numbers
+/// are kept as text.
 fn time(scalar: Scalar<'_>) -> Read<Timestamp> {
-    let counts = match &scalar {
-        Scalar::Number(_) => true,
-        Scalar::Text(text) => matches!(text.trim().len(), 10 | 13),
-        _ => false,
-    };
     from_plain(scalar, |text| {
-        let count = if counts { whole(text) } else { None };
-        let millis = count.and_then(|count| {
-            if text.len() < MILLISECOND_DIGITS { count.checked_mul(1000) } else { Some(count) }
-        });
-        Some(
-            millis
-                .and_then(|millis| Timestamp::with_text(text, millis))
-                .unwrap_or_else(|| Timestamp::from_wire(text)),
-        )
+        let unit = match text.len() {
+            10 => 1000,
+            13 => 1,
+            _ => return Some(Timestamp::from_wire(text)),
+        };
+        let count = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| whole(text)).flatten();
+        let counted = count.and_then(|count| Timestamp::with_text(text, count.checked_mul(unit)?));
+        Some(counted.unwrap_or_else(|| Timestamp::from_wire(text)))
     })
 }
 

@@ -9,11 +9,11 @@ use super::json;
 
 /// The parameters of a call, ready to be signed and sent.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FormFields {
+pub(crate) struct FormFields {
     /// Name and value. No value is empty.
-    pub texts: Vec<(&'static str, String)>,
+    pub(crate) texts: Vec<(&'static str, String)>,
     /// Name and file; files are not signed.
-    pub files: Vec<(&'static str, FilePart)>,
+    pub(crate) files: Vec<(&'static str, FilePart)>,
 }
 
 /// Encodes a request: basic lists as comma text, objects and lists of objects as JSON, what is not set or an empty
@@ -21,7 +21,7 @@ pub struct FormFields {
 ///
 /// # Errors
 /// When an element of a basic list holds a comma: the platform knows no way to write that.
-pub fn form_fields(table: &dyn DynTable) -> Result<FormFields, Error> {
+pub(crate) fn form_fields(table: &dyn DynTable) -> Result<FormFields, Error> {
     let mut fields = FormFields::default();
     for (index, name) in table.names().iter().enumerate() {
         let slot = table.slot(index);

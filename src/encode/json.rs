@@ -9,7 +9,7 @@ use crate::timestamp::Timestamp;
 
 /// Writes an object. Files, which JSON can't hold, are left out.
 #[must_use]
-pub fn to_json(table: &dyn DynTable) -> String {
+pub(crate) fn to_json(table: &dyn DynTable) -> String {
     let mut out = String::with_capacity(256);
     object(&mut out, table);
     out
