@@ -45,6 +45,20 @@ pub(crate) struct Options {
     checked: bool,
 }
 
+impl Options {
+    fn of(client: &Client) -> Self {
+        let shared = client.shared();
+        Self {
+            session: client.session().cloned(),
+            validation: shared.validation,
+            simplify: shared.simplify,
+            strictness: shared.strictness,
+            timeout: shared.timeout,
+            checked: false,
+        }
+    }
+}
+
 /// What is said about the API in emitted code, without its type.
 #[derive(Clone, Copy)]
 pub(crate) struct Description {
@@ -58,16 +72,7 @@ pub(crate) struct Description {
 impl<R: Api> Call<R> {
     /// The call of this request through that client.
     pub fn new(client: &Client, request: R) -> Self {
-        let shared = client.shared();
-        let options = Options {
-            session: client.session().cloned(),
-            validation: shared.validation,
-            simplify: shared.simplify,
-            strictness: shared.strictness,
-            timeout: shared.timeout,
-            checked: false,
-        };
-        Self { client: client.clone(), request, options }
+        Self { client: client.clone(), request, options: Options::of(client) }
     }
 
     /// Acts for this authorised user in this call.
@@ -122,7 +127,7 @@ impl<R: Api> Call<R> {
         crate::blocking::run(self.into_future())?
     }
 
-    /// Checks, encodes and signs nothing yet: the timestamp is taken when the call is first polled.
+    /// Checks and encodes. Time and signature wait until the call is first polled.
     fn prepare(&self) -> Result<Prepared, Error> {
         if self.options.validation {
             self.request.validate()?;

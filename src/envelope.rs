@@ -86,7 +86,8 @@ fn choose(
     simplify: bool,
 ) -> Result<Place, Error> {
     let starts = |place: &Range<usize>, byte| body.get(place.start) == Some(&byte);
-    let is_field = |name: &str| api.names.contains(&name);
+    // A request id stands beside the wrapper as well as among the fields, so it tells nothing.
+    let is_field = |name: &str| name != REQUEST_ID && api.names.contains(&name);
     let wrapper = |(_, place): &Member| (place.clone(), request_id(body, members));
 
     let documented = members.iter().find(|(name, _)| is_root_of(name, api.method) && !is_field(name));

@@ -6,6 +6,8 @@
 //!
 //! This room must not know HTTP, signing or how answers are decoded.
 
+mod shown;
+
 use std::any::Any;
 use std::borrow::Cow;
 use std::error::Error as StdError;
@@ -14,6 +16,7 @@ use std::time::Duration;
 
 use crate::api::Effect;
 use crate::issue::Issue;
+use shown::{Shown, is_id};
 
 /// What went wrong, in one word.
 #[non_exhaustive]
@@ -189,6 +192,20 @@ impl Error {
     /// Takes [`executed_if_it_writes`](Self::executed_if_it_writes) back for calls that only read.
     pub(crate) fn for_effect(mut self, effect: Effect) -> Self {
         self.0.may_have_executed &= effect == Effect::Write;
+        self
+    }
+
+    /// Takes out texts that must not be seen, should the platform have repeated them.
+    pub(crate) fn without_secrets(mut self, secrets: &[&str]) -> Self {
+        let inner = &mut *self.0;
+        for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+            if inner.message.contains(secret) {
+                inner.message = inner.message.replace(secret, "***").into();
+            }
+            for text in [&mut inner.code, &mut inner.sub_code, &mut inner.sub_message].into_iter().flatten() {
+                *text = text.replace(secret, "***");
+            }
+        }
         self
     }
 
@@ -373,106 +390,5 @@ impl StdError for Error {
     }
 }
 
-/// Longest text of an answer that a message repeats, in characters.
-const SHOWN_CHARACTERS: usize = 200;
-/// A run of this many digits could be a phone number or an order number.
-const DIGITS_HIDDEN: usize = 7;
-/// A run of this many letters and digits could be a session or a key.
-const TOKEN_HIDDEN: usize = 24;
-
-/// A request id as the platform makes them: short, letters and digits. Anything else is not shown.
-fn is_id(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
-}
-
-/// Text of an answer, fit for a log: one line, of bounded length, long numbers and tokens hidden.
-struct Shown<'a>(&'a str);
-
-impl fmt::Display for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut rest = self.0;
-        let mut shown = 0;
-        while let Some(first) = rest.chars().next() {
-            if shown >= SHOWN_CHARACTERS {
-                return f.write_str("…");
-            }
-            let run = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len()).max(first.len_utf8());
-            let (word, tail) = rest.split_at_checked(run).unwrap_or((rest, ""));
-            shown += write_word(f, word)?;
-            rest = tail;
-        }
-        Ok(())
-    }
-}
-
-/// Writes a run of letters and digits, or one other character; says how many characters it counts for.
-fn write_word(f: &mut fmt::Formatter<'_>, word: &str) -> Result<usize, fmt::Error> {
-    let digits = word.split(|c: char| !c.is_ascii_digit()).map(str::len).max().unwrap_or(0);
-    if digits >= DIGITS_HIDDEN || (word.is_ascii() && word.len() >= TOKEN_HIDDEN) {
-        f.write_str("***")?;
-        return Ok(3);
-    }
-    for character in word.chars().take(SHOWN_CHARACTERS) {
-        if character.is_control() { f.write_str(" ")? } else { write!(f, "{character}")? }
-    }
-    Ok(word.chars().count())
-}
-
-impl fmt::Debug for Shown<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.to_string())
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn is_send_sync_static() {
-        fn check<T: Send + Sync + 'static>() {}
-        check::<Error>();
-    }
-
-    #[test]
-    fn shows_codes_and_hides_what_customers_own() {
-        let error = Error::new(ErrorKind::Platform, "Invalid arguments 13812345678\nline two")
-            .with_codes(Some("41".into()), Some("isv.invalid-parameter:phone".into()))
-            .with_sub_message(Some("张三 13812345678".into()))
-            .with_request_id(Some("109wcmcgllsj1".into()))
-            .with_raw(b"secret body".to_vec());
-        assert_eq!(
-            error.to_string(),
-            "platform error 41: Invalid arguments *** line two (sub code isv.invalid-parameter:phone, request id 109wcmcgllsj1)"
-        );
-        let debug = format!("{error:?}");
-        for hidden in ["138", "张三", "secret body"] {
-            assert!(!debug.contains(hidden), "{debug}");
-        }
-        assert_eq!(error.sub_message(), Some("张三 13812345678"));
-        assert_eq!(error.raw(), Some(&b"secret body"[..]));
-    }
-
-    #[test]
-    fn long_and_token_like_texts_are_cut() {
-        let token = "6100e2cc4d1f3a9b8c7d6e5f4a3b2c1d0e9f";
-        let shown = Shown(&format!("session {token} {}", "很长 ".repeat(500))).to_string();
-        assert!(!shown.contains("4d1f3a9b"), "{shown}");
-        assert!(shown.chars().count() < 220, "{shown}");
-    }
-
-    #[test]
-    fn a_write_that_may_have_executed_is_not_retryable() {
-        let error = Error::new(ErrorKind::Timeout, "").transient().executed_if_it_writes();
-        assert!(error.is_transient() && error.may_have_executed() && !error.is_retryable());
-    }
-
-    #[test]
-    fn partial_values_come_back_typed() {
-        let error = Error::decode("money").with_partial(5_u32);
-        assert_eq!(error.partial::<u32>(), Some(&5));
-        assert_eq!(error.partial::<u64>(), None);
-        assert_eq!(error.into_partial::<u32>(), Some(5));
-    }
-}
+mod tests;

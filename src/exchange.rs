@@ -6,6 +6,8 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
+use secrecy::ExposeSecret;
+
 use crate::api::Auth;
 use crate::call::{Description, Options};
 use crate::client::Client;
@@ -59,7 +61,12 @@ impl Plan {
         }
         let response = self.exchange(self.request()?).await;
         let answer = response.and_then(|response| envelope::open(response, api, self.options.simplify));
-        answer.map_err(|error| error.for_effect(api.effect))
+        answer.map_err(|error| self.without_secrets(error).for_effect(api.effect))
+    }
+
+    fn without_secrets(&self, error: Error) -> Error {
+        let session = self.options.session.as_ref().map_or("", ExposeSecret::expose_secret);
+        error.without_secrets(&[self.client.shared().secret.expose_secret(), session])
     }
 
     fn request(&self) -> Result<TransportRequest, Error> {

@@ -26,6 +26,7 @@ fn the_long_form_is_unwrapped() {
         "\u{feff} \n{\"recycle_order_get_response\" : {\"order_id\":1} } \n",
         // The root's name is not looked at strictly, as in the platform's own clients.
         r#"{"anything":{"order_id":1}}"#,
+        r#"{"anything":{"order_id":1},"request_id":"x"}"#,
         r#"{"note":"x","list":[{}],"recycle_order_get_response":{"order_id":1}}"#,
     ] {
         for simplify in [false, true] {

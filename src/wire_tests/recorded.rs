@@ -212,6 +212,15 @@ fn no_secret_shows_up_anywhere() {
 }
 
 #[test]
+fn secrets_that_the_platform_repeats_are_taken_out() {
+    const ECHO: &str = r#"{"error_response":{"code":27,"msg":"Invalid session 6100e2session","sub_code":"x:6100e2session","sub_msg":"helloworld-secret"}}"#;
+    let client = builder(&Recorder::answering(ECHO)).build().unwrap();
+    let error = now(order_get().send(&client)).unwrap_err();
+    assert_eq!((error.message(), error.sub_code()), ("Invalid session ***", Some("x:***")));
+    assert_eq!(error.sub_message(), Some("***"));
+}
+
+#[test]
 fn settings_that_can_not_work_are_refused() {
     let recorder = Recorder::answering("");
     for builder in [
