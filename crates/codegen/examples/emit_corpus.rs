@@ -18,10 +18,11 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let count = arguments.get(2).and_then(|text| text.parse().ok()).unwrap_or(usize::MAX);
-    let Some(mut input) = corpus::input(count) else {
+    let Some(corpus) = corpus::read(count) else {
         eprintln!("the corpus is absent: {}", corpus::path().display());
         return ExitCode::FAILURE;
     };
+    let mut input = corpus.input();
     input.package.sdk = Sdk::Path { path: sdk.clone(), version: "0.1.0".to_owned() };
     input.package.name = "top-corpus".to_owned();
     let start = Instant::now();

@@ -28,7 +28,7 @@ use imports::Imports;
 use write::put;
 
 /// All files of the crate.
-pub fn files(input: &Input, plan: &Plan<'_>) -> BTreeMap<String, String> {
+pub fn files(input: &Input<'_>, plan: &Plan<'_>) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     let package = &input.package;
     files.insert("Cargo.toml".to_owned(), library::manifest(package, &plan.groups));
@@ -56,8 +56,8 @@ pub fn module_file(package: &Package, module: &Module<'_>) -> String {
     for each in &module.enums {
         enums::enumeration(&mut body, each, &mut imports);
     }
-    let definition = &module.item.definition;
-    let mut file = header(package, &module.item.file);
+    let definition = module.item.definition;
+    let mut file = header(package, &package.source(module.item.definition));
     let title = call::title(definition).map(|title| format!("{title}: ")).unwrap_or_default();
     put!(file, "//! {title}{}\n\n{}\n", text::code(&definition.name), imports.line(true));
     file.push_str(body.trim_start());

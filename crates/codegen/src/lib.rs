@@ -27,11 +27,11 @@ pub use input::{Group, Input, Item, Output, Package, Sdk};
 use model::Module;
 
 /// All files of the crate, or everything that keeps it from being emitted.
-pub fn emit(input: &Input) -> Result<Output, Vec<Diagnostic>> {
+pub fn emit(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
     let mut warnings = Vec::new();
     let mut errors = Vec::new();
     let mut modules = Vec::with_capacity(input.definitions.len());
-    for item in &input.definitions {
+    for item in input.definitions.iter().copied() {
         match module(item, &input.glossary, &mut warnings) {
             Ok(module) => modules.push(module),
             Err(found) => errors.extend(found),
@@ -49,23 +49,23 @@ pub fn emit(input: &Input) -> Result<Output, Vec<Diagnostic>> {
 
 /// The model of one definition; everything that is found carries its file.
 pub fn module<'a>(
-    item: &'a Item,
+    item: Item<'a>,
     glossary: &BTreeMap<String, String>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Module<'a>, Vec<Diagnostic>> {
-    let found = check::check(&item.definition);
+    let found = check::check(item.definition);
     if !found.is_empty() {
         return Err(in_file(found, item));
     }
     let mut new_warnings = Vec::new();
-    let tree = lower::lower(&item.definition, &mut new_warnings);
+    let tree = lower::lower(item.definition, &mut new_warnings);
     warnings.extend(in_file(new_warnings, item));
     let classes = share::share(&tree);
     name::name(item, &tree, &classes, glossary).map_err(|found| in_file(found, item))
 }
 
-fn in_file(found: Vec<Diagnostic>, item: &Item) -> Vec<Diagnostic> {
-    let name = |each: Diagnostic| if each.file.is_none() { each.in_file(&item.file) } else { each };
+fn in_file(found: Vec<Diagnostic>, item: Item<'_>) -> Vec<Diagnostic> {
+    let name = |each: Diagnostic| if each.file.is_none() { each.in_file(item.file) } else { each };
     found.into_iter().map(name).collect()
 }
 

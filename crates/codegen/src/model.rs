@@ -14,7 +14,7 @@ use crate::types::Plain;
 /// One API or message.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Module<'a> {
-    pub item: &'a Item,
+    pub item: Item<'a>,
     /// Snake case: the module, its file, the client's method.
     pub name: String,
     /// In the order of the file: request and response (or content) first.

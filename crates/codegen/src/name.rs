@@ -140,7 +140,7 @@ pub fn module_name(definition: &Definition) -> String {
 
 /// The module of one definition, all names chosen.
 pub fn name<'a>(
-    item: &'a Item,
+    item: Item<'a>,
     tree: &Tree<'a>,
     classes: &[usize],
     glossary: &BTreeMap<String, String>,
@@ -153,13 +153,13 @@ pub fn name<'a>(
         let members = naming.members(index, object, &names, &mut enums);
         structs.push(naming.finish_struct(index, object, &names, members));
     }
-    let errors = error_constants(&item.definition);
-    let module = Module { item, name: module_name(&item.definition), structs, enums, errors };
+    let errors = error_constants(item.definition);
+    let module = Module { item, name: module_name(item.definition), structs, enums, errors };
     if naming.found.is_empty() { Ok(module) } else { Err(naming.found) }
 }
 
 struct Naming<'t, 'a> {
-    item: &'a Item,
+    item: Item<'a>,
     tree: &'t Tree<'a>,
     classes: &'t [usize],
     glossary: &'t BTreeMap<String, String>,
@@ -212,7 +212,7 @@ impl<'t, 'a> Naming<'t, 'a> {
     }
 
     fn root_name(&self, role: Role) -> String {
-        let stem = ident::camel(&module_name(&self.item.definition));
+        let stem = ident::camel(&module_name(self.item.definition));
         match role {
             Role::Request => stem + "Request",
             Role::Response => stem + "Response",
@@ -326,7 +326,7 @@ impl<'t, 'a> Naming<'t, 'a> {
         place: &str,
         enums: &mut Vec<Enum<'a>>,
     ) -> String {
-        let variants = variants::variants(&field.codes, self.glossary, place, &mut self.found);
+        let variants = variants::variants(self.item.definition, field, self.glossary, place, &mut self.found);
         let name = match &field.rust_type {
             Some(chosen) => {
                 let name = ident::camel(chosen);
@@ -368,16 +368,16 @@ impl<'t, 'a> Naming<'t, 'a> {
 
     fn clash(&mut self, place: &str, key: &str, why: &str) {
         let name = &self.item.definition.name;
-        self.found.push(clash(name, place, key, why).in_file(&self.item.file));
+        self.found.push(clash(name, place, key, why).in_file(self.item.file));
     }
 }
 
 /// The error for names that no rule can tell apart, with the overlay that does.
 pub fn clash(api: &str, place: &str, key: &str, why: &str) -> Diagnostic {
     let message = format!("no Rust name for `{}`: {why}", crate::check::cut(place));
-    let path = if place.is_empty() { String::new() } else { format!("path: {place}, ") };
+    let path = if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
     let hint = format!(
-        "add to an overlay of `{api}`: `- {{ {path}set: {{ {key}: ANOTHER_NAME }}, reason: two things would be called the same }}`"
+        "add an overlay: `- {{ api: {api}, path: {path}, expect: null, set: ANOTHER_NAME, reason: … }}`"
     );
     Diagnostic::error("name-clash", message).with_hint(hint)
 }

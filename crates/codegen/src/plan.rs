@@ -21,12 +21,12 @@ pub struct Plan<'a> {
 }
 
 /// The plan of the crate.
-pub fn plan<'a>(input: &'a Input, modules: Vec<Module<'a>>) -> Result<Plan<'a>, Vec<Diagnostic>> {
+pub fn plan<'a>(input: &'a Input<'a>, modules: Vec<Module<'a>>) -> Result<Plan<'a>, Vec<Diagnostic>> {
     let mut found = check_groups(&input.groups);
     found.extend(clashes(&modules));
     let mut by_group: BTreeMap<&str, Vec<Module<'a>>> = BTreeMap::new();
     for module in modules {
-        by_group.entry(&module.item.group).or_default().push(module);
+        by_group.entry(module.item.group).or_default().push(module);
     }
     let mut plan = Plan::default();
     for group in &input.groups {
@@ -76,7 +76,7 @@ fn clashes(modules: &[Module<'_>]) -> Vec<Diagnostic> {
             if let Some(other) = owners.insert(name, module).filter(|other| !std::ptr::eq(*other, module)) {
                 let api = &module.item.definition.name;
                 let why = format!("`{}` is called `{name}` too", other.item.definition.name);
-                found.push(name::clash(api, "", "rust_name", &why).in_file(&module.item.file));
+                found.push(name::clash(api, "", "rust_name", &why).in_file(module.item.file));
                 break;
             }
         }

@@ -1,9 +1,12 @@
 //! Definitions that somebody wrote to break the emitter: valid Rust or one clear error comes out, never code from text.
 
+#![allow(clippy::panic, clippy::unwrap_used)] // A test may; clippy knows only `#[test]` functions as tests.
+
 use proptest::prelude::*;
-use top_codegen::{Group, Input, Item, emit};
+use top_codegen::{Group, Input, Item, Output};
 use top_definition::{
-    Auth, Code, Definition, Effect, ErrorCode, Field, Format, Kind, Limits, Outcome, Sensitive, Unit,
+    Auth, Code, Definition, Diagnostic, Effect, ErrorCode, Field, Format, Kind, Limits, Outcome, Sensitive,
+    Unit,
 };
 
 /// Pieces that mean something to Rust, markdown, HTML or a reader's eyes.
@@ -186,23 +189,21 @@ fn definition() -> impl Strategy<Value = Definition> {
     )
 }
 
-fn input(definitions: Vec<Definition>, glossary: Vec<(String, String)>) -> Input {
-    let item = |definition: Definition| Item {
-        file: format!("api-defs/apis/{}.yaml", definition.name),
-        group: "group".to_owned(),
-        definition,
-    };
-    Input {
+/// The emitter on these definitions, all in one group.
+fn emit(definitions: &[Definition], glossary: &[(String, String)]) -> Result<Output, Vec<Diagnostic>> {
+    let files: Vec<String> = definitions.iter().map(|each| format!("apis/{}.yaml", each.name)).collect();
+    let items = definitions.iter().zip(&files);
+    top_codegen::emit(&Input {
         groups: vec![Group { name: "group".to_owned(), title: None, default: true }],
-        glossary: glossary.into_iter().collect(),
-        definitions: definitions.into_iter().map(item).collect(),
+        glossary: glossary.iter().cloned().collect(),
+        definitions: items.map(|(definition, file)| Item { definition, file, group: "group" }).collect(),
         ..Input::default()
-    }
+    })
 }
 
 /// Emits and looks at every file: it parses, and holds only what the emitter writes.
-fn assert_harmless(input: &Input) -> bool {
-    match emit(input) {
+fn assert_harmless(definitions: &[Definition], glossary: &[(String, String)]) -> bool {
+    match emit(definitions, glossary) {
         Ok(output) => {
             for (path, text) in output.files.iter().filter(|(path, _)| path.ends_with(".rs")) {
                 let file = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}\n{text}"));
@@ -254,13 +255,13 @@ proptest! {
         definition in definition(),
         glossary in prop::collection::vec((text(), text()), 0..4),
     ) {
-        assert_harmless(&input(vec![definition], glossary));
+        assert_harmless(&[definition], &glossary);
     }
 
     #[test]
     fn order_of_definitions_does_not_matter(definitions in prop::collection::vec(definition(), 2..4)) {
-        let forward = emit(&input(definitions.clone(), Vec::new()));
-        let backward = emit(&input(definitions.into_iter().rev().collect(), Vec::new()));
+        let forward = emit(&definitions, &[]);
+        let backward = emit(&definitions.iter().rev().cloned().collect::<Vec<_>>(), &[]);
         prop_assert_eq!(forward.is_ok(), backward.is_ok());
         if let (Ok(forward), Ok(backward)) = (forward, backward) {
             prop_assert_eq!(forward, backward);
@@ -268,9 +269,9 @@ proptest! {
     }
 }
 
-fn api(request: Vec<Field>, response: Vec<Field>) -> Input {
+fn api(request: Vec<Field>, response: Vec<Field>) -> [Definition; 1] {
     let name = "taobao.hostile.get".to_owned();
-    input(vec![Definition { name, request, response, ..Definition::default() }], Vec::new())
+    [Definition { name, request, response, ..Definition::default() }]
 }
 
 #[test]
@@ -284,7 +285,7 @@ fn names_of_ten_thousand_characters() {
         Field { fields: vec![Field::new("a", "Number")], ..Field::new("b", &long) },
     ];
     // The wire name itself has to stand in the table, whatever its length.
-    let output = emit(&api(Vec::new(), fields)).unwrap();
+    let output = emit(&api(Vec::new(), fields), &[]).unwrap();
     let text = &output.files["src/group/hostile_get.rs"];
     syn::parse_file(text).unwrap();
     assert!(text.contains(&format!("{long:?}")));
@@ -296,9 +297,9 @@ fn five_thousand_fields_and_sixty_four_levels() {
     let deep = (0..64).fold(Vec::new(), |fields, level| {
         vec![Field { fields, ..Field::new("child", format!("Level{level}")) }]
     });
-    assert!(assert_harmless(&api(many, deep)));
+    assert!(assert_harmless(&api(many, deep), &[]));
     let deeper = (0..65).fold(Vec::new(), |fields, _| vec![Field { fields, ..Field::new("child", "Level") }]);
-    let found = emit(&api(Vec::new(), deeper)).unwrap_err();
+    let found = emit(&api(Vec::new(), deeper), &[]).unwrap_err();
     assert_eq!(found.len(), 1, "{found:?}");
 }
 
@@ -313,7 +314,7 @@ fn setters_never_hide_methods_and_reserved_types_are_free() {
         fields: vec![Field::new("x", "Number")],
         ..Field::new(format!("the_{name}"), *name)
     };
-    let output = emit(&api(fields, objects.iter().map(object).collect())).unwrap();
+    let output = emit(&api(fields, objects.iter().map(object).collect()), &[]).unwrap();
     let text = &output.files["src/group/hostile_get.rs"];
     syn::parse_file(text).unwrap();
     for name in ["new", "send", "validate", "make", "clone", "slot", "from_json"] {

@@ -11,7 +11,7 @@ use crate::types::Plain;
 
 /// The comment above a request, response or message.
 pub fn root_docs(out: &mut String, module: &Module<'_>, each: &Struct<'_>, library: &str) {
-    let definition = &module.item.definition;
+    let definition = module.item.definition;
     let name = text::code(&definition.name);
     let what = match each.role {
         Role::Response => "Answer of",
@@ -113,7 +113,7 @@ pub fn api(out: &mut String, module: &Module<'_>, imports: &mut Imports) {
     let (Some(request), Some(response)) = (module.root(Role::Request), module.root(Role::Response)) else {
         return;
     };
-    let definition = &module.item.definition;
+    let definition = module.item.definition;
     imports.names(&["Api"]);
     put!(out, "\nimpl Api for {} {{\n", request.name);
     put!(out, "    const METHOD: &'static str = {};\n", literal(&definition.name));
@@ -170,7 +170,7 @@ pub fn errors(out: &mut String, module: &Module<'_>) {
 /// `impl Message for …`.
 pub fn message(out: &mut String, module: &Module<'_>, imports: &mut Imports) {
     let Some(content) = module.root(Role::Content) else { return };
-    let definition = &module.item.definition;
+    let definition = module.item.definition;
     imports.names(&["Message"]);
     put!(out, "\nimpl Message for {} {{\n", content.name);
     put!(out, "    const TOPIC: &'static str = {};\n", literal(&definition.name));

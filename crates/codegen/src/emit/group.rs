@@ -54,7 +54,7 @@ fn client_trait(out: &mut String, group: &Group, modules: &[Module<'_>], imports
     put!(out, "\n/// Calls of the group {}, as methods of the client.\n", text::code(&group.name));
     put!(out, "pub trait {name} {{\n");
     for (module, request) in &requests {
-        let what = title(&module.item.definition).unwrap_or_else(|| text::code(&module.item.definition.name));
+        let what = title(module.item.definition).unwrap_or_else(|| text::code(&module.item.definition.name));
         put!(out, "    /// {what}\n");
         put!(out, "    fn {}(&self, request: {name}) -> Call<{name}>;\n", module.name, name = request.name);
     }

@@ -13,20 +13,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use top_definition::{Code, Diagnostic};
+use top_definition::{Code, Definition, Diagnostic, Field};
 
 use super::{clash, ident};
 use crate::model::Variant;
 
 /// The variants of an enum; repeated values once.
 pub fn variants<'a>(
-    codes: &'a [Code],
+    definition: &Definition,
+    field: &'a Field,
     glossary: &BTreeMap<String, String>,
     place: &str,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Variant<'a>> {
     let mut values = BTreeSet::new();
-    let codes: Vec<&Code> = codes.iter().filter(|code| values.insert(code.value.as_str())).collect();
+    let codes: Vec<&Code> = field.codes.iter().filter(|code| values.insert(code.value.as_str())).collect();
     let by_code = names_by_code(&codes);
     let mut labels: BTreeMap<&str, usize> = BTreeMap::new();
     for code in &codes {
@@ -44,13 +45,9 @@ pub fn variants<'a>(
         let name = match chosen.or_else(from_label) {
             Some(name) if name == own || taken.insert(name.clone()) => name,
             Some(name) if is_chosen || variants.iter().any(|known: &Variant<'_>| known.name == name) => {
-                let place = format!("{place}, code {}", crate::check::cut(&code.value));
-                found.push(clash(
-                    "this definition",
-                    &place,
-                    "codes",
-                    &format!("two codes are called `{name}`"),
-                ));
+                let place = format!("{place}.codes.{}", code.value);
+                let why = format!("two codes are called `{name}`");
+                found.push(clash(&definition.name, &place, "rust_name", &why));
                 name
             }
             _ => own,
@@ -117,12 +114,22 @@ mod tests {
         Code { value: value.to_owned(), label: label.to_owned(), rust_name: None }
     }
 
+    fn made(
+        codes: &[Code],
+        glossary: &BTreeMap<String, String>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Vec<(String, Option<String>)> {
+        let field = Field { codes: codes.to_vec(), ..Field::new("status", "String") };
+        let variants = variants(&Definition::default(), &field, glossary, "response.status", found);
+        variants.into_iter().map(|variant| (variant.name, variant.constant)).collect()
+    }
+
     fn names(codes: &[Code], glossary: &[(&str, &str)]) -> Vec<String> {
         let glossary = glossary.iter().map(|(label, name)| (label.to_string(), name.to_string())).collect();
         let mut found = Vec::new();
-        let variants = variants(codes, &glossary, "response.status", &mut found);
+        let names = made(codes, &glossary, &mut found);
         assert_eq!(found, []);
-        variants.into_iter().map(|variant| variant.name).collect()
+        names.into_iter().map(|(name, _)| name).collect()
     }
 
     #[test]
@@ -135,10 +142,10 @@ mod tests {
     #[test]
     fn numbers_have_constants() {
         let codes = [code("3", "a"), code("-1", "b"), code("xydk", "c")];
-        let variants = variants(&codes, &BTreeMap::new(), "x", &mut Vec::new());
-        let constants: Vec<_> = variants.iter().map(|variant| variant.constant.as_deref()).collect();
+        let variants = made(&codes, &BTreeMap::new(), &mut Vec::new());
+        let constants: Vec<_> = variants.iter().map(|(_, constant)| constant.as_deref()).collect();
         assert_eq!(constants, [Some("CODE_3"), Some("CODE_MINUS_1"), None]);
-        assert_eq!(variants[2].name, "Xydk");
+        assert_eq!(variants[2].0, "Xydk");
     }
 
     #[test]
@@ -168,7 +175,7 @@ mod tests {
             Code { rust_name: Some("Done".to_owned()), ..code("2", "b") },
         ];
         let mut found = Vec::new();
-        variants(&codes, &BTreeMap::new(), "response.status", &mut found);
+        made(&codes, &BTreeMap::new(), &mut found);
         assert_eq!(found[0].code, "name-clash");
     }
 }

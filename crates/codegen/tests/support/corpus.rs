@@ -1,7 +1,9 @@
 //! The shared corpus as emitter input: a short way that skips the scraper, good enough to prove the emitter on every
 //! shape of tree. Codes, units and kinds of personal data are put in by simple rules of its own.
 
-use std::collections::BTreeMap;
+#![allow(clippy::unwrap_used)] // The corpus is ours: what can't be read shall be seen at once.
+
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::Path;
 
@@ -14,19 +16,35 @@ pub(crate) fn path() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/documents.jsonl.gz")
 }
 
-/// The input of the first `count` documents; `None` where the corpus is absent.
-pub(crate) fn input(count: usize) -> Option<Input> {
+/// Definitions with file and group, in memory.
+pub(crate) struct Corpus(Vec<(Definition, String, String)>);
+
+/// The first `count` documents; `None` where the corpus is absent.
+pub(crate) fn read(count: usize) -> Option<Corpus> {
     let file = std::fs::File::open(path()).ok()?;
     let mut text = String::new();
     flate2::read::GzDecoder::new(file).read_to_string(&mut text).unwrap();
-    let definitions: Vec<Item> = text.lines().take(count).map(item).collect();
-    let names: std::collections::BTreeSet<String> =
-        definitions.iter().map(|item| item.group.clone()).collect();
-    let groups = names.into_iter().map(|name| Group { default: name == "alibaba", name, title: None });
-    Some(Input { groups: groups.collect(), definitions, glossary: BTreeMap::new(), ..Input::default() })
+    Some(Corpus(text.lines().take(count).map(item).collect()))
 }
 
-fn item(line: &str) -> Item {
+impl Corpus {
+    /// As emitter input.
+    pub(crate) fn input(&self) -> Input<'_> {
+        let names: BTreeSet<&str> = self.0.iter().map(|(_, _, group)| group.as_str()).collect();
+        let group = |name: &str| Group { name: name.to_owned(), title: None, default: name == "alibaba" };
+        Input {
+            groups: names.into_iter().map(group).collect(),
+            definitions: self
+                .0
+                .iter()
+                .map(|(definition, file, group)| Item { definition, file, group })
+                .collect(),
+            ..Input::default()
+        }
+    }
+}
+
+fn item(line: &str) -> (Definition, String, String) {
     let document: Value = serde_json::from_str(line).unwrap();
     let data = &document["response"]["data"];
     let name = data["name"].as_str().unwrap().to_owned();
@@ -44,7 +62,7 @@ fn item(line: &str) -> Item {
         ..Definition::default()
     };
     let file = format!("api-defs/apis/{}.yaml", definition.name);
-    Item { definition, file, group: top_codegen::name::ident::module(&group) }
+    (definition, file, top_codegen::name::ident::module(&group))
 }
 
 fn text(value: &Value) -> Option<String> {
