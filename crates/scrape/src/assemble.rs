@@ -44,6 +44,7 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
             lists: lists(rows, &types),
             types: &types,
             drops_characters: document.form == Form::BulletText,
+            limits_in_line: document.form == Form::DashText,
             drops_rows: document.form == Form::Pipe && document.kind == DocumentKind::Api,
         };
         resolve(&context, &mut lines, &mut warnings)

@@ -1,5 +1,7 @@
 //! Tells the form of a document by its content, never by its name, and refuses what is no document.
 
+use top_definition::Limits;
+
 use crate::document::Refusal;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
 use crate::words::Section;
@@ -119,7 +121,7 @@ fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
 }
 
 fn plain(text: &str) -> Result<Form, Refusal> {
-    let (mut bullets, mut dashes, mut pipes, mut sections) = (false, 0_usize, false, 0_usize);
+    let (mut bullets, mut dashes, mut pipes, mut limits, mut sections) = (false, 0_usize, false, false, 0_usize);
     let mut in_tables = false;
     for line in text.lines() {
         let line = line.trim();
@@ -129,6 +131,7 @@ fn plain(text: &str) -> Result<Form, Refusal> {
         } else if in_tables {
             bullets |= line.starts_with('•');
             dashes += usize::from(line == "-" || line.starts_with("- "));
+            limits |= line.contains(' ') && crate::readers::cells::cut_at_limits(line, &mut Limits::default()).is_some();
         }
         pipes |= line.contains('|') && crate::readers::cells::columns(header_cells(line)).is_some();
         if pipes {
@@ -137,7 +140,8 @@ fn plain(text: &str) -> Result<Form, Refusal> {
     }
     match () {
         () if sections == 0 => Err(no_tables(1)),
-        () if dashes > 2 && !bullets => Ok(Form::DashText),
+        // Without nested rows both look alike, but for filled limits: they are bullets in one and words in the other.
+        () if !bullets && (dashes > 2 || limits) => Ok(Form::DashText),
         () => Ok(Form::BulletText),
     }
 }

@@ -43,9 +43,6 @@ pub(crate) const HEADINGS: &[(&str, Section)] = &[
     ("API工具", Section::Other),
     ("如何获得此API", Section::Other),
     ("FAQ", Section::Other),
-    ("返回", Section::Other),
-    ("顶部", Section::Other),
-    ("返回顶部", Section::Other),
 ];
 
 /// A column of a parameter table.

@@ -95,33 +95,33 @@ pub(crate) fn line_row(text: &str, line: u32, columns: &[Column]) -> Option<Row>
         required: needed,
         ..Row::default()
     };
-    row.text = match columns.contains(&Column::Limits) {
-        true => cut_at_limits(rest, &mut row.limits),
-        false => RowText::Joined(rest.to_owned()),
-    };
+    row.text = RowText::Joined(rest.to_owned());
     Some(row)
 }
 
-/// Limits in the middle of a line show where the example ends and the description starts.
-fn cut_at_limits(rest: &str, limits: &mut Limits) -> RowText {
-    let mut border: Option<(usize, usize)> = None;
+/// Limits in the middle of a line show where the example ends and the description starts: example, description.
+pub(crate) fn cut_at_limits<'a>(text: &'a str, limits: &mut Limits) -> Option<(&'a str, &'a str)> {
     let mut position = 0;
-    for word in rest.split(' ') {
+    for word in text.split(' ') {
         if read_limit(word, limits) {
-            let end = position + word.len();
-            border = Some(border.map_or((position, end), |(start, _)| (start, end)));
-        } else if border.is_some() {
-            break;
+            let after = text.get(position + word.len()..)?.trim_start();
+            return Some((text.get(..position)?.trim(), without_limits(after, limits)));
         }
         position += word.len() + 1;
     }
-    match border {
-        Some((start, end)) => RowText::Cells {
-            example: Some(rest[..start].trim().to_owned()),
-            description: Some(rest[end..].trim().to_owned()),
-        },
-        None => RowText::Joined(rest.to_owned()),
+    None
+}
+
+/// Takes the limits that stand at the start of a text; there are no more than one of each kind.
+pub(crate) fn without_limits<'a>(mut text: &'a str, limits: &mut Limits) -> &'a str {
+    for _ in LIMITS {
+        let (word, rest) = first_word(text);
+        if word.is_empty() || !read_limit(word, limits) {
+            break;
+        }
+        text = rest;
     }
+    text
 }
 
 fn first_word(text: &str) -> (&str, &str) {
@@ -174,10 +174,10 @@ mod tests {
 
     #[test]
     fn limits_in_a_line_part_example_and_description() {
-        let row = line_row("id Number 必须 55457 最大长度:19 分组 id", 3, REQUEST).unwrap();
-        assert_eq!(row.limits.max_length, Some(19));
-        let cells = RowText::Cells { example: Some("55457".to_owned()), description: Some("分组 id".to_owned()) };
-        assert_eq!(row.text, cells);
+        let mut limits = Limits::default();
+        assert_eq!(cut_at_limits("55457 最大长度:19 最小值:1 分组 id", &mut limits), Some(("55457", "分组 id")));
+        assert_eq!((limits.max_length, limits.min_value), (Some(19), Some(1)));
+        assert_eq!(cut_at_limits("55457 分组", &mut limits), None);
     }
 
     #[test]

@@ -43,6 +43,10 @@ impl<'a> Frame<'a> {
         let mut front = 0..lines.len();
         for (index, line) in lines.iter().enumerate() {
             let Some(section) = heading(line.text) else { continue };
+            // After a lone dash a line is a cell, whatever it says.
+            if index.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|before| before.text == "-") {
+                continue;
+            }
             match sections.last_mut() {
                 Some((_, range)) => range.end = index,
                 None => front.end = index,

@@ -9,6 +9,7 @@ use top_definition::Fact;
 
 use super::{Context, Doubt, Facts};
 use crate::document::{Row, RowText};
+use crate::readers::cells::{cut_at_limits, without_limits};
 use crate::samples::json;
 use crate::text::{comparable, is_one_chinese_character, same, squeezed};
 
@@ -18,7 +19,7 @@ const FILE_EXAMPLES: &[&str] = &["我是被上传的文件内容", "[]", "null",
 /// Splits a row's texts.
 pub(crate) fn facts(context: &Context<'_>, row: &Row, element: Option<usize>, is_object: bool) -> Facts {
     if is_object {
-        return object(row);
+        return object(context, row);
     }
     let value = element.and_then(|element| context.value(element));
     let leaf = Leaf { context, row, value: value.as_deref() };
@@ -38,7 +39,7 @@ fn non_empty(text: &str) -> Option<String> {
 }
 
 /// Rows of objects seldom have an example; JSON is one, and so is a word in front that repeats the name.
-fn object(row: &Row) -> Facts {
+fn object(context: &Context<'_>, row: &Row) -> Facts {
     let is_json = |text: &str| text.starts_with(['{', '[']);
     match &row.text {
         RowText::Cells { example, description } => {
@@ -51,6 +52,12 @@ fn object(row: &Row) -> Facts {
             [example, description, ..] => known(example, description),
         },
         RowText::Joined(text) => {
+            let mut limits = row.limits.clone();
+            if context.limits_in_line
+                && let Some((example, description)) = cut_at_limits(text, &mut limits)
+            {
+                return Facts { limits: Some(limits), ..known(example, description) };
+            }
             let border = match text.split_once(' ') {
                 _ if is_json(text) => json::read_prefix(text).map_or(0, |(_, length)| length),
                 Some((first, _)) if squeezed(first) == squeezed(&row.name) => first.len(),
@@ -97,6 +104,23 @@ impl Leaf<'_> {
     }
 
     fn joined(&self, text: &str) -> Facts {
+        if !self.context.limits_in_line {
+            return self.joined_texts(text);
+        }
+        let mut limits = self.row.limits.clone();
+        let text = without_limits(text, &mut limits);
+        let mut facts = self.joined_texts(text);
+        if let Some(description) = &mut facts.description {
+            let rest = without_limits(description, &mut limits);
+            if rest.len() < description.len() {
+                *description = rest.to_owned();
+            }
+        }
+        facts.limits = Some(limits);
+        facts
+    }
+
+    fn joined_texts(&self, text: &str) -> Facts {
         if text.is_empty() {
             return self.loose(&[]);
         }
@@ -132,7 +156,7 @@ impl Leaf<'_> {
     /// The example stands alone.
     fn without_description(&self, example: &str) -> Facts {
         let inferred = BTreeSet::from([Fact::Example]);
-        Facts { example: non_empty(example), description: None, inferred, doubt: self.lost_description() }
+        Facts { example: non_empty(example), inferred, doubt: self.lost_description(), ..Facts::default() }
     }
 
     fn lost_description(&self) -> Option<Doubt> {
@@ -148,6 +172,11 @@ impl Leaf<'_> {
     }
 
     fn joined_without_sample(&self, text: &str) -> Facts {
+        if self.context.limits_in_line
+            && let Some((example, description)) = cut_at_limits(text, &mut self.row.limits.clone())
+        {
+            return known(example, description);
+        }
         let Some(border) = border_by_type(&self.row.type_text, text) else { return self.one_cell(text) };
         let (example, description) = text.split_at_checked(border).unwrap_or(("", text));
         let mut facts = known(example.trim(), description.trim());

@@ -51,6 +51,8 @@ pub(crate) struct Context<'a> {
     pub(crate) lists: HashSet<(String, String)>,
     /// The form may have dropped cells of one Chinese character.
     pub(crate) drops_characters: bool,
+    /// The form writes limits into the line of a row, between example and description.
+    pub(crate) limits_in_line: bool,
     /// The form may have dropped all nested rows.
     pub(crate) drops_rows: bool,
 }
@@ -114,6 +116,8 @@ pub(crate) fn types(rows: &[Row]) -> Vec<(String, bool)> {
 pub(crate) struct Facts {
     pub(crate) example: Option<String>,
     pub(crate) description: Option<String>,
+    /// The row's limits, where more of them stood in its text.
+    pub(crate) limits: Option<Limits>,
     pub(crate) inferred: BTreeSet<Fact>,
     pub(crate) doubt: Option<Doubt>,
 }
@@ -176,14 +180,15 @@ impl Builder<'_, '_> {
         if parents.concluded.contains(&index) {
             inferred.insert(Fact::Fields);
         }
+        let is_request = self.context.side == Side::Request;
         let field = Field {
             name: row.name.clone(),
             type_name,
             list,
-            required: row.required.unwrap_or(false) && self.context.side == Side::Request,
+            required: row.required.unwrap_or(false) && is_request,
             description: facts.description,
             example: facts.example,
-            limits: if self.context.side == Side::Request { row.limits.clone() } else { Limits::default() },
+            limits: if is_request { facts.limits.unwrap_or_else(|| row.limits.clone()) } else { Limits::default() },
             inferred,
             ..Field::default()
         };

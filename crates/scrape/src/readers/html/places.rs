@@ -1,0 +1,51 @@
+//! Lines of a saved page. The parser does not keep them, but rows come in the order of the source, so a name is found
+//! by looking on from where the last one was found.
+
+/// A cursor over the page's source.
+pub(crate) struct Places<'a> {
+    page: &'a str,
+    position: usize,
+    line: u32,
+}
+
+impl<'a> Places<'a> {
+    pub(crate) fn new(page: &'a str) -> Self {
+        Places { page, position: 0, line: 1 }
+    }
+
+    /// The line reached so far.
+    pub(crate) fn line(&self) -> u32 {
+        self.line
+    }
+
+    pub(crate) fn last_line(&self) -> u32 {
+        u32::try_from(self.page.lines().count()).unwrap_or(u32::MAX)
+    }
+
+    /// The line where this text stands next as text of its own; the line reached so far if it does not.
+    pub(crate) fn find(&mut self, text: &str) -> u32 {
+        let mut from = self.position;
+        while !text.is_empty()
+            && let Some(offset) = self.page.get(from..).and_then(|rest| rest.find(text))
+        {
+            let (start, end) = (from + offset, from + offset + text.len());
+            if self.is_alone(start, end) {
+                let passed = self.page.as_bytes().get(self.position..start).unwrap_or_default();
+                let lines = passed.iter().filter(|byte| **byte == b'\n').count();
+                self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+                self.position = start;
+                return self.line;
+            }
+            from = end;
+        }
+        self.line
+    }
+
+    /// Between tags or blanks, not inside a word.
+    fn is_alone(&self, start: usize, end: usize) -> bool {
+        let before = self.page.get(..start).and_then(|text| text.chars().next_back());
+        let after = self.page.get(end..).and_then(|text| text.chars().next());
+        before.is_none_or(|character| character.is_whitespace() || matches!(character, '>' | ';' | '└'))
+            && after.is_none_or(|character| character.is_whitespace() || matches!(character, '<' | '&'))
+    }
+}
