@@ -1,12 +1,220 @@
-//! Reads meaning out of prose: codes, units, formats, personal data, deprecation.
+//! Reads meaning out of prose: codes, units, formats, personal data, deprecation, effect, outcome, paging.
+//!
+//! Rules are data in `rules/`; the rooms here apply them to one text at a time. A text that says a thing gives a fact;
+//! what only an example shows is marked inferred. Nothing is ever merged across fields or APIs, and no fact changes a
+//! documented type. This room must not know how documents look.
 
 pub mod auth;
 pub mod calendar;
+mod codes;
+mod examples;
+mod meaning;
 mod rules;
+mod text;
+mod values;
+mod whole;
 
-use top_definition::Definition;
+use top_definition::{Definition, Fact, Field, Format, Unit};
 
 use crate::{Lines, Warning};
+use rules::Subject;
+
+/// Types whose values can be codes. The labels of a Boolean belong to its docs.
+const CODED: [&str; 10] =
+    ["String", "Number", "byte", "Integer", "Long", "Short", "int", "long", "short", "char"];
+/// Of these, the ones that hold words as well.
+const WORDED: [&str; 2] = ["String", "char"];
 
 /// Adds what the descriptions and examples of a definition say to its fields.
-pub fn annotate(_definition: &mut Definition, _lines: &Lines, _warnings: &mut Vec<Warning>) {}
+pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<Warning>) {
+    whole::conclude(definition);
+    if definition.deprecated.is_none() {
+        let text = text::normalise(definition.title.as_deref().unwrap_or_default());
+        definition.deprecated = meaning::deprecated(&text);
+    }
+    let mut walk = Walk { lines, warnings, path: String::new(), owner: text::snake(&definition.name) };
+    for (side, fields) in [("request", &mut definition.request), ("response", &mut definition.response)] {
+        walk.path.push_str(side);
+        walk.fields(fields);
+        walk.path.clear();
+    }
+}
+
+/// Where the walk through the fields stands.
+struct Walk<'a> {
+    lines: &'a Lines,
+    warnings: &'a mut Vec<Warning>,
+    /// `response.data`
+    path: String,
+    /// Names around the field: the API's and the parents'.
+    owner: String,
+}
+
+impl Walk<'_> {
+    fn fields(&mut self, fields: &mut [Field]) {
+        for field in fields {
+            let (path, owner) = (self.path.len(), self.owner.len());
+            self.path.push('.');
+            self.path.push_str(&field.name);
+            self.field(field);
+            if !field.fields.is_empty() {
+                self.owner.push('.');
+                self.owner.push_str(&text::snake(&field.name));
+                self.fields(&mut field.fields);
+            }
+            self.path.truncate(path);
+            self.owner.truncate(owner);
+        }
+    }
+
+    fn field(&mut self, field: &mut Field) {
+        let text = text::normalise(field.description.as_deref().unwrap_or_default());
+        let name = text::snake(&field.name);
+        let type_name = field.type_name.clone();
+        let owner = std::mem::take(&mut self.owner);
+        let subject = Subject { text: &text, name: &name, owner: &owner, type_name: &type_name };
+        if field.deprecated.is_none() {
+            field.deprecated = meaning::deprecated(&text);
+        }
+        if field.fields.is_empty() {
+            self.leaf(field, &subject);
+        }
+        self.owner = owner;
+    }
+
+    fn leaf(&mut self, field: &mut Field, subject: &Subject<'_>) {
+        let time_named = meaning::is_time_named(subject);
+        if let Some((format, separator)) = meaning::format(subject, field.list) {
+            (field.format, field.separator) = (Some(format), separator);
+        }
+        // A composite's unit belongs to one of its parts.
+        let whole = |_: &Unit| field.format != Some(Format::Json) && !codes::is_composite(subject.text);
+        field.unit = meaning::unit(subject).filter(whole);
+        self.codes(field, subject);
+        if field.codes.is_empty() {
+            field.sensitive =
+                meaning::sensitive(subject).filter(|_| field.has_basic_type() && !is_flag(field));
+        }
+        self.format_of_example(field, time_named);
+        if let Some(finding) = examples::check(field, time_named) {
+            self.warn(finding.code, finding.message, finding.hint);
+        }
+    }
+
+    /// Codes of the description; else of the example, marked inferred; else bare values.
+    fn codes(&mut self, field: &mut Field, subject: &Subject<'_>) {
+        let json = field.format == Some(Format::Json);
+        if !CODED.contains(&field.type_name.as_str()) || json {
+            return;
+        }
+        let numeric = !WORDED.contains(&field.type_name.as_str());
+        let cautious = field.unit.is_some() || matches!(field.format, Some(format) if format != Format::List);
+        let found = codes::find(&codes::Asked { subject: *subject, numeric, cautious });
+        if let Some(value) = found.contradiction {
+            let message = format!("the text gives the code `{value}` two meanings, so no codes were taken");
+            self.warn("code-contradiction", message, "say the codes in an overlay");
+        }
+        field.codes = found.codes;
+        if field.codes.is_empty() {
+            self.codes_of_example(field, subject, numeric);
+        }
+        if field.codes.is_empty() && field.type_name == "String" && field.format.is_none() {
+            field.values = values::find(subject.text);
+        }
+    }
+
+    fn codes_of_example(&mut self, field: &mut Field, subject: &Subject<'_>, numeric: bool) {
+        let text = text::normalise(field.example.as_deref().unwrap_or_default());
+        if text.starts_with(['{', '[', '<']) {
+            return;
+        }
+        let subject = Subject { text: &text, ..*subject };
+        let found = codes::find(&codes::Asked { subject, numeric, cautious: false });
+        if found.codes.len() >= 2 {
+            field.codes = found.codes;
+            field.inferred.insert(Fact::Codes);
+            let message = format!("the codes of `{}` stand where an example should: `{text}`", field.name);
+            self.warn("codes-in-example", message, "they were taken as inferred; confirm them in an overlay");
+        }
+    }
+
+    /// A well-formed example of a field named like a moment gives its format, marked inferred.
+    fn format_of_example(&mut self, field: &mut Field, time_named: bool) {
+        if field.format.is_some() || field.list || !time_named || !field.codes.is_empty() {
+            return;
+        }
+        field.format =
+            field.example.as_deref().and_then(|it| meaning::format_of_example(it, &field.type_name));
+        if field.format.is_some() {
+            field.inferred.insert(Fact::Format);
+        }
+    }
+
+    fn warn(&mut self, code: &'static str, message: String, hint: &str) {
+        self.warnings.push(Warning::new(code, self.path.clone(), self.lines.get(&self.path), message, hint));
+    }
+}
+
+fn is_flag(field: &Field) -> bool {
+    field.type_name.eq_ignore_ascii_case("boolean")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_file_is_well_formed() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
+        let mut read = 0;
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let rules = rules::parse(&std::fs::read_to_string(&path).unwrap());
+            assert!(!rules.unwrap_or_else(|reason| panic!("{}: {reason}", path.display())).is_empty());
+            read += 1;
+        }
+        assert!(read >= 11, "only {read} rule files");
+    }
+
+    fn annotated(field: Field) -> (Field, Vec<Warning>) {
+        let mut definition =
+            Definition { name: "a.b.get".into(), response: vec![field], ..Definition::default() };
+        let mut warnings = Vec::new();
+        annotate(&mut definition, &Lines::default(), &mut warnings);
+        (definition.response.remove(0), warnings)
+    }
+
+    fn field(name: &str, type_name: &str, example: &str, text: &str) -> Field {
+        Field { description: Some(text.into()), example: Some(example.into()), ..Field::new(name, type_name) }
+    }
+
+    #[test]
+    fn codes_in_the_example_are_inferred_and_told() {
+        let (found, warnings) =
+            annotated(field("ship_type", "String", "取件类型 1:顺风 2:上门取件 3:到店", "取件类型"));
+        assert_eq!(found.codes.iter().map(|code| code.value.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
+        assert!(found.inferred.contains(&Fact::Codes));
+        assert_eq!(
+            (warnings[0].code, warnings[0].field.as_str()),
+            ("codes-in-example", "response.ship_type")
+        );
+    }
+
+    #[test]
+    fn a_boolean_keeps_its_labels_in_the_text() {
+        let (found, warnings) =
+            annotated(field("credit_pay", "Boolean", "true", "true:是信用预付订单,false:普通订单"));
+        assert!(found.codes.is_empty() && warnings.is_empty());
+    }
+
+    #[test]
+    fn only_a_field_named_like_a_moment_takes_its_format_from_the_example() {
+        let (found, _) = annotated(field("gmt_create", "String", "2018-02-12 11:32:21", "订单创建时间"));
+        assert_eq!(found.format, Some(Format::Datetime));
+        assert!(found.inferred.contains(&Fact::Format));
+        let (found, _) = annotated(field("version_name", "String", "2018-02-12 11:32:21", "版本"));
+        assert_eq!(found.format, None);
+        let (found, _) = annotated(field("ship_time", "Date", "2018-02-12 11:32:21", "取件时间"));
+        assert_eq!(found.format, None, "a Date stays a Date");
+    }
+}

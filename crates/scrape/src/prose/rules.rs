@@ -91,6 +91,11 @@ impl Rules {
         self.0.iter().find(|rule| rule.applies(subject))
     }
 
+    /// Every rule that applies, in the order of the file.
+    pub(super) fn all<'a>(&'a self, subject: &'a Subject<'a>) -> impl Iterator<Item = &'a Rule> {
+        self.0.iter().filter(move |rule| rule.applies(subject))
+    }
+
     /// Does any rule with this conclusion apply?
     pub(super) fn any(&self, conclusion: &str, subject: &Subject<'_>) -> bool {
         self.0.iter().any(|rule| rule.conclusion == conclusion && rule.applies(subject))
@@ -104,12 +109,6 @@ impl Rules {
     /// The first rule that applies, as the value of the model its conclusion names.
     pub(super) fn conclude<T>(&self, subject: &Subject<'_>, of: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.first(subject).and_then(|rule| of(&rule.conclusion))
-    }
-
-    /// Every rule, in the order of the file.
-    #[cfg(test)]
-    pub(super) fn iter(&self) -> std::slice::Iter<'_, Rule> {
-        self.0.iter()
     }
 }
 

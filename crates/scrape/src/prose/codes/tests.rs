@@ -1,0 +1,92 @@
+use super::*;
+
+fn codes(name: &str, numeric: bool, text: &str) -> String {
+    let text = super::super::text::normalise(text);
+    let subject = Subject { text: &text, name, ..Subject::default() };
+    let found = find(&Asked { subject, numeric, cautious: false });
+    let pairs: Vec<String> =
+        found.codes.iter().map(|code| format!("{}={}", code.value, code.label)).collect();
+    pairs.join("|")
+}
+
+#[test]
+fn every_way_of_writing_pairs() {
+    for (text, expected) in [
+        (
+            "回收订单状态：1:订单创建 2:已上门取件 100:卖家申请退回",
+            "1=订单创建|2=已上门取件|100=卖家申请退回",
+        ),
+        ("履约类型（1:邮寄，2:上门，7:自助回收商）", "1=邮寄|2=上门|7=自助回收商"),
+        ("支付类型,1 现金 / 2 红包", "1=现金|2=红包"),
+        ("1 好评,0 默认中评", "1=好评|0=默认中评"),
+        ("是否有效:0-否，1-是", "0=否|1=是"),
+        ("0=全部失败,1=全部成功", "0=全部失败|1=全部成功"),
+        ("1.成功，2.失败。", "1=成功|2=失败"),
+        ("类型1代表甲，2代表乙;", "1=甲|2=乙"),
+        ("0(表示上架),-2(表示下架),-1(表示删除),99(其他)", "0=表示上架|-2=表示下架|-1=表示删除|99=其他"),
+        ("初始化=1,重试中=2,失败=3,成功=4", "1=初始化|2=重试中|3=失败|4=成功"),
+        ("上架(1)、下架(0)", "1=上架|0=下架"),
+        ("(1, \"买家已经申请\"), 说明 (2, \"卖家同意\")", "1=买家已经申请|2=卖家同意"),
+        ("0女 1男", "0=女|1=男"),
+        ("状态 0:在线 -1:不在线 -2:停售", "0=在线|-1=不在线|-2=停售"),
+        ("1:现金支付", "1=现金支付"),
+        ("* 88 - 销售 * 99 - 退款", "88=销售|99=退款"),
+    ] {
+        assert_eq!(codes("order_status", true, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn words_are_values_of_text_fields() {
+    for (text, expected) in [
+        ("ZP=正品;CC=残次;JS=机损", "ZP=正品|CC=残次|JS=机损"),
+        ("onlien:线上环境 pre:测试环境", "onlien=线上环境|pre=测试环境"),
+        (
+            "状态(如果为CLOSED状态,不要发货!)。可选值: <ul><li>OPEN(没有创建) </li><li>WAIT(等待付款,即:未付)</li><li>CLOSED(退款成功,关闭)</li></ul>",
+            "OPEN=没有创建|WAIT=等待付款,即:未付|CLOSED=退款成功,关闭",
+        ),
+        ("环境,ONLINE 线上 / PRE 预发", "ONLINE=线上|PRE=预发"),
+        ("代扣类型:xydk:闲鱼代扣,shdk:商家代扣(默认)", "xydk=闲鱼代扣|shdk=商家代扣(默认)"),
+        (
+            "idle(历史订单可能没有channel字段,闲鱼)、tmall(天猫)",
+            "idle=历史订单可能没有channel字段,闲鱼|tmall=天猫",
+        ),
+        ("可选值:get(得到),give(给出)", "get=得到|give=给出"),
+        ("1. CASH:现金支付; 2. UNIONPAY:银联", "CASH=现金支付|UNIONPAY=银联"),
+        ("搜索:SEARCH,类目出价:CAT", "SEARCH=搜索|CAT=类目出价"),
+        ("CASH(\"现金\"), ALIPAY(\"支付宝\")", "CASH=现金|ALIPAY=支付宝"),
+    ] {
+        assert_eq!(codes("channel", false, text), expected, "{text}");
+    }
+    assert_eq!(codes("channel", true, "ZP=正品;CC=残次"), "", "a Number takes no words");
+}
+
+#[test]
+fn look_alikes_are_no_codes() {
+    for text in [
+        "600以下为Z5,600-649为Z4,650-699为Z3,700-749为Z2,750及以上为Z1",
+        "1、不可为空 2、可填写:起飞前不得退票",
+        "最大入住天数(1-90)。默认90,小时房请设置为1",
+        "小团计数规则,可选值:1个儿童计1个成人、2个儿童计1个成人",
+        "3:4主图url",
+        "最晚离店时间,默认值: 12:00",
+        "type=CASH:为空; type=ALIPAY:支付宝订单号",
+        "totalAmount:总价; orderId:订单ID; qrType:类型: 1 - 静态, 2 - 动态",
+        "return=0表示成功",
+        "0代表不管理保质期",
+        "执照类型1(身份证):身份证姓名;执照类型2(护照):护照姓名",
+        "日期 2023-11-11,时间 12:30",
+        "参考 http://a.b/c?d=1:x",
+    ] {
+        assert_eq!(codes("title", false, text), "", "{text}");
+    }
+}
+
+#[test]
+fn one_value_with_two_meanings_is_a_contradiction() {
+    let subject = Subject {
+        text: "任务类型,1=浏览商品,1=观看直播", name: "task_type", ..Subject::default()
+    };
+    let found = find(&Asked { subject, numeric: true, cautious: false });
+    assert_eq!(found, Found { codes: Vec::new(), contradiction: Some("1".into()) });
+}

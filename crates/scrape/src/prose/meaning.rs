@@ -1,0 +1,231 @@
+//! Unit, format, personal data and deprecation of a field: what `rules/*.txt` conclude from its text and name.
+
+use std::sync::LazyLock;
+
+use top_definition::{Format, Sensitive, Unit};
+
+use super::calendar;
+use super::rules::{Rules, Subject};
+use super::text::is_cjk;
+
+static UNIT: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/unit.txt")));
+static FORMAT: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/format.txt")));
+static SENSITIVE: LazyLock<Rules> =
+    LazyLock::new(|| Rules::embedded(include_str!("../../rules/sensitive.txt")));
+static DEPRECATED: LazyLock<Rules> =
+    LazyLock::new(|| Rules::embedded(include_str!("../../rules/deprecated.txt")));
+static SEPARATORS: LazyLock<Rules> =
+    LazyLock::new(|| Rules::embedded(include_str!("../../rules/separators.txt")));
+
+/// The conclusion in `format.txt` that is asked only about examples.
+const TIME_NAMED: &str = "time-named";
+/// Words at which a text says that elements are separated.
+const SEPARATING: [&str; 10] =
+    ["分隔", "隔开", "分割", "分开", "分离", "切割", "间隔", "相隔", "隔离", "separat"];
+/// How many characters around such a word can name the sign.
+const NEAR: usize = 16;
+/// A text without Chinese is the platform's own words up to this length; longer ones speak English.
+const SILENT: usize = 40;
+/// The longest reason kept for a deprecation.
+const MAX_REASON: usize = 160;
+
+/// The unit of an amount of money.
+pub(super) fn unit(subject: &Subject<'_>) -> Option<Unit> {
+    UNIT.conclude(subject, Unit::from_word)
+}
+
+/// The format a text gives, with the separator of a list.
+pub(super) fn format(subject: &Subject<'_>, list: bool) -> Option<(Format, Option<String>)> {
+    let rule = FORMAT.first(subject).filter(|rule| rule.conclusion != TIME_NAMED)?;
+    let format = Format::from_word(&rule.conclusion)?;
+    match format {
+        // A list of texts is one already; its elements may be JSON.
+        _ if list && format != Format::Json => None,
+        Format::List => {
+            let fixed = rule.setting("separator").map(str::to_string);
+            Some((format, fixed.or_else(|| separator(subject.text))))
+        }
+        _ => Some((format, None)),
+    }
+}
+
+/// Is the field named like a moment?
+pub(super) fn is_time_named(subject: &Subject<'_>) -> bool {
+    FORMAT.any(TIME_NAMED, subject)
+}
+
+/// The format that a well-formed example of a field named like a moment shows.
+pub(super) fn format_of_example(example: &str, type_name: &str) -> Option<Format> {
+    let example = example.trim();
+    let digits = |count| example.len() == count && example.bytes().all(|byte| byte.is_ascii_digit());
+    match type_name {
+        "String" if calendar::is_datetime(example) => Some(Format::Datetime),
+        "String" if calendar::is_date(example) => Some(Format::Date),
+        "String" if calendar::is_time(example) => Some(Format::Time),
+        // Moments between 2001 and 2033; other numbers of that length are ids.
+        "String" | "Number" if digits(13) && example.starts_with('1') => Some(Format::EpochMs),
+        "String" | "Number" if digits(10) && example.starts_with('1') => Some(Format::EpochS),
+        _ => None,
+    }
+}
+
+/// The personal data that a field holds.
+pub(super) fn sensitive(subject: &Subject<'_>) -> Option<Sensitive> {
+    // The name speaks where the text holds nothing but itself, a sample or nothing.
+    let silent = subject.text.chars().count() <= SILENT && !subject.text.chars().any(is_cjk);
+    SENSITIVE.all(subject).find_map(|rule| match rule.conclusion.split_once(' ') {
+        Some((kind, "by-name")) if silent => Sensitive::from_word(kind),
+        Some((kind, "always")) => Sensitive::from_word(kind),
+        Some(_) => None,
+        None => Sensitive::from_word(&rule.conclusion),
+    })
+}
+
+/// Why a field or API is not to be used any more: the clause of the text that says so.
+pub(super) fn deprecated(text: &str) -> Option<String> {
+    let subject = Subject { text, ..Subject::default() };
+    DEPRECATED.first(&subject)?;
+    let clauses = text.split(['。', ';']).map(str::trim).filter(|clause| !clause.is_empty());
+    let says =
+        clauses.into_iter().find(|clause| DEPRECATED.first(&Subject { text: clause, ..subject }).is_some());
+    Some(says.unwrap_or(text).chars().take(MAX_REASON).collect())
+}
+
+/// The sign that a text says the elements are separated by.
+fn separator(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let places = SEPARATING.iter().flat_map(|word| lower.match_indices(word));
+    let mut places: Vec<(usize, &str)> = places.collect();
+    places.sort_unstable();
+    let found = places.iter().find_map(|(at, word)| {
+        let before = lower.get(..*at).unwrap_or_default();
+        let near: Vec<char> = before.chars().rev().take(NEAR).collect();
+        let near: String = near.into_iter().rev().collect();
+        let after: String = lower.get(at + word.len()..).unwrap_or_default().chars().take(NEAR * 2).collect();
+        let around = [near, format!("after{after}")];
+        around.iter().find_map(|text| SEPARATORS.first(&Subject { text, ..Subject::default() }))
+    });
+    found.map(|rule| match rule.conclusion.as_str() {
+        "blank" => " ".to_string(),
+        "newline" => "\n".to_string(),
+        sign => sign.to_string(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn subject<'a>(name: &'a str, type_name: &'a str, text: &'a str) -> Subject<'a> {
+        Subject { text, name, type_name, owner: "" }
+    }
+
+    #[test]
+    fn units_and_their_false_friends() {
+        for (name, text, expected) in [
+            ("total_fee", "发放总金额,单位:分", Some(Unit::Fen)),
+            ("credit_pay_amount", "信用预付金额,单位 分", Some(Unit::Fen)),
+            ("qa_amount", "质检金额,单位分", Some(Unit::Fen)),
+            ("refund_fee", "退款金额/分", Some(Unit::Fen)),
+            ("apprize_amount", "估价金额,分", Some(Unit::Fen)),
+            ("settle_fee", "单位 分【正数…为负…】", Some(Unit::Fen)),
+            ("refund_fee", "退款金额,单位(分)", Some(Unit::Fen)),
+            ("decrease_money", "[单位为分,传入700,代表减7元]", Some(Unit::Fen)),
+            ("money_limit", "金额上限,单位人民币分", Some(Unit::Fen)),
+            ("price", "单位为元,仅支持精确到分(小数点后两位)", Some(Unit::Yuan)),
+            ("price", "精确到2位小数;单位:元。如:200.07,表示:200元7分", Some(Unit::Yuan)),
+            ("unit_price", "含税商品单价(元)", Some(Unit::Yuan)),
+            ("return_price", "返点,单位分,如传100表示返点为1%", None),
+            ("duration", "时长,单位:分钟", None),
+            ("score", "评分(分)", None),
+            ("pre_fee", "预估补贴金额", None),
+            ("modify_time", "最新修改时间,时间戳,单位分", None),
+        ] {
+            assert_eq!(unit(&subject(name, "Number", text)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn formats_and_their_false_friends() {
+        for (name, type_name, text, expected) in [
+            ("x", "String", "操作时间,yyyy-MM-dd HH:mm:ss", Some(Format::Datetime)),
+            ("x", "String", "盘点时间(YYYY-MM-DD HH:MM:SS)", Some(Format::Datetime)),
+            ("x", "String", "生产开始日期yyyy-MM-dd", Some(Format::Date)),
+            ("x", "Number", "格式如YYYYMMDD的日期对应的数字", Some(Format::Date)),
+            ("x", "String", "截单时间,格式 HH:mm", Some(Format::Time)),
+            ("os_range", "String", "hh:mm-hh:mm", None),
+            ("x", "Number", "时间戳(毫秒)", Some(Format::EpochMs)),
+            ("begin", "Number", "查询起始时间,UTC秒数。", Some(Format::EpochS)),
+            ("server_time", "Number", "时间戳", None),
+            ("timeout", "Number", "超时时间,毫秒", None),
+            ("channel_data", "String", "渠道数据,json", Some(Format::Json)),
+            ("x", "String", "派单时间,格式为:[{\"startTime\":\"08:40\"}]", Some(Format::Json)),
+            ("fields", "String", "要返回的字段", Some(Format::List)),
+            ("gmt_create", "String", "创建时间", None),
+            ("x", "Date", "yyyy-MM-dd", None),
+        ] {
+            let found = format(&subject(name, type_name, text), false).map(|(format, _)| format);
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_name_their_separator() {
+        for (text, expected) in [
+            ("多个用逗号分隔", Some(",")),
+            ("多个字段之间用\",\"分隔", Some(",")),
+            ("多个标签之间有\";\"分隔", Some(";")),
+            ("多个;号分隔", Some(";")),
+            ("以“|”隔开", Some("|")),
+            ("用空格分隔", Some(" ")),
+            ("用换行符分割", Some("\n")),
+            ("中间用“^”来隔开", Some("^")),
+            ("ids separated by commas", Some(",")),
+            ("多个值分隔开", None),
+        ] {
+            let found = format(&subject("ids", "String", text), false);
+            assert_eq!(found, Some((Format::List, expected.map(str::to_string))), "{text}");
+        }
+        assert_eq!(
+            format(&subject("ids", "String", "多个用逗号分隔"), true),
+            None,
+            "a String[] is a list already"
+        );
+    }
+
+    #[test]
+    fn personal_data_and_what_only_sounds_like_it() {
+        for (name, text, expected) in [
+            ("seller_phone", "卖家联系号码", Some(Sensitive::Phone)),
+            ("mobile", "收货地址的手机号码", Some(Sensitive::Phone)),
+            ("seller_address", "卖家收货地址", Some(Sensitive::Address)),
+            ("seller_real_name", "卖家真实姓名", Some(Sensitive::Name)),
+            ("seller_nick", "卖家淘宝账号", Some(Sensitive::Nick)),
+            ("seller_alipay_user_id", "卖家支付宝账号id", Some(Sensitive::Account)),
+            ("zm_score", "用户芝麻分", Some(Sensitive::Credit)),
+            ("zfb_dk_code", "支付代扣的合同编号", Some(Sensitive::Contract)),
+            ("worker_id", "身份证", Some(Sensitive::IdNumber)),
+            ("buyer_email", "buyerEmail", Some(Sensitive::Email)),
+            ("geo", "配送地址经纬度", Some(Sensitive::Location)),
+            ("store_contact_phone", "店铺联系电话", None),
+            ("poi_detail_address", "门店详细地址", None),
+            ("notify_url", "解约结果回调地址", None),
+            ("pay_order_no", "支付宝交易流水号", None),
+            ("title", "合同名称", None),
+            ("city", "收货地址-市", None),
+            ("shop_nick", "店铺名称", None),
+            ("buyer_id", "已做安全处理,统一给0", None),
+        ] {
+            assert_eq!(sensitive(&subject(name, "String", text)), expected, "{name}: {text}");
+        }
+    }
+
+    #[test]
+    fn deprecation_keeps_its_clause() {
+        assert_eq!(deprecated("名称。该字段已废弃,请用title。").as_deref(), Some("该字段已废弃,请用title"));
+        assert_eq!(deprecated("Deprecated. Please use b").as_deref(), Some("Deprecated. Please use b"));
+        assert_eq!(deprecated("作废发票的号码"), None);
+        assert_eq!(deprecated("状态 1:启用 2:停用"), None);
+        assert_eq!(deprecated("是否已废弃"), None);
+    }
+}

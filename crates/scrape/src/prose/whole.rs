@@ -1,0 +1,168 @@
+//! What is concluded about a definition as a whole: effect, outcome, paging.
+
+use std::sync::LazyLock;
+
+use top_definition::{Definition, Effect, Fact, Field, Kind, Outcome, Paging};
+
+use super::rules::{Rules, Subject};
+use super::text::{normalise, snake};
+
+static EFFECT: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/effect.txt")));
+static OUTCOME: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/outcome.txt")));
+static PAGING: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/paging.txt")));
+
+/// Ways to say success, surest first.
+const SUCCESS: [&str; 3] = ["success", "success-by-text", "success-text"];
+/// How deep below request or response paging parameters and outcomes are looked for.
+const MAX_LEVEL: usize = 2;
+
+/// Fills what the definition does not say yet.
+pub(super) fn conclude(definition: &mut Definition) {
+    if definition.kind == Kind::Message {
+        return;
+    }
+    definition.effect = effect(&definition.name);
+    definition.inferred.insert(Fact::Effect);
+    if definition.outcome.is_none() {
+        definition.outcome = outcome(&definition.response);
+        if definition.outcome.is_some() {
+            definition.inferred.insert(Fact::Outcome);
+        }
+    }
+    if definition.paging.is_none() {
+        definition.paging = paging(definition);
+        if definition.paging.is_some() {
+            definition.inferred.insert(Fact::Paging);
+        }
+    }
+}
+
+/// Reads or writes, by the last segment of the name; what no rule knows counts as a write.
+fn effect(name: &str) -> Effect {
+    let last = name.rsplit('.').next().unwrap_or_default().to_lowercase();
+    EFFECT.conclude(&Subject { name: &last, ..Subject::default() }, Effect::from_word).unwrap_or_default()
+}
+
+/// The fields that tell a refusal: directly in the answer, or in the one object that wraps it.
+fn outcome(response: &[Field]) -> Option<Outcome> {
+    let found = outcome_in(response, "");
+    let complete = |outcome: &Outcome| outcome.success.is_some() || outcome.code.is_some();
+    if found.as_ref().is_some_and(complete) {
+        return found;
+    }
+    let wrapper = response.iter().find(|field| !field.list && !field.fields.is_empty());
+    let inner = wrapper.and_then(|field| outcome_in(&field.fields, &format!("{}.", field.name)));
+    inner.filter(complete)
+}
+
+fn outcome_in(fields: &[Field], prefix: &str) -> Option<Outcome> {
+    let pick = |word: &str| pick(&OUTCOME, word, fields).map(|field| format!("{prefix}{}", field.name));
+    let outcome = Outcome {
+        success: SUCCESS.iter().find_map(|word| pick(word)),
+        code: pick("code"),
+        message: pick("message"),
+    };
+    (outcome != Outcome::default()).then_some(outcome)
+}
+
+/// The first leaf for which a rule with this conclusion applies.
+fn pick<'a>(rules: &Rules, conclusion: &str, fields: &'a [Field]) -> Option<&'a Field> {
+    fields.iter().filter(|field| field.fields.is_empty() && !field.list).find(|field| {
+        let text = normalise(field.description.as_deref().unwrap_or_default());
+        let name = snake(&field.name);
+        rules.any(conclusion, &Subject { text: &text, name: &name, owner: "", type_name: &field.type_name })
+    })
+}
+
+/// How the listing is walked: by page and size, or by a cursor.
+fn paging(definition: &Definition) -> Option<Paging> {
+    let request = |word| deep(word, &definition.request, MAX_LEVEL);
+    let response = |word| deep(word, &definition.response, MAX_LEVEL);
+    let paging = Paging {
+        page: request("page"),
+        size: request("size"),
+        cursor: request("cursor"),
+        total: None,
+        has_next: None,
+    };
+    // A size alone, or a page number alone, is a limit.
+    let walks = paging.cursor.is_some() || (paging.page.is_some() && paging.size.is_some());
+    walks.then(|| Paging { total: response("total"), has_next: response("has_next"), ..paging })
+}
+
+/// The dotted path of the first leaf for which the rule applies, this level before the ones below.
+fn deep(conclusion: &str, fields: &[Field], levels: usize) -> Option<String> {
+    if let Some(field) = pick(&PAGING, conclusion, fields) {
+        return Some(field.name.clone());
+    }
+    let below = fields.iter().filter(|field| !field.fields.is_empty() && !field.list && levels > 1);
+    below
+        .filter_map(|field| {
+            deep(conclusion, &field.fields, levels - 1).map(|path| format!("{}.{path}", field.name))
+        })
+        .next()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn field(name: &str, type_name: &str, text: &str) -> Field {
+        Field { description: Some(text.into()), ..Field::new(name, type_name) }
+    }
+
+    #[test]
+    fn the_last_segment_tells_reading_from_writing() {
+        for name in [
+            "alibaba.idle.recycle.order.get",
+            "taobao.ofn.recycle.order.detail",
+            "taobao.recycle.ofnsubsidy.old.get",
+            "a.order.query",
+            "a.orderlist",
+            "a.querycoderelation",
+            "a.items.count",
+        ] {
+            assert_eq!(effect(name), Effect::Read, "{name}");
+        }
+        for name in [
+            "a.order.fulfillment",
+            "a.order.perform",
+            "a.sync",
+            "a.getandupdate",
+            "a.order",
+            "",
+            "a.report.save",
+        ] {
+            assert_eq!(effect(name), Effect::Write, "{name}");
+        }
+    }
+
+    #[test]
+    fn finds_the_fields_that_tell_a_refusal() {
+        let plain =
+            [field("error_msg", "String", "失败时候错误信息"), field("result", "Boolean", "是否成功")];
+        let found = outcome(&plain).unwrap();
+        assert_eq!((found.success.as_deref(), found.message.as_deref()), (Some("result"), Some("error_msg")));
+        let inner = vec![field("is_success", "Boolean", ""), field("result_code", "String", "")];
+        let wrapped = [Field { fields: inner, ..Field::new("result", "Result") }];
+        let found = outcome(&wrapped).unwrap();
+        assert_eq!(
+            (found.success.as_deref(), found.code.as_deref()),
+            (Some("result.is_success"), Some("result.result_code"))
+        );
+        assert_eq!(outcome(&[field("data", "String", "数据")]), None);
+    }
+
+    #[test]
+    fn paging_needs_a_way_to_go_on() {
+        let mut definition = Definition { name: "a.list".into(), ..Definition::default() };
+        definition.request = vec![field("page_size", "Number", "")];
+        assert_eq!(paging(&definition), None);
+        definition.request.push(field("page_no", "Number", ""));
+        definition.response =
+            vec![Field { fields: vec![field("total_count", "Number", "")], ..Field::new("data", "Page") }];
+        let found = paging(&definition).unwrap();
+        assert_eq!(found.page.as_deref(), Some("page_no"));
+        assert_eq!(found.total.as_deref(), Some("data.total_count"));
+    }
+}
