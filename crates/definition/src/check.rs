@@ -61,9 +61,13 @@ impl Check<'_> {
         if field.name.trim().is_empty() {
             self.report(path, "name", Diagnostic::error("empty-name", "a field without a name"));
         }
-        if field.separator.is_some() != (field.format == Some(Format::List)) {
-            let message = format!("`{path}`: `format: list` and `separator` go together");
+        let is_list = field.format == Some(Format::List);
+        if field.separator.is_some() && !is_list {
+            let message = format!("`{path}`: a `separator` goes with `format: list` only");
             self.report(path, "separator", Diagnostic::error("separator", message));
+        } else if is_list && field.separator.is_none() {
+            let message = format!("`{path}`: a list in a text, but nobody knows its separator");
+            self.report(path, "format", Diagnostic::warning("no-separator", message));
         }
         let mut seen = BTreeSet::new();
         for code in &field.codes {

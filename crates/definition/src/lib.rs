@@ -6,6 +6,9 @@ mod catalog;
 mod check;
 mod decode;
 pub mod diagnostic;
+mod diff;
+#[cfg(feature = "write")]
+mod diff_render;
 mod encode;
 mod glossary;
 mod history;
@@ -29,11 +32,14 @@ mod write;
 pub use catalog::{Catalog, Group, read_catalog};
 pub use check::{MAX_FIELD_DEPTH, MAX_FIELDS, check_definition, check_set};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+pub use diff::{Change, Level, diff, level};
+#[cfg(feature = "write")]
+pub use diff_render::{render_html, render_json, render_markdown, render_text};
 pub use glossary::{Glossary, read_glossary};
 #[cfg(feature = "write")]
 pub use history::write_history;
 pub use history::{History, Span, read_history};
-pub use load::{Entry, InputFile, Tree, assemble, load};
+pub use load::{Entry, InputFile, Tree, assemble, load, read_files};
 pub use merge::{Loss, is_forced, losses, merge};
 pub use model::*;
 pub use names::{is_safe_name, snake_name, unsafe_name_reason};

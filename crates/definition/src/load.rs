@@ -63,12 +63,21 @@ pub struct InputFile {
 
 /// Reads a folder of definitions. What could not be read is missing from the tree and reported.
 pub fn load(folder: &Path) -> (Tree, Diagnostics) {
+    let (files, mut found) = read_files(folder);
+    let (tree, others) = assemble(files);
+    found.append(others);
+    found.sort();
+    (tree, found)
+}
+
+/// The texts of a folder of definitions, for [`assemble`].
+pub fn read_files(folder: &Path) -> (Vec<InputFile>, Diagnostics) {
     let mut found = Diagnostics::new();
     let mut files = Vec::new();
     if !folder.is_dir() {
         let message = format!("{} is no folder", folder.display());
         let hint = "name a folder that holds `apis` and `messages`";
-        return (Tree::default(), Diagnostic::error("no-definitions", message).with_hint(hint).into());
+        return (files, Diagnostic::error("no-definitions", message).with_hint(hint).into());
     }
     for part in ["apis", "messages", "overlays"] {
         read_folder(folder, part, &mut files, &mut found);
@@ -78,10 +87,7 @@ pub fn load(folder: &Path) -> (Tree, Diagnostics) {
             read_file(folder, name, &mut files, &mut found);
         }
     }
-    let (tree, others) = assemble(files);
-    found.append(others);
-    found.sort();
-    (tree, found)
+    (files, found)
 }
 
 fn read_folder(folder: &Path, part: &str, files: &mut Vec<InputFile>, found: &mut Diagnostics) {

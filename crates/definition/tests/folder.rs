@@ -124,10 +124,10 @@ fn codes_and_depth_are_checked() {
         deep.push_str(&format!("{indent}- name: a\n{indent}  type: Object\n{indent}  fields:\n"));
     }
     deep.push_str(&format!("{}- {{name: b, type: String}}\n", "  ".repeat(70)));
-    let codes = "name: codes\nkind: api\nresponse:\n- name: a\n  type: String\n  codes:\n  - {value: '', label: x}\n  - {value: '1', label: x}\n  - {value: '1', label: y}\n- {name: '', type: String, format: list}\n";
+    let codes = "name: codes\nkind: api\nresponse:\n- name: a\n  type: String\n  codes:\n  - {value: '', label: x}\n  - {value: '1', label: x}\n  - {value: '1', label: y}\n- {name: '', type: String, separator: ';'}\n";
     let (_, found) = loaded(&[("apis/deep.yaml", &deep), ("apis/codes.yaml", codes)]);
     let codes: Vec<&str> = found.iter().map(|finding| finding.split(['[', ']']).nth(1).unwrap()).collect();
-    assert_eq!(codes, ["duplicate-code", "empty-code", "separator", "empty-name", "too-deep"], "{found:#?}");
+    assert_eq!(codes, ["duplicate-code", "empty-code", "empty-name", "separator", "too-deep"], "{found:#?}");
 }
 
 #[test]
