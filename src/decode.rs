@@ -98,7 +98,11 @@ fn decode(json: &[u8], table: &mut dyn DynTable, options: &Options) -> (Report, 
 
 /// The bytes as text, without a byte order mark; what is no UTF-8 is replaced.
 fn text_of(json: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json))
+    let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
+    match std::str::from_utf8(json) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => Cow::Owned(String::from_utf8_lossy(json).into_owned()),
+    }
 }
 
 /// Where `request_id` is a documented member of the answer, it is the platform's id all the same.

@@ -8,6 +8,37 @@ use crate::response::Response;
 use crate::table::{DynTable, Table};
 
 /// What every emitted struct can do: be made, read from JSON, written as JSON, shown.
+///
+/// ```
+/// # use top_sdk::emit::{self, Fen, Slot, SlotMut, Table};
+/// # #[derive(Clone, Default)]
+/// # struct Order { amount: Option<Fen>, seller_phone: Option<String> }
+/// # impl Table for Order {
+/// #     fn names() -> &'static [&'static str] { &["amount", "seller_phone"] }
+/// #     fn slot(&self, index: usize) -> Slot<'_> {
+/// #         match index { 0 => Slot::Fen(&self.amount), _ => Slot::Text(&self.seller_phone) }
+/// #     }
+/// #     fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
+/// #         match index { 0 => SlotMut::Fen(&mut self.amount), _ => SlotMut::Text(&mut self.seller_phone) }
+/// #     }
+/// #     fn sensitive() -> &'static [(usize, &'static str)] { &[(1, "phone")] }
+/// # }
+/// # impl std::fmt::Debug for Order {
+/// #     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { emit::debug("Order", self, f) }
+/// # }
+/// # impl PartialEq for Order { fn eq(&self, other: &Self) -> bool { emit::equal(self, other) } }
+/// use top_sdk::TableExt;
+///
+/// let order = Order::from_json(r#"{"amount":"1234","seller_phone":"13812345678"}"#)?;
+/// assert_eq!(order.amount, Some(Fen::new(1234)));
+/// assert_eq!(format!("{:?}", *order), "Order { amount: Fen(1234), seller_phone: <phone, 11 chars> }");
+/// assert_eq!(order.to_json(), r#"{"amount":1234,"seller_phone":"13812345678"}"#);
+///
+/// // An amount that can't be read is an error, which still carries the rest.
+/// let error = Order::from_json(r#"{"amount":"12.00","seller_phone":"1"}"#).unwrap_err();
+/// assert_eq!(error.issues()[0].path(), "amount");
+/// # Ok::<(), top_sdk::Error>(())
+/// ```
 pub trait TableExt: Table {
     /// Makes a value by setting fields of an empty one; needed because emitted structs are `#[non_exhaustive]`.
     #[must_use]

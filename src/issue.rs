@@ -66,6 +66,9 @@ impl fmt::Debug for Issue {
     }
 }
 
+/// The most characters of an unknown field's path that `Debug` shows: the name comes from outside.
+const SHOWN_PATH: usize = 120;
+
 /// A member of an answer that no document names.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownField {
@@ -89,7 +92,8 @@ impl UnknownField {
 
 impl fmt::Debug for UnknownField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.path, Kind(&self.json))
+        let path: String = self.path.chars().take(SHOWN_PATH).collect();
+        write!(f, "{}: {}", path.escape_debug(), Kind(&self.json))
     }
 }
 
@@ -107,5 +111,28 @@ impl fmt::Display for Kind<'_> {
             Some(_) => "number",
         };
         write!(f, "<{kind}, {} bytes>", self.0.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_from_outside_are_shown_on_one_short_line() {
+        let field = UnknownField { path: format!("a\nb{}", "c".repeat(500)), json: "[1]".into() };
+        let shown = format!("{field:?}");
+        assert!(shown.starts_with("a\\nbccc") && shown.ends_with("c: <list, 3 bytes>"), "{shown}");
+        assert!(shown.len() < 200);
+    }
+
+    #[test]
+    fn kinds_and_lengths_show_but_no_values() {
+        for (got, kind) in
+            [("\"abc\"", "text"), ("-1", "number"), ("true", "boolean"), ("{}", "object"), ("", "null")]
+        {
+            let issue = Issue { path: "a.b".into(), expected: "text", got: got.into(), money: false };
+            assert_eq!(issue.to_string(), format!("a.b: expected text, got <{kind}, {} bytes>", got.len()));
+        }
     }
 }

@@ -98,11 +98,8 @@ impl Decoder<'_, '_> {
         list.clear();
         let names = list.push().names();
         list.pop();
-        let mut money = None;
-        if !matches!(self.scan.peek(), b'[' | b'{' | b'n') {
-            money = Some(Place::Last(list).holds_money());
-        }
-        self.elements(Items::Objects(names, item), money.unwrap_or_default(), &mut |decoder| {
+        // Every shape of an object is told by `nested`, element by element, with the money in it.
+        self.elements(Items::Objects(names, item), false, &mut |decoder| {
             decoder.nested(&mut Place::Last(list))
         })
     }

@@ -178,12 +178,22 @@ impl<'a> Scanner<'a> {
         self.escaped(start, end).map(Cow::Owned)
     }
 
-    /// The place of the next quote or backslash.
+    /// The place of the next quote or backslash. Looks at eight bytes at once: strings are most of an answer.
     #[inline]
     fn string_part(&self, start: usize) -> Result<usize, Fault> {
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let bytes = self.text.as_bytes();
+        let mut at = start;
+        while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
+            let word = u64::from_le_bytes(*eight);
+            let found = zero_bytes(word ^ repeat(b'"')) | zero_bytes(word ^ repeat(b'\\'));
+            if found != 0 {
+                return Ok(at + found.trailing_zeros() as usize / 8);
+            }
+            at += 8;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
         match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
-            Some(length) => Ok(start + length),
+            Some(length) => Ok(at + length),
             None => Err(Fault { at: self.text.len(), expected: "the end of a string" }),
         }
     }
@@ -356,4 +366,14 @@ impl<'a> Scanner<'a> {
         }
         Ok(members)
     }
+}
+
+/// A byte eight times.
+const fn repeat(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The high bit of every byte that is zero, and possibly of bytes above the first of them.
+const fn zero_bytes(word: u64) -> u64 {
+    word.wrapping_sub(repeat(1)) & !word & repeat(0x80)
 }
