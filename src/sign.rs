@@ -18,6 +18,9 @@ use crate::error::Error;
 /// The parameter that carries the signature, and so is not signed.
 pub(crate) const SIGN: &str = "sign";
 
+/// Room for the parameters of most calls.
+const USUAL_PARAMETERS: usize = 24;
+
 /// How calls are signed (`sign_method`).
 #[non_exhaustive]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -76,7 +79,8 @@ pub fn sign<'a>(
     parameters: impl IntoIterator<Item = (&'a str, &'a str)>,
     body: Option<&[u8]>,
 ) -> Result<String, Error> {
-    let mut pairs: Vec<_> = parameters.into_iter().filter(|(name, value)| is_signed(name, value)).collect();
+    let mut pairs = Vec::with_capacity(USUAL_PARAMETERS);
+    pairs.extend(parameters.into_iter().filter(|(name, value)| is_signed(name, value)));
     pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
     let key = secret.expose_secret().as_bytes();
     Ok(match method {
@@ -127,7 +131,12 @@ fn unusable_key() -> Error {
 
 fn upper_hex(bytes: &[u8]) -> String {
     let digit = |nibble: u8| char::from(if nibble < 10 { b'0' + nibble } else { b'A' + nibble - 10 });
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        text.push(digit(byte >> 4));
+        text.push(digit(byte & 15));
+    }
+    text
 }
 
 #[cfg(test)]

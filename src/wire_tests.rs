@@ -143,7 +143,7 @@ impl Api for OrderGet {
     type Response = Order;
 }
 
-/// The same fields, but it writes and needs no session.
+/// It writes, and nothing says whether it needs a session.
 impl Api for Clashing {
     const METHOD: &'static str = "taobao.recycle.order.close";
     const DOC_URL: &'static str = "";
