@@ -80,10 +80,11 @@ fn judge_scraped(scraped: &Scraped, lines: u32) {
     }
 }
 
-/// Depth, size and name.
+/// Depth, size and names.
 pub fn judge_definition(definition: &Definition) {
     assert!(is_safe(&definition.name), "an unsafe name: {:?}", definition.name);
     for fields in [&definition.request, &definition.response] {
+        judge_names(fields);
         assert!(depth(fields) <= MAX_DEPTH, "depth {}", depth(fields));
     }
     assert!(top_definition::count_nodes(&definition.request) <= MAX_ROWS, "request fields");
@@ -129,6 +130,15 @@ fn is_safe(name: &str) -> bool {
         |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-');
     name.is_empty()
         || (name.chars().all(harmless) && !name.starts_with('.') && !name.contains("..") && name.len() <= 255)
+}
+
+/// A field without a name can neither be sent nor read.
+fn judge_names(fields: &[Field]) {
+    for field in fields {
+        assert!(!field.name.trim().is_empty(), "a field without a name: {:?}", field.description);
+        assert!(!field.name.contains(char::is_control), "control characters in a name: {:?}", field.name);
+        judge_names(&field.fields);
+    }
 }
 
 fn depth(fields: &[Field]) -> usize {
