@@ -9,7 +9,10 @@ use crate::shape::CATALOG;
 use crate::validate::validate_record;
 
 /// Features that mean something else.
-const TAKEN: &[&str] = &["default", "all", "full", "serde", "blocking", "macros", "std"];
+const TAKEN: &[&str] = &[
+    "all", "blocking", "chrono", "default", "full", "gzip", "jiff", "macros", "prelude", "reqwest", "serde",
+    "std", "time", "top_sdk",
+];
 
 /// What people track, and in which groups.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

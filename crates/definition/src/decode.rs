@@ -4,18 +4,30 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::diagnostic::Place;
 use crate::model::{
     Auth, Code, Definition, Effect, ErrorCode, Fact, Field, Format, Kind, Limits, Outcome, Paging, Sample,
     Sensitive, Source, Unit,
 };
 use crate::node::{Node, Value};
 use crate::places::Places;
+use crate::shape::{API, FIELD, MESSAGE, Record};
+
+/// The table that goes with the kind the node says it is.
+pub(crate) fn record_of(node: &Node<'_>) -> &'static Record {
+    match node.get("kind").and_then(|node| word(node, Kind::from_word)) {
+        Some(Kind::Message) => &MESSAGE,
+        _ => &API,
+    }
+}
 
 pub(crate) fn definition(node: Node<'_>, places: &mut Places) -> Definition {
     let mut it = Definition::default();
-    places.insert("", node.place);
+    let here = node.place;
+    let record = record_of(&node);
+    let mut facts_at = Vec::new();
     for (key, node) in node.into_map() {
-        places.insert(&format!("@{}", key.text), node.place);
+        facts_at.extend(record.entry(&key.text).map(|entry| (entry.name, node.place)));
         match &*key.text {
             "name" => it.name = node.into_text(),
             "kind" => it.kind = word(&node, Kind::from_word).unwrap_or_default(),
@@ -39,6 +51,7 @@ pub(crate) fn definition(node: Node<'_>, places: &mut Places) -> Definition {
             _ => {}
         }
     }
+    places.insert("", here, facts_at, Vec::new());
     it
 }
 
@@ -128,9 +141,10 @@ pub(crate) fn fields(node: Node<'_>, parent: &str, places: &mut Places) -> Vec<F
 /// One field, whose path is given.
 pub(crate) fn field(node: Node<'_>, path: &str, places: &mut Places) -> Field {
     let mut it = Field::default();
-    places.insert(path, node.place);
+    let here = node.place;
+    let (mut facts_at, mut codes_at) = (Vec::new(), Vec::new());
     for (key, node) in node.into_map() {
-        places.insert(&format!("{path}@{}", key.text), node.place);
+        facts_at.extend(FIELD.entry(&key.text).map(|entry| (entry.name, node.place)));
         match &*key.text {
             "name" => it.name = node.into_text(),
             "type" => it.type_name = node.into_text(),
@@ -138,7 +152,7 @@ pub(crate) fn field(node: Node<'_>, path: &str, places: &mut Places) -> Field {
             "required" => it.required = node.value == Value::Boolean(true),
             "description" => it.description = Some(node.into_text()),
             "example" => it.example = Some(node.into_text()),
-            "codes" => it.codes = codes(node, path, places),
+            "codes" => (it.codes, codes_at) = codes(node),
             "values" => it.values = node.into_list().into_iter().map(Node::into_text).collect(),
             "unit" => it.unit = word(&node, Unit::from_word),
             "format" => it.format = word(&node, Format::from_word),
@@ -152,6 +166,7 @@ pub(crate) fn field(node: Node<'_>, path: &str, places: &mut Places) -> Field {
             limit_name => limit(&mut it.limits, limit_name, node),
         }
     }
+    places.insert(path, here, facts_at, codes_at);
     it
 }
 
@@ -166,19 +181,16 @@ fn limit(limits: &mut Limits, name: &str, node: Node<'_>) {
     }
 }
 
-/// The codes of a field, from a map or a list.
-fn codes(node: Node<'_>, path: &str, places: &mut Places) -> Vec<Code> {
-    let all: Vec<_> = match node.value {
+/// The codes of a field, from a map or a list, and where each stands.
+fn codes(node: Node<'_>) -> (Vec<Code>, Vec<(String, Place)>) {
+    let all: Vec<(Place, Code)> = match node.value {
         Value::Map(entries) => {
             entries.into_iter().map(|(key, meaning)| (key.place, code(&key.text, meaning))).collect()
         }
         Value::List(nodes) => nodes.into_iter().map(|node| (node.place, code("", node))).collect(),
         _ => Vec::new(),
     };
-    for (place, code) in &all {
-        places.insert(&format!("{path}@codes@{}", code.value), *place);
-    }
-    all.into_iter().map(|(_, code)| code).collect()
+    all.into_iter().map(|(place, code)| (code.clone(), (code.value, place))).unzip()
 }
 
 /// One code: its value unless the node says it, and its meaning.

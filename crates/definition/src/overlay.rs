@@ -192,7 +192,6 @@ impl Overlay {
         }
         let mut places = Places::new(&self.file);
         let decoded = decode(node, &mut places);
-        places.forget_unknown();
         Ok((decoded, places))
     }
 
@@ -214,14 +213,14 @@ impl Overlay {
         let changed = self.changed_code(current, value, part, &self.set)?;
         match (index, changed) {
             (Some(index), Some(code)) => {
-                places.insert_from(&format!("{path}@codes@{}", code.value), &self.file, self.set.place);
+                places.insert_code(path, &code.value, &self.file, self.set.place);
                 if let Some(slot) = field.codes.get_mut(index) {
                     *slot = code;
                 }
             }
             (Some(index), None) => drop(field.codes.remove(index)),
             (None, Some(code)) => {
-                places.insert_from(&format!("{path}@codes@{}", code.value), &self.file, self.set.place);
+                places.insert_code(path, &code.value, &self.file, self.set.place);
                 field.codes.push(code);
             }
             (None, None) => {}
@@ -290,7 +289,6 @@ impl Overlay {
         found.into_result()?;
         let mut new_places = Places::new(&self.file);
         let field = decode::field(node, &format!("{parent}.{name}"), &mut new_places);
-        new_places.forget_unknown();
         places.adopt(new_places);
         if let Some(fields) = fields_mut(definition, steps) {
             fields.push(field);

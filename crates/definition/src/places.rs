@@ -23,7 +23,22 @@ pub struct Location<'a> {
 pub struct Places {
     /// The definition's file first, then those of overlays.
     files: Vec<String>,
-    known: BTreeMap<String, (usize, Place)>,
+    known: BTreeMap<String, Known>,
+}
+
+/// What is known about one path. Paths can be long: each stands here once, whatever the number of facts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Known {
+    here: Spot,
+    facts: Vec<(&'static str, Spot)>,
+    codes: Vec<(String, Spot)>,
+}
+
+/// Number of the file, and the place in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Spot {
+    file: usize,
+    place: Place,
 }
 
 impl Places {
@@ -41,10 +56,10 @@ impl Places {
     pub fn find(&self, path: &str) -> Location<'_> {
         let mut rest = path;
         loop {
-            if let Some(location) = self.exact(rest) {
+            if let Some(location) = self.known.get(rest).and_then(|known| self.location(known.here)) {
                 return location;
             }
-            match rest.rfind(['@', '.']) {
+            match rest.rfind('.') {
                 Some(end) => rest = rest.get(..end).unwrap_or_default(),
                 None if rest.is_empty() => {
                     return Location { file: self.file(), place: Place { line: 1, column: 1 } };
@@ -56,12 +71,16 @@ impl Places {
 
     /// Where a fact of a field stands (`type`, `codes` …); without it, the field.
     pub fn fact(&self, path: &str, fact: &str) -> Location<'_> {
-        self.find(&format!("{path}@{fact}"))
+        let facts = self.known.get(path).map_or(&[][..], |known| &known.facts);
+        let spot = facts.iter().find(|(name, _)| *name == fact).map(|(_, spot)| *spot);
+        spot.and_then(|spot| self.location(spot)).unwrap_or_else(|| self.find(path))
     }
 
     /// Where one code of a field stands; without it, the field.
     pub fn code(&self, path: &str, value: &str) -> Location<'_> {
-        self.exact(&format!("{path}@codes@{value}")).unwrap_or_else(|| self.fact(path, "codes"))
+        let codes = self.known.get(path).map_or(&[][..], |known| &known.codes);
+        let spot = codes.iter().find(|(code, _)| code == value).map(|(_, spot)| *spot);
+        spot.and_then(|spot| self.location(spot)).unwrap_or_else(|| self.fact(path, "codes"))
     }
 
     /// The diagnostic, pointed at a field.
@@ -76,35 +95,64 @@ impl Places {
         diagnostic.in_file(location.file).at(location.place)
     }
 
-    fn exact(&self, key: &str) -> Option<Location<'_>> {
-        let (file, place) = self.known.get(key)?;
-        Some(Location { file: self.files.get(*file)?, place: *place })
+    fn location(&self, spot: Spot) -> Option<Location<'_>> {
+        let file = self.files.get(spot.file).filter(|_| spot.place.line > 0)?;
+        Some(Location { file, place: spot.place })
     }
 
-    pub(crate) fn insert(&mut self, key: &str, place: Place) {
-        self.known.insert(key.to_owned(), (0, place));
+    /// Notes where a field stands, its facts, and its codes.
+    pub(crate) fn insert(
+        &mut self,
+        path: &str,
+        place: Place,
+        facts: Vec<(&'static str, Place)>,
+        codes: Vec<(String, Place)>,
+    ) {
+        let spot = |place| Spot { file: 0, place };
+        let known = Known {
+            here: spot(place),
+            facts: facts.into_iter().map(|(fact, place)| (fact, spot(place))).collect(),
+            codes: codes.into_iter().map(|(code, place)| (code, spot(place))).collect(),
+        };
+        self.known.insert(path.to_owned(), known);
     }
 
-    /// A place in another file than the definition's.
-    pub(crate) fn insert_from(&mut self, key: &str, file: &str, place: Place) {
-        let known = self.files.iter().position(|known| known == file);
-        let index = known.unwrap_or_else(|| {
+    /// The place of a code in another file than the definition's.
+    pub(crate) fn insert_code(&mut self, path: &str, value: &str, file: &str, place: Place) {
+        let file = self.files.iter().position(|known| known == file).unwrap_or_else(|| {
             self.files.push(file.to_owned());
             self.files.len() - 1
         });
-        self.known.insert(key.to_owned(), (index, place));
+        let codes = &mut self.known.entry(path.to_owned()).or_default().codes;
+        replace(codes, (value.to_owned(), Spot { file, place }));
     }
 
-    /// Drops what was made rather than read.
-    pub(crate) fn forget_unknown(&mut self) {
-        self.known.retain(|_, (_, place)| place.line > 0);
-    }
-
-    /// Takes over places that another file gave, in place of the old ones.
+    /// Takes over what another file gave, in place of the old places. What was made rather than read has none.
     pub(crate) fn adopt(&mut self, other: Places) {
         let shift = self.files.len();
         self.files.extend(other.files);
-        self.known.extend(other.known.into_iter().map(|(key, (file, place))| (key, (file + shift, place))));
+        let shifted = |spot: Spot| Spot { file: spot.file + shift, ..spot };
+        let is_read = |spot: &Spot| spot.place.line > 0;
+        for (path, known) in other.known {
+            let mine = self.known.entry(path).or_default();
+            if is_read(&known.here) {
+                mine.here = shifted(known.here);
+            }
+            for (fact, spot) in known.facts.into_iter().filter(|(_, spot)| is_read(spot)) {
+                replace(&mut mine.facts, (fact, shifted(spot)));
+            }
+            for (code, spot) in known.codes.into_iter().filter(|(_, spot)| is_read(spot)) {
+                replace(&mut mine.codes, (code, shifted(spot)));
+            }
+        }
+    }
+}
+
+/// Puts an entry in the place of the one with the same key, else at the end.
+fn replace<K: PartialEq>(entries: &mut Vec<(K, Spot)>, entry: (K, Spot)) {
+    match entries.iter_mut().find(|(key, _)| *key == entry.0) {
+        Some(old) => *old = entry,
+        None => entries.push(entry),
     }
 }
 

@@ -1,12 +1,12 @@
 //! YAML text → definition with places, or every error of the file at once.
 
+use crate::check::{MAX_FIELD_DEPTH, MAX_FIELDS};
 use crate::decode;
-use crate::diagnostic::Diagnostics;
-use crate::model::{Definition, Kind};
-use crate::node::Node;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Definition;
+use crate::node::{Node, Value};
 use crate::parse::parse;
 use crate::places::Places;
-use crate::shape::{API, MESSAGE, Record};
 use crate::validate::validate_record;
 
 /// Reads one definition. `file` names it in diagnostics.
@@ -17,7 +17,7 @@ pub fn read_definition(text: &str, file: &str) -> Result<(Definition, Places), D
     let mut found = Diagnostics::new();
     let mut places = Places::new(file);
     if let Some(node) = parse(text, &mut found) {
-        validate_record(&node, record_of(&node), &mut found);
+        check_tree(&node, &mut found);
         if !found.has_errors() {
             return Ok((decode::definition(node, &mut places), places));
         }
@@ -27,10 +27,33 @@ pub fn read_definition(text: &str, file: &str) -> Result<(Definition, Places), D
     Err(found)
 }
 
-/// The table that goes with the kind the file says it is.
-fn record_of(node: &Node<'_>) -> &'static Record {
-    match node.get("kind").and_then(Node::as_text).and_then(Kind::from_word) {
-        Some(Kind::Message) => &MESSAGE,
-        _ => &API,
+/// Everything a tree does not have as a definition.
+pub(crate) fn check_tree(node: &Node<'_>, found: &mut Diagnostics) {
+    validate_record(node, decode::record_of(node), found);
+    check_size(node, found);
+}
+
+/// Paths of fields grow with number and depth: too many are refused before any path is made.
+fn check_size(node: &Node<'_>, found: &mut Diagnostics) {
+    let (mut count, mut depth) = (0, 0);
+    for tree in ["request", "response", "content"].into_iter().filter_map(|key| node.get(key)) {
+        measure(tree, 1, &mut count, &mut depth);
+    }
+    if count > MAX_FIELDS {
+        let message = format!("{count} fields; {MAX_FIELDS} are allowed");
+        found.push(Diagnostic::error("too-many-fields", message).at(node.place));
+    }
+    if depth > MAX_FIELD_DEPTH {
+        let message = format!("fields {depth} levels deep; {MAX_FIELD_DEPTH} are allowed");
+        found.push(Diagnostic::error("too-deep", message).at(node.place));
+    }
+}
+
+fn measure(node: &Node<'_>, level: usize, count: &mut usize, depth: &mut usize) {
+    let Value::List(nodes) = &node.value else { return };
+    *count += nodes.len();
+    *depth = level.max(*depth);
+    for fields in nodes.iter().filter_map(|node| node.get("fields")) {
+        measure(fields, level + 1, count, depth);
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::node::{Key, Node, Value};
-use crate::shape::{API, CODE, CODE_MEANING, Entry, MESSAGE, Record, Shape};
+use crate::shape::{API, CODE, CODE_MEANING, Entry, MAX_NAME, MESSAGE, Record, Shape};
 use crate::write::Written;
 
 /// The schema (draft 2020-12) that editors complete and check definition files with.
@@ -63,6 +63,10 @@ fn shape_schema(shape: Shape) -> Node<'static> {
     let of_type = |name: &'static str| object([("type", Node::text(name))]);
     match shape {
         Shape::Text => of_type("string"),
+        Shape::Name => {
+            let limit = i128::try_from(MAX_NAME).unwrap_or_default();
+            object([("type", Node::text("string")), ("maxLength", Node::new(Value::Integer(limit)))])
+        }
         Shape::Boolean => of_type("boolean"),
         Shape::Integer => of_type("integer"),
         Shape::Natural => {

@@ -4,10 +4,15 @@
 
 use crate::model::{Auth, Effect, Fact, Format, Kind, Sensitive, Unit};
 
+/// The name of a field may have this many characters.
+pub(crate) const MAX_NAME: usize = 200;
+
 /// What a key takes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Shape {
     Text,
+    /// Text of at most [`MAX_NAME`] characters: names make up paths.
+    Name,
     Boolean,
     /// A whole number from 0.
     Natural,
@@ -136,7 +141,7 @@ pub(crate) static SOURCE: Record = Record {
 pub(crate) static FIELD: Record = Record {
     title: "a field",
     keys: &[
-        must("name", Shape::Text, "The name on the wire, exactly as documented."),
+        must("name", Shape::Name, "The name on the wire, exactly as documented."),
         must("type", Shape::Text, "The documented type without its list mark, case as documented."),
         may("list", Shape::Boolean, "Is it a list of that type?"),
         may("required", Shape::Boolean, "Must it be sent?"),

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::node::{Node, Value, shorten};
-use crate::shape::{CODE, CODE_MEANING, Entry, Record, Shape};
+use crate::shape::{CODE, CODE_MEANING, Entry, MAX_NAME, Record, Shape};
 
 /// Reports every key and value of the node that the record does not take.
 pub(crate) fn validate_record(node: &Node<'_>, record: &'static Record, found: &mut Diagnostics) {
@@ -24,6 +24,10 @@ pub(crate) fn validate_record(node: &Node<'_>, record: &'static Record, found: &
 pub(crate) fn validate(node: &Node<'_>, name: &str, shape: Shape, found: &mut Diagnostics) {
     let fits = match (shape, &node.value) {
         (Shape::Text, Value::Text(_)) | (Shape::Boolean, Value::Boolean(_)) | (Shape::Anything, _) => true,
+        (Shape::Name, Value::Text(text)) => {
+            check_length(text, node.place, found);
+            true
+        }
         (Shape::Natural, Value::Integer(number)) => u64::try_from(*number).is_ok(),
         (Shape::Integer, Value::Integer(number)) => i64::try_from(*number).is_ok(),
         (Shape::Word(words), Value::Text(text)) => {
@@ -78,9 +82,17 @@ fn validate_meaning(node: &Node<'_>, found: &mut Diagnostics) {
     }
 }
 
+fn check_length(name: &str, place: Place, found: &mut Diagnostics) {
+    let length = name.chars().count();
+    if length > MAX_NAME {
+        let message = format!("a name of {length} characters; {MAX_NAME} are allowed");
+        found.push(Diagnostic::error("name-too-long", message).at(place));
+    }
+}
+
 fn expected(shape: Shape) -> String {
     match shape {
-        Shape::Text => "text".to_owned(),
+        Shape::Text | Shape::Name => "text".to_owned(),
         Shape::Boolean => "true or false".to_owned(),
         Shape::Natural => "a whole number from 0".to_owned(),
         Shape::Integer => "a whole number".to_owned(),

@@ -7,22 +7,29 @@ use std::fmt::Write as _;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use crate::diagnostic::{Diagnostic, visible};
+use crate::diagnostic::{Diagnostic, Diagnostics, visible};
 use crate::encode;
 use crate::model::Definition;
 use crate::node::{Key, Node, Value};
 use crate::parse::resolve;
+use crate::read::check_tree;
 
 /// The YAML of a definition. `command` is what a person runs to make it again: `cargo xtask scrape`.
 ///
 /// # Errors
-/// When the YAML library refuses, which no definition is known to bring about.
+/// When the definition breaks a limit of the reader: what could not be read back is not written.
 pub fn write_definition(definition: &Definition, command: &str) -> Result<String, Diagnostic> {
+    let node = encode::definition(definition);
+    let mut found = Diagnostics::new();
+    check_tree(&node, &mut found);
+    if let Some(finding) = found.iter().next() {
+        return Err(finding.clone());
+    }
     Ok(format!(
         "# Made by `{}`. Corrections go into an overlay, not in here.\n\
          # yaml-language-server: $schema=../schema.json\n{}",
         visible(command),
-        to_yaml(encode::definition(definition))?
+        to_yaml(node)?
     ))
 }
 

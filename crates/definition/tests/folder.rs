@@ -131,6 +131,14 @@ fn codes_and_depth_are_checked() {
 }
 
 #[test]
+fn hostile_sizes_are_refused_before_they_cost_anything() {
+    let long = format!("name: a\nkind: api\nresponse:\n- {{name: {}, type: String}}\n", "x".repeat(10_000));
+    assert!(errors(&long).to_string().contains("apis/a.yaml:4:10: error[name-too-long]: a name of 10000"));
+    let many = format!("name: a\nkind: api\nresponse:\n{}", "- {name: x, type: String}\n".repeat(5_001));
+    assert!(errors(&many).to_string().contains("error[too-many-fields]: 5001 fields"));
+}
+
+#[test]
 fn bytes_that_are_no_text_are_named_with_their_line() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("apis")).unwrap();

@@ -140,6 +140,11 @@ fn text() -> BoxedStrategy<String> {
     .boxed()
 }
 
+/// Names of fields are limited.
+fn name() -> BoxedStrategy<String> {
+    text().prop_map(|text| text.chars().take(200).collect()).boxed()
+}
+
 fn facts() -> BoxedStrategy<BTreeSet<Fact>> {
     btree_set(select(Fact::ALL), 0..4).boxed()
 }
@@ -164,7 +169,7 @@ fn code() -> BoxedStrategy<Code> {
 
 fn leaf() -> BoxedStrategy<Field> {
     let read =
-        (text(), text(), any::<bool>(), any::<bool>(), of(text()), of(text()), limits(), vec(code(), 0..4));
+        (name(), text(), any::<bool>(), any::<bool>(), of(text()), of(text()), limits(), vec(code(), 0..4));
     let concluded = (
         vec(text(), 0..3),
         of(select(Unit::ALL)),
@@ -313,4 +318,19 @@ proptest! {
     fn any_text_is_read_or_refused_without_a_panic(text in "(\\PC|[\n\t:\\-\\[\\]{}'\"#&*!|>%]){0,200}") {
         let _ = read_definition(&text, "test.yaml");
     }
+}
+
+#[test]
+fn what_could_not_be_read_back_is_not_written() {
+    let mut definition = Definition { name: "demo.get".to_owned(), ..Definition::default() };
+    definition.response = vec![Field::new("x".repeat(201), "String")];
+    assert_eq!(write_definition(&definition, "a test").unwrap_err().code, "name-too-long");
+    definition.response = vec![Field::new("x", "String"); 5_001];
+    assert_eq!(write_definition(&definition, "a test").unwrap_err().code, "too-many-fields");
+    let mut field = Field::new("x", "String");
+    for _ in 0..64 {
+        field = Field { fields: vec![field], ..Field::new("x", "Object") };
+    }
+    definition.response = vec![field];
+    assert_eq!(write_definition(&definition, "a test").unwrap_err().code, "too-deep");
 }
