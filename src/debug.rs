@@ -25,16 +25,17 @@ impl<'a> Revealed<'a> {
 
 impl fmt::Debug for Revealed<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_struct(self.0.type_name(), self.0, true, f)
+        write_struct(self.0.shape().name(), self.0, true, f)
     }
 }
 
 fn write_struct(name: &str, table: &dyn DynTable, reveal: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut out = f.debug_struct(name);
-    for (index, field) in table.names().iter().enumerate() {
+    let shape = table.shape();
+    for (index, field) in shape.names.iter().enumerate() {
         let slot = table.slot(index);
         if slot.is_set() {
-            let sensitive = if reveal { None } else { kind_of(table.sensitive(), index) };
+            let sensitive = if reveal { None } else { kind_of(shape.sensitive, index) };
             out.field(field, &Shown { slot, sensitive, reveal });
         }
     }
@@ -113,7 +114,7 @@ fn option(value: &Option<impl fmt::Debug>, f: &mut fmt::Formatter<'_>) -> fmt::R
 }
 
 fn nested(table: Option<&dyn DynTable>, reveal: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    table.map_or(Ok(()), |table| write_struct(table.type_name(), table, reveal, f))
+    table.map_or(Ok(()), |table| write_struct(table.shape().name(), table, reveal, f))
 }
 
 /// A struct inside another.

@@ -12,6 +12,7 @@
 //! which member of a body holds the answer.
 
 mod lists;
+mod money;
 mod objects;
 mod scalars;
 mod scan;
@@ -32,6 +33,8 @@ use state::State;
 pub const MAX_DEPTH: usize = 128;
 /// The most objects that one answer may hold.
 pub const MAX_OBJECTS: usize = 200_000;
+/// The most memory that the objects of one answer may take, in bytes, their texts not counted.
+pub const MAX_OBJECT_BYTES: usize = 256 << 20;
 /// The most issues that are kept; all are counted.
 pub const MAX_ISSUES: usize = 100;
 /// The most unknown fields that are kept; all are counted.

@@ -5,6 +5,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use crate::error::Error;
+use crate::ext::TableExt as _;
 use crate::table::{DynTable, Table};
 
 /// JSON whose members no document names, kept as text and parsed on demand.
@@ -102,6 +104,16 @@ impl<T: Table> Json<T> {
         Self { value: Some(value), text: None, embedded: false }
     }
 
+    /// JSON text to send as it is, with the value it holds.
+    ///
+    /// # Errors
+    /// When the text is no JSON object, or an amount of money in it does not fit.
+    pub fn from_text(text: impl Into<String>) -> Result<Self, Error> {
+        let text = text.into();
+        let value = T::from_json(&text)?.into_inner();
+        Ok(Self { value: Some(value), text: Some(text), embedded: false })
+    }
+
     /// The typed value; `None` when the text could not be decoded.
     #[must_use]
     pub fn value(&self) -> Option<&T> {
@@ -189,5 +201,24 @@ impl<T: Table> JsonSlot for Option<Json<T>> {
     }
     fn clear(&mut self) {
         *self = None;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::emit::TableExt as _;
+    use crate::json::Json;
+    use crate::sample::{Channel, Order};
+
+    #[test]
+    fn text_is_kept_and_value_is_typed() {
+        let text = "{ \"sceneType\": \"家\", \"more\": 1 }";
+        let json = Json::<Channel>::from_text(text).unwrap();
+        assert_eq!(json.text(), text);
+        assert_eq!(json.value().unwrap().scene_type.as_deref(), Some("家"));
+        let order = Order { channel_data: Some(json.clone()), ..Order::default() };
+        assert_eq!(*Order::from_json(order.to_json()).unwrap(), order);
+        assert_eq!(json, Json::new(Channel { weight: None, scene_type: Some("家".into()) }));
+        assert!(Json::<Channel>::from_text("[]").is_err());
     }
 }

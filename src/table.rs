@@ -175,32 +175,40 @@ impl Slot<'_> {
     }
 }
 
-/// A [`Table`] whose type is not known statically.
-pub trait DynTable {
-    /// The struct's name, without its path.
-    fn type_name(&self) -> &'static str;
+/// What does not differ between values of one struct.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// The struct's path in Rust; [`Shape::name`] is its end.
+    pub path: &'static str,
     /// See [`Table::names`].
-    fn names(&self) -> &'static [&'static str];
+    pub names: &'static [&'static str],
+    /// See [`Table::sensitive`].
+    pub sensitive: &'static [(usize, &'static str)],
+    /// See [`Table::rules`].
+    pub rules: &'static [(usize, Rule)],
+    /// See [`Table::money`].
+    pub money: &'static [usize],
+}
+
+/// A [`Table`] whose type is not known statically. Few methods, because each is compiled once for every struct.
+pub trait DynTable {
+    /// Names, rules and marks of the fields.
+    fn shape(&self) -> Shape;
     /// See [`Table::slot`].
     fn slot(&self, index: usize) -> Slot<'_>;
     /// See [`Table::slot_mut`].
     fn slot_mut(&mut self, index: usize) -> SlotMut<'_>;
-    /// See [`Table::sensitive`].
-    fn sensitive(&self) -> &'static [(usize, &'static str)];
-    /// See [`Table::rules`].
-    fn rules(&self) -> &'static [(usize, Rule)];
-    /// See [`Table::money`].
-    fn money(&self) -> &'static [usize];
 }
 
 impl<T: Table> DynTable for T {
-    fn type_name(&self) -> &'static str {
-        let path = std::any::type_name::<T>();
-        // The path of a boxed type ends with `>`.
-        path.rsplit("::").next().unwrap_or(path).trim_end_matches('>')
-    }
-    fn names(&self) -> &'static [&'static str] {
-        T::names()
+    fn shape(&self) -> Shape {
+        Shape {
+            path: std::any::type_name::<T>(),
+            names: T::names(),
+            sensitive: T::sensitive(),
+            rules: T::rules(),
+            money: T::money(),
+        }
     }
     fn slot(&self, index: usize) -> Slot<'_> {
         Table::slot(self, index)
@@ -208,14 +216,22 @@ impl<T: Table> DynTable for T {
     fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
         Table::slot_mut(self, index)
     }
-    fn sensitive(&self) -> &'static [(usize, &'static str)] {
-        T::sensitive()
+}
+
+impl Shape {
+    /// The struct's name.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        // The path of a boxed struct ends with `>`.
+        self.path.rsplit("::").next().unwrap_or(self.path).trim_end_matches('>')
     }
-    fn rules(&self) -> &'static [(usize, Rule)] {
-        T::rules()
-    }
-    fn money(&self) -> &'static [usize] {
-        T::money()
+}
+
+impl dyn DynTable + '_ {
+    /// See [`Table::names`].
+    #[must_use]
+    pub fn names(&self) -> &'static [&'static str] {
+        self.shape().names
     }
 }
 

@@ -58,10 +58,10 @@ pub(crate) fn violations(table: &dyn DynTable) -> Vec<Violation> {
 }
 
 fn check(table: &dyn DynTable, path: &str, found: &mut Vec<Violation>) {
-    let rules = table.rules();
-    for (index, name) in table.names().iter().enumerate() {
+    let shape = table.shape();
+    for (index, name) in shape.names.iter().enumerate() {
         let slot = table.slot(index);
-        let broken = rules.iter().filter(|(at, rule)| *at == index && !meets(&slot, *rule));
+        let broken = shape.rules.iter().filter(|(at, rule)| *at == index && !meets(&slot, *rule));
         let path = || if path.is_empty() { (*name).to_owned() } else { format!("{path}.{name}") };
         found.extend(broken.map(|(_, rule)| Violation { path: path(), rule: *rule }));
         match slot {

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::money;
 use super::scalars::{self, Read, Reader, is_empty_container};
 use super::scan::{Fault, Scalar, Scanner};
 use super::state::{State, Step};
@@ -42,7 +43,7 @@ impl Place<'_> {
     /// Whether the objects that belong here hold amounts of money.
     #[cold]
     pub(super) fn holds_money(&mut self) -> bool {
-        let found = table_holds_money(self.make(), &mut 256, 0);
+        let found = money::in_table(self.make());
         self.undo();
         found
     }
@@ -70,20 +71,20 @@ impl<'a, 's> Decoder<'a, 's> {
 
     /// An object that stands here.
     pub(super) fn object(&mut self, table: &mut dyn DynTable) -> Result<(), Fault> {
-        let names = table.names();
+        let shape = table.shape();
         let (mut next, mut highest) = (0, None);
         self.scan.open_object()?;
         let mut first = true;
         while let Some(key) = self.scan.key(&mut first)? {
-            let Some((index, name)) = find(names, next, &key) else {
+            let Some((index, name)) = find(shape.names, next, &key) else {
                 self.unknown(&key)?;
                 continue;
             };
             self.state.path.push(Step::Member(name));
             if highest >= Some(index) {
-                self.refuse_twice(table, index)?;
+                self.refuse_twice(table, index, shape.money)?;
             }
-            self.field(table, index)?;
+            self.field(table.slot_mut(index), shape.money.contains(&index))?;
             self.state.path.pop();
             highest = highest.max(Some(index));
             next = index + 1;
@@ -109,10 +110,9 @@ impl<'a, 's> Decoder<'a, 's> {
     }
 
     /// A member out of order may be one that stood here before. The last one counts.
-    fn refuse_twice(&mut self, table: &mut dyn DynTable, index: usize) -> Result<(), Fault> {
+    fn refuse_twice(&mut self, table: &mut dyn DynTable, index: usize, money: &[usize]) -> Result<(), Fault> {
         if table.slot(index).is_set() {
-            let decimal_money = table.money().contains(&index);
-            let money = slot_holds_money(table.slot_mut(index), decimal_money, &mut 256, 0);
+            let money = money::in_slot(table.slot_mut(index), money.contains(&index));
             let mut ahead = self.scan.clone();
             let got = ahead.value()?;
             self.state.issue("one member of this name", got, money);
@@ -120,14 +120,13 @@ impl<'a, 's> Decoder<'a, 's> {
         Ok(())
     }
 
-    /// The value of a documented member.
-    fn field(&mut self, table: &mut dyn DynTable, index: usize) -> Result<(), Fault> {
-        let money = table.money();
-        match table.slot_mut(index) {
+    /// The value of a documented member; `money` says whether a decimal number is an amount.
+    fn field(&mut self, slot: SlotMut<'_>, money: bool) -> Result<(), Fault> {
+        match slot {
             SlotMut::Text(slot) => self.one(slot, &scalars::TEXT, false),
             SlotMut::Number(slot) => self.one(slot, &scalars::NUMBER, false),
             SlotMut::Boolean(slot) => self.one(slot, &scalars::BOOLEAN, false),
-            SlotMut::Decimal(slot) => self.one(slot, &scalars::DECIMAL, money.contains(&index)),
+            SlotMut::Decimal(slot) => self.one(slot, &scalars::DECIMAL, money),
             SlotMut::Fen(slot) => self.one(slot, &scalars::FEN, true),
             SlotMut::Time(slot) => self.one(slot, &scalars::TIME, false),
             SlotMut::EpochMs(slot) => self.one(slot, &scalars::EPOCH_MS, false),
@@ -146,7 +145,7 @@ impl<'a, 's> Decoder<'a, 's> {
             SlotMut::Texts(list) => self.list_of(list, &scalars::TEXT, false),
             SlotMut::Numbers(list) => self.list_of(list, &scalars::NUMBER, false),
             SlotMut::Booleans(list) => self.list_of(list, &scalars::BOOLEAN, false),
-            SlotMut::Decimals(list) => self.list_of(list, &scalars::DECIMAL, money.contains(&index)),
+            SlotMut::Decimals(list) => self.list_of(list, &scalars::DECIMAL, money),
             SlotMut::Fens(list) => self.list_of(list, &scalars::FEN, true),
             SlotMut::Times(list) => self.list_of(list, &scalars::TIME, false),
             SlotMut::Jsons(list) => self.list_of(list, &scalars::JSON, false),
@@ -197,8 +196,9 @@ impl<'a, 's> Decoder<'a, 's> {
     /// An object, as itself or inside a string.
     pub(super) fn nested(&mut self, place: &mut Place<'_>) -> Result<(), Fault> {
         if self.scan.peek() == b'{' {
-            self.state.count_object(&self.scan)?;
-            return self.object(place.make());
+            let table = place.make();
+            self.state.count_object(&self.scan, size_of_val(table))?;
+            return self.object(table);
         }
         let start = self.scan.place();
         let done = match self.scan.scalar()? {
@@ -221,8 +221,9 @@ impl<'a, 's> Decoder<'a, 's> {
         }
         let fault = self.scan.fault(OBJECT);
         let Some(mut inside) = self.inside(text) else { return Ok(false) };
-        inside.state.count_object(&inside.scan)?;
-        inside.object(place.make()).map_err(|Fault { expected, .. }| Fault { expected, ..fault })?;
+        let table = place.make();
+        inside.state.count_object(&inside.scan, size_of_val(table))?;
+        inside.object(table).map_err(|Fault { expected, .. }| Fault { expected, ..fault })?;
         Ok(true)
     }
 
@@ -248,7 +249,7 @@ impl<'a, 's> Decoder<'a, 's> {
         if let Some(mut inside) = inside {
             return inside.object(table).map_err(|Fault { expected, .. }| Fault { expected, ..fault });
         }
-        let money = table_holds_money(table, &mut 256, 0);
+        let money = money::in_table(table);
         slot.reject();
         self.state.issue("a JSON object", self.scan.since(start), money);
         Ok(())
@@ -261,36 +262,5 @@ fn find(names: &'static [&'static str], next: usize, key: &str) -> Option<(usize
     match names.get(next) {
         Some(name) if *name == key => Some((next, name)),
         _ => names.iter().position(|name| *name == key).map(|index| (index, names[index])),
-    }
-}
-
-/// Types may stand below themselves, so only this deep is looked.
-const MONEY_DEPTH: usize = 6;
-
-/// Whether a table or one below it holds amounts of money. Looks at `budget` tables at most; then it says yes.
-fn table_holds_money(table: &mut dyn DynTable, budget: &mut usize, depth: usize) -> bool {
-    let Some(rest) = budget.checked_sub(1) else { return true };
-    *budget = rest;
-    let money = table.money();
-    (0..table.names().len())
-        .any(|index| slot_holds_money(table.slot_mut(index), money.contains(&index), budget, depth))
-}
-
-/// Looks into an empty object made for it, which is dropped again.
-fn slot_holds_money(slot: SlotMut<'_>, decimal_money: bool, budget: &mut usize, depth: usize) -> bool {
-    match slot {
-        SlotMut::Fen(_) | SlotMut::Fens(_) => true,
-        SlotMut::Decimal(_) | SlotMut::Decimals(_) => decimal_money,
-        SlotMut::Object(slot) if depth < MONEY_DEPTH && slot.get().is_none() => {
-            let found = table_holds_money(slot.fill(), budget, depth + 1);
-            slot.clear();
-            found
-        }
-        SlotMut::List(list, _) if depth < MONEY_DEPTH => {
-            let found = table_holds_money(list.push(), budget, depth + 1);
-            list.pop();
-            found
-        }
-        _ => false,
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::scan::{Fault, Scanner};
-use super::{MAX_ISSUES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS};
+use super::{MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS};
 use crate::issue::{Issue, UnknownField};
 use crate::response::Report;
 
@@ -19,6 +19,7 @@ pub(super) struct State {
     pub(super) path: Vec<Step>,
     pub(super) report: Report,
     objects: usize,
+    bytes: usize,
 }
 
 impl State {
@@ -43,10 +44,15 @@ impl State {
         }
     }
 
-    /// Counts an object that is about to be made.
-    pub(super) fn count_object(&mut self, scan: &Scanner<'_>) -> Result<(), Fault> {
+    /// Counts an object of that size: `{}` costs two bytes on the wire and may cost thousands here.
+    pub(super) fn count_object(&mut self, scan: &Scanner<'_>, bytes: usize) -> Result<(), Fault> {
         self.objects += 1;
-        if self.objects > MAX_OBJECTS { Err(scan.fault("fewer objects")) } else { Ok(()) }
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.objects > MAX_OBJECTS || self.bytes > MAX_OBJECT_BYTES {
+            Err(scan.fault("fewer objects"))
+        } else {
+            Ok(())
+        }
     }
 
     /// The current path, with a last member.

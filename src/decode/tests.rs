@@ -230,6 +230,7 @@ fn money_that_does_not_fit_is_an_error_that_carries_the_rest() {
             "subsidy_list[0].gear_list[0].amount",
         ),
         (r#"{"title":"t","amount":1,"amount":2}"#, "amount"),
+        (r#"{"title":"t","subsidy":{"amount":1},"subsidy":null}"#, "subsidy"),
         (r#"{"title":"t","subsidy_list":[{"amount":1}],"subsidy_list":[]}"#, "subsidy_list"),
     ] {
         let error = Order::from_json(json).expect_err(json);
