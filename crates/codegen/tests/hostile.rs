@@ -248,7 +248,7 @@ fn assert_expected(path: &str, item: &syn::Item) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
     #[test]
     fn arbitrary_definitions_become_valid_rust_or_an_error(

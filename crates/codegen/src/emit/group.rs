@@ -1,6 +1,7 @@
 //! A group's module: its APIs, the client's methods, the messages' enum.
 
 use heck::ToUpperCamelCase;
+use top_definition::Kind;
 
 use super::call::title;
 use super::imports::Imports;
@@ -50,7 +51,7 @@ fn client_trait(out: &mut String, group: &Group, modules: &[Module<'_>], imports
         return;
     }
     imports.names(&["Call", "Client"]);
-    let name = format!("{}Api", group.name.to_upper_camel_case());
+    let name = trait_name(group);
     put!(out, "\n/// Calls of the group {}, as methods of the client.\n", text::code(&group.name));
     put!(out, "pub trait {name} {{\n");
     for (module, request) in &requests {
@@ -72,7 +73,7 @@ fn message_enum(out: &mut String, group: &Group, modules: &[Module<'_>], imports
         return;
     }
     imports.names(&["Error", "Message", "Response", "UnknownMessage"]);
-    let name = format!("{}Message", group.name.to_upper_camel_case());
+    let name = message_name(group);
     put!(out, "\n/// A message of the group {}, by its topic.\n", text::code(&group.name));
     put!(out, "#[non_exhaustive]\n#[derive(Clone, Debug)]\npub enum {name} {{\n");
     for message in &messages {
@@ -90,4 +91,23 @@ fn message_enum(out: &mut String, group: &Group, modules: &[Module<'_>], imports
     out.push_str(
         "            _ => Self::Unknown(UnknownMessage::new(topic, content)),\n        })\n    }\n}\n",
     );
+}
+
+/// The trait of the group's calls.
+fn trait_name(group: &Group) -> String {
+    format!("{}Api", group.name.to_upper_camel_case())
+}
+
+/// The enum of the group's messages.
+fn message_name(group: &Group) -> String {
+    format!("{}Message", group.name.to_upper_camel_case())
+}
+
+/// What the group offers besides its definitions: the trait of its calls, the enum of its messages.
+pub fn own_names(group: &Group, modules: &[Module<'_>]) -> Vec<String> {
+    let is = |kind: Kind| modules.iter().any(|module| module.item.definition.kind == kind);
+    let mut names = Vec::new();
+    names.extend(is(Kind::Api).then(|| trait_name(group)));
+    names.extend(is(Kind::Message).then(|| message_name(group)));
+    names
 }

@@ -1,10 +1,16 @@
 //! The crate around the groups: `Cargo.toml` and `src/lib.rs`.
 
-use super::group::braces;
+use super::group::{braces, own_names};
 use super::text::{self, MAX_SHORT, literal};
 use super::write::put;
 use crate::input::{Group, Package, Sdk};
 use crate::model::Module;
+
+/// Features of the runtime that an emitted crate hands on.
+const RUNTIME_FEATURES: &[&str] = &["blocking", "chrono", "gzip", "jiff", "reqwest", "serde", "time"];
+
+/// What makes `Client::builder(…).build()` work without further ado.
+const DEFAULT_TRANSPORT: &str = "reqwest";
 
 /// `src/lib.rs`
 pub fn root(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
@@ -26,13 +32,32 @@ pub fn root(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
             literal(&group.name),
             group.name
         );
-        let names: Vec<&str> = modules.iter().flat_map(Module::public_names).collect();
+        let own = own_names(group, modules);
+        let names: Vec<&str> =
+            modules.iter().flat_map(Module::public_names).chain(own.iter().map(String::as_str)).collect();
         if !names.is_empty() {
             put!(file, "#[cfg(feature = {})]\n", literal(&group.name));
             re_exports(&mut file, &group.name, &names);
         }
     }
+    prelude(&mut file, groups);
     file
+}
+
+/// The runtime's prelude, with what the groups add to it: few names, however many APIs there are.
+fn prelude(out: &mut String, groups: &[(&Group, Vec<Module<'_>>)]) {
+    out.push_str(
+        "\n/// What most programs want in scope.\npub mod prelude {\n    pub use top_sdk::prelude::*;\n",
+    );
+    for (group, modules) in groups {
+        let names = own_names(group, modules);
+        if !names.is_empty() {
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            put!(out, "\n    #[cfg(feature = {})]\n", literal(&group.name));
+            put!(out, "    pub use crate::{}::{};\n", group.name, braces(&names));
+        }
+    }
+    out.push_str("}\n");
 }
 
 fn re_exports(out: &mut String, group: &str, names: &[&str]) {
@@ -56,10 +81,13 @@ pub fn manifest(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> Stri
     file.push_str(
         "\n[package.metadata.docs.rs]\nall-features = true\n\n[lib]\npath = \"src/lib.rs\"\n\n[features]\n",
     );
-    let default: Vec<String> =
-        groups.iter().filter(|(group, _)| group.default).map(|(group, _)| toml(&group.name)).collect();
-    put!(file, "default = [{}]\n", default.join(", "));
-    file.push_str("# Of the runtime.\nblocking = [\"top-sdk/blocking\"]\nserde = [\"top-sdk/serde\"]\n");
+    let groups_by_default =
+        groups.iter().filter(|(group, _)| group.default).map(|(group, _)| toml(&group.name));
+    let default: Vec<String> = groups_by_default.chain([toml(DEFAULT_TRANSPORT)]).collect();
+    put!(file, "default = [{}]\n# Of the runtime.\n", default.join(", "));
+    for feature in RUNTIME_FEATURES {
+        put!(file, "{feature} = [\"top-sdk/{feature}\"]\n");
+    }
     file.push_str("# Groups of APIs.\n");
     for (group, _) in groups {
         put!(file, "{} = []\n", group.name);

@@ -1,0 +1,127 @@
+//! What every pass makes of the covering definitions, as snapshots: one for each pass, one for each kind of file.
+//!
+//! A change here is a change of everybody's code: read the difference, then `INSTA_UPDATE=always cargo test`.
+
+#[path = "support/cover.rs"]
+mod cover;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use top_codegen::model::{Module, Type};
+use top_codegen::{Group, Input, Item, Output, emit, lower, module, share};
+use top_definition::Definition;
+
+fn item(definition: &Definition) -> Item<'_> {
+    Item { definition, file: "cover.yaml", group: "recycle" }
+}
+
+fn glossary() -> BTreeMap<String, String> {
+    cover::GLOSSARY.iter().map(|(label, name)| ((*label).to_owned(), (*name).to_owned())).collect()
+}
+
+#[test]
+fn check_finds_what_cannot_become_code() {
+    let broken = Definition { name: "../../etc".to_owned(), ..cover::status_sync() };
+    let found = top_codegen::check::check(&broken);
+    insta::assert_snapshot!(found.iter().map(|each| each.render(None)).collect::<String>());
+    assert_eq!(top_codegen::check::check(&cover::order_get()), []);
+}
+
+#[test]
+fn lower_lists_objects_and_shapes() {
+    let definition = cover::order_get();
+    let mut warnings = Vec::new();
+    let tree = lower::lower(&definition, &mut warnings);
+    let mut text = String::new();
+    for (index, object) in tree.objects.iter().enumerate() {
+        writeln!(text, "{index} {} {:?}", object.place(), object.type_name().unwrap_or("-")).unwrap();
+        for member in &object.members {
+            writeln!(text, "    {}: {:?}", member.field.name, member.shape).unwrap();
+        }
+    }
+    for warning in warnings {
+        writeln!(text, "{}", warning.render(None)).unwrap();
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn share_finds_equal_objects() {
+    let definition = cover::order_get();
+    let tree = lower::lower(&definition, &mut Vec::new());
+    let classes = share::share(&tree);
+    let line = |(index, class): (usize, &usize)| {
+        format!("{} = {}\n", tree.objects[index].place(), tree.objects[*class].place())
+    };
+    insta::assert_snapshot!(classes.iter().enumerate().map(line).collect::<String>());
+}
+
+#[test]
+fn name_chooses_every_name() {
+    let definition = cover::order_get();
+    let module = module(item(&definition), &glossary(), &mut Vec::new()).unwrap();
+    insta::assert_snapshot!(names(&module));
+}
+
+fn names(module: &Module<'_>) -> String {
+    let mut text = format!("mod {}\n", module.name);
+    for each in &module.structs {
+        writeln!(text, "struct {} at {}", each.name, each.place).unwrap();
+        for member in &each.members {
+            let holds = match &member.holds {
+                Type::Plain(plain) => format!("{plain:?}"),
+                other => format!("{other:?}"),
+            };
+            writeln!(text, "    {} = {} {} {holds}", member.field.name, member.name, member.setter).unwrap();
+        }
+    }
+    for each in &module.enums {
+        writeln!(text, "enum {} at {}, numeric: {}", each.name, each.place, each.numeric).unwrap();
+        for variant in &each.variants {
+            writeln!(text, "    {} = {} {:?}", variant.code, variant.name, variant.constant).unwrap();
+        }
+    }
+    for (name, index) in &module.errors {
+        writeln!(text, "const {name} = {}", module.item.definition.errors[*index].code).unwrap();
+    }
+    text
+}
+
+fn output() -> Output {
+    let definitions = [cover::order_get(), cover::status_sync()];
+    let title = Some("回收".to_owned());
+    emit(&Input {
+        groups: vec![Group { name: "recycle".to_owned(), title, default: true }],
+        glossary: glossary(),
+        definitions: definitions.iter().map(item).collect(),
+        ..Input::default()
+    })
+    .unwrap()
+}
+
+#[test]
+fn plan_and_emit_make_the_files_of_a_crate() {
+    let output = output();
+    let paths: Vec<&str> = output.files.keys().map(String::as_str).collect();
+    assert_eq!(
+        paths,
+        [
+            "Cargo.toml",
+            "src/lib.rs",
+            "src/recycle/mod.rs",
+            "src/recycle/recycle_order_get.rs",
+            "src/recycle/xianyu_recycle_order_status_sync.rs",
+        ]
+    );
+    insta::assert_snapshot!("manifest", output.files["Cargo.toml"]);
+    insta::assert_snapshot!("library", output.files["src/lib.rs"]);
+    insta::assert_snapshot!("group", output.files["src/recycle/mod.rs"]);
+    insta::assert_snapshot!("api", output.files["src/recycle/recycle_order_get.rs"]);
+    insta::assert_snapshot!("message", output.files["src/recycle/xianyu_recycle_order_status_sync.rs"]);
+}
+
+#[test]
+fn emitting_twice_gives_the_same_bytes() {
+    assert_eq!(output(), output());
+}
