@@ -58,3 +58,28 @@ impl fmt::Debug for UnknownMessage {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample::Channel;
+
+    impl Message for Channel {
+        const TOPIC: &'static str = "idle_Channel";
+        const DOC_URL: &'static str = "https://open.taobao.com/";
+    }
+
+    #[test]
+    fn content_is_decoded_as_answers_are() {
+        let message = Channel::decode(r#"{"weight":"12","more":1}"#).unwrap();
+        assert_eq!((message.weight, message.unknown_field_count()), (Some(12), 1));
+        assert!(Channel::decode("not json").is_err());
+    }
+
+    #[test]
+    fn an_unknown_message_is_kept_and_not_shown() {
+        let message = UnknownMessage::new("some_Topic", "{\"phone\":\"13812345678\"}");
+        assert_eq!(format!("{message:?}"), "UnknownMessage { topic: \"some_Topic\", content: <23 bytes> }");
+        assert_eq!((message.topic(), message.content().len()), ("some_Topic", 23));
+    }
+}

@@ -97,15 +97,17 @@ impl<'a, 's> Decoder<'a, 's> {
     fn unknown(&mut self, key: &str) -> Result<(), Fault> {
         self.scan.peek();
         let start = self.scan.place();
-        if key == "request_id" && self.state.path.is_empty() {
-            if let Scalar::Text(Cow::Borrowed(text)) | Scalar::Number(text) = self.scan.scalar()? {
-                self.state.report.request_id = Some(text.to_owned());
-                return Ok(());
+        let id = match self.scan.scalar()? {
+            Scalar::Text(text) => Some(text),
+            Scalar::Number(text) => Some(Cow::Borrowed(text)),
+            _ => None,
+        };
+        match id {
+            Some(id) if key == "request_id" && self.state.path.is_empty() => {
+                self.state.report.request_id = Some(id.into_owned());
             }
-        } else {
-            self.scan.value()?;
+            _ => self.state.unknown(key, self.scan.since(start)),
         }
-        self.state.unknown(key, self.scan.since(start));
         Ok(())
     }
 

@@ -316,6 +316,12 @@ fn nesting_and_size_are_limited() {
     assert!(Order::from_json(&deep).is_err());
     let near = format!("{}{{}}{}", "{\"parent\":".repeat(100), "}".repeat(100));
     assert!(Order::from_json(&near).is_ok());
+    let wrapped = |levels: usize| {
+        let (open, close) = ("{\"gear_list\":{\"gear_d_t_o\":[", "]}}");
+        format!("{}{{}}{}", open.repeat(levels), close.repeat(levels))
+    };
+    assert!(Subsidy::from_json(wrapped(40)).is_ok());
+    assert!(Subsidy::from_json(wrapped(10_000)).is_err());
     let many = format!("{{\"subsidy_list\":[{}{{}}]}}", "{},".repeat(MAX_OBJECTS));
     assert!(Order::from_json(&many).is_err());
     let many = format!("{{\"ids\":[{}1]}}", "true,".repeat(1000));

@@ -8,7 +8,9 @@ use crate::timestamp::Timestamp;
 use super::json;
 
 /// The parameters of a call, ready to be signed and sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+// No `Debug` outside of tests: it would show every value.
+#[cfg_attr(test, derive(Debug))]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct FormFields {
     /// Name and value. No value is empty.
     pub(crate) texts: Vec<(&'static str, String)>,
