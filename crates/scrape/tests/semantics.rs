@@ -3,6 +3,13 @@
 //!
 //! The documents the labels speak of are kept beside the repository; where they are absent the test says so and ends.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that prints what it measured"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 

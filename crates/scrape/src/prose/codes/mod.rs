@@ -80,11 +80,16 @@ fn readings(text: &scan::Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     if words.len() >= 2 && numbers_only_number_lines(&numbers, &words) {
         return vec![words];
     }
+    // `搜索:SEARCH 出价:CAT`: the sign joins to the left.
+    if words.iter().all(|pair| pair.joiner == Joiner::Bare) {
+        return vec![numbers, label_first, words];
+    }
     vec![numbers, words, label_first]
 }
 
 fn numbers_only_number_lines(numbers: &[Pair], words: &[Pair]) -> bool {
-    numbers.iter().all(|number| words.iter().any(|word| word.start == number.label_start))
+    !numbers.is_empty()
+        && numbers.iter().all(|number| words.iter().any(|word| word.start == number.label_start))
 }
 
 /// Numbers before their labels.
@@ -107,14 +112,17 @@ fn numbers(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
             kept
         })
         .collect();
+    // `0税率标识,0=出口,1=免税`: what is said with a sign counts, not the number that stands in words.
+    let signed: Vec<String> =
+        kept.iter().filter(|pair| pair.joiner.is_strong()).map(|pair| pair.value.clone()).collect();
+    let kept =
+        kept.into_iter().filter(|pair| pair.joiner.is_strong() || !signed.contains(&pair.value)).collect();
     let mut pairs = text.chain(kept);
-    // `例1:… 例2:…`: where no value starts an item of its own, the numbers number something else.
-    let glued = pairs.iter().filter(|pair| !pair.at_item_start && pair.joiner != Joiner::Verb).count();
-    if glued * 2 > pairs.len() {
+    if text.numbers_headings(&pairs) {
         pairs.clear();
     }
     let loose = pairs.iter().filter(|pair| !pair.joiner.is_strong()).count();
-    if loose > 0 && !loose_list_is_codes(&pairs, asked, strong) {
+    if loose > 0 && !(text.follow(&pairs) && loose_list_is_codes(&pairs, asked, strong)) {
         return text.chain(pairs.into_iter().filter(|pair| pair.joiner.is_strong()).collect());
     }
     pairs
@@ -134,7 +142,7 @@ fn loose_list_is_codes(pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool
 fn words(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
     let candidates = text.value_first(Value::Word).into_iter();
     let candidates: Vec<Pair> =
-        candidates.filter(|pair| pair.joiner.is_strong() || pair.is_symbol()).collect();
+        candidates.filter(|pair| pair.joiner.is_strong() || stands_alone(pair)).collect();
     // `VISIT_CARD就诊卡、ID_CARD身份证`, but not `如果为CLOSED状态` beside a list with signs.
     let bare = candidates.iter().filter(|pair| pair.joiner == Joiner::Bare).count();
     let signs = bare * 2 < candidates.len();
@@ -151,6 +159,10 @@ fn words(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
             pairs.retain(Pair::is_symbol);
         }
     }
+    // A list of meanings may hold a name that is no Chinese; names alone are no meanings.
+    if pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count() * 2 < pairs.len() {
+        pairs.clear();
+    }
     if pairs.iter().all(Pair::is_common_word) {
         pairs.clear();
     }
@@ -160,10 +172,17 @@ fn words(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
     pairs
 }
 
+/// `ID_CARD身份证`, but not `通过IVR放音`.
+fn stands_alone(pair: &Pair) -> bool {
+    pair.is_symbol() && (pair.at_item_start || pair.value.contains('_'))
+}
+
 /// Labels before their values.
 fn label_first(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
     let mut pairs = text.label_first(asked.numeric);
-    pairs.retain(|pair| !RULES.any_text("no-label", &pair.label));
+    let verb =
+        |pair: &Pair| pair.joiner == Joiner::Verb && RULES.any_text("no-label", &format!("{}为", pair.label));
+    pairs.retain(|pair| !RULES.any_text("no-label", &pair.label) && !verb(pair));
     let joiners = pairs.iter().map(|pair| pair.joiner);
     let count = |joiner| pairs.iter().filter(|pair| pair.joiner == joiner).count();
     // One list is written one way.
@@ -197,18 +216,35 @@ fn single(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
     if pairs.len() == 1 { text.chain(pairs) } else { Vec::new() }
 }
 
+/// `寄售,默认为【6-寄售】`: the label is 寄售.
+fn without_asides(label: &str) -> &str {
+    let mut end = 0;
+    for clause in label.split_inclusive(',') {
+        if end > 0 && RULES.any_text("aside", clause) {
+            break;
+        }
+        end += clause.len();
+    }
+    label.get(..end).unwrap_or(label).trim_end_matches([',', ' '])
+}
+
 /// Pairs become codes, unless they contradict each other.
 fn conclude(pairs: Vec<Pair>) -> Found {
     let mut codes: Vec<Code> = Vec::new();
+    let mut contradiction = None;
     for pair in pairs.into_iter().take(MAX_CODES) {
-        let label: String = pair.label.chars().take(MAX_LABEL).collect();
+        let label: String = without_asides(&pair.label).chars().take(MAX_LABEL).collect();
         match codes.iter().find(|code| code.value == pair.value) {
             Some(known) if known.label == label => {}
-            Some(_) => return Found { codes: Vec::new(), contradiction: Some(pair.value) },
+            Some(_) => contradiction = contradiction.or(Some(pair.value)),
             None => codes.push(Code { value: pair.value, label, rust_name: None }),
         }
     }
-    Found { codes, contradiction: None }
+    if contradiction.is_some() {
+        // One value alone, twice, is a word of the text and no list.
+        return Found { contradiction: contradiction.filter(|_| codes.len() > 1), codes: Vec::new() };
+    }
+    Found { codes, contradiction }
 }
 
 #[cfg(test)]

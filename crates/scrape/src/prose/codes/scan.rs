@@ -138,6 +138,12 @@ fn without_addresses(text: &str) -> Vec<char> {
     plain
 }
 
+/// Does one of these words stand right before `at`?
+fn ended_by(chars: &[char], at: usize, words: &[&str]) -> bool {
+    let before = chars.get(..at).unwrap_or_default();
+    words.iter().any(|word| before.iter().rev().copied().take(word.chars().count()).eq(word.chars().rev()))
+}
+
 impl Text {
     pub(super) fn new(text: &str) -> Self {
         let chars = if text.contains("://") { without_addresses(text) } else { text.chars().collect() };
@@ -192,6 +198,25 @@ impl Text {
         pairs
     }
 
+    /// `例1:… 例2:…`, `规则1:…`: where the same sign touches every value, the numbers number something else.
+    pub(super) fn numbers_headings(&self, pairs: &[Pair]) -> bool {
+        let signs: Vec<Option<char>> = pairs.iter().map(|pair| self.before(pair.start)).collect();
+        let same = signs.windows(2).all(|two| two.first() == two.last());
+        same && pairs.iter().all(|pair| !pair.at_item_start)
+    }
+
+    /// Does one pair follow the other with nothing but signs between?
+    pub(super) fn follow(&self, pairs: &[Pair]) -> bool {
+        let words = |it: &char| is_cjk(*it) || it.is_ascii_alphanumeric();
+        let between = |two: &[Pair]| match two {
+            [first, second] => {
+                self.chars.get(first.label_end..second.start).is_none_or(|gap| !gap.iter().any(words))
+            }
+            _ => true,
+        };
+        pairs.windows(2).all(between)
+    }
+
     /// Keeps pairs that do not stand inside each other's brackets, and ends every label where the next pair starts.
     pub(super) fn chain(&self, pairs: Vec<Pair>) -> Vec<Pair> {
         let mut chain: Vec<Pair> = Vec::new();
@@ -240,7 +265,15 @@ impl Text {
         if numeric || !self.at(first).is_some_and(is_quote) {
             return None;
         }
-        self.quoted(first, named, self.slice(named, open))
+        let only = self.quoted(first, named, self.slice(named, open))?;
+        // `OPEN("open", "开")`: the first text is the value, the second its meaning.
+        let comma = self.skip_blanks(only.label_end + 1);
+        let second = self.skip_blanks(comma + 1);
+        let two = self.at(comma) == Some(',') && self.at(second).is_some_and(is_quote);
+        if two && !only.label.chars().any(is_cjk) {
+            return self.quoted(second, named, only.label);
+        }
+        Some(only)
     }
 
     fn quoted(&self, quote: usize, start: usize, value: String) -> Option<Pair> {
@@ -406,7 +439,13 @@ impl Text {
         let free = self.before(at).is_none_or(|before| {
             let range = matches!(before, '-' | '~' | '/' | ':' | '.')
                 && at.checked_sub(2).and_then(|at| self.at(at)).is_some_and(|it| it.is_ascii_digit());
-            !is_word(before) && !range && !matches!(before, '第' | '~' | '<' | '#' | '+' | '$')
+            let named = before == '=' && self.before(self.skip_blanks_back(at - 1)).is_some_and(is_word);
+            let default = ended_by(&self.chars, at, &["默认", "默认值", "默认为", "默认是", "默认:"]);
+            !is_word(before)
+                && !range
+                && !named
+                && !default
+                && !matches!(before, '第' | '~' | '<' | '#' | '+' | '$')
         });
         let next = self.at(end);
         let glued = next.is_some_and(|next| is_word(next) || matches!(next, '%' | '~' | '+'));
@@ -434,12 +473,9 @@ impl Text {
             Joiner::Bare => is_cjk(first) && (value == Value::Number || end - start >= 3),
             _ => is_cjk(first) || first.is_ascii_alphanumeric() || is_quote(first) || is_open(first),
         };
-        let word_label_is_chinese = value == Value::Number
-            || is_cjk(first)
-            || is_quote(first)
-            || is_open(first)
-            || first.is_ascii_uppercase()
-            || first.is_ascii_digit();
+        // Symbols may mean a name (`EBAY=ebay`); a word before another word is prose.
+        let symbol = end - start >= 2 && self.is_symbol(start, end);
+        let fits = value == Value::Number || symbol || !first.is_ascii_lowercase();
         let label_end = match joiner {
             Joiner::Parenthesis => self.closing(after)?,
             _ => self.end_of_label(label_start, self.chars.len(), true),
@@ -448,16 +484,22 @@ impl Text {
         let heading = joiner == Joiner::Parenthesis && self.at(label_end + 1) == Some(':');
         let at_item_start = self.before(start).is_none_or(is_separator);
         let label = self.clean(label_start, label_end);
-        let speaks = if first.is_ascii_digit() || value == Value::Word {
-            label.chars().any(is_cjk)
-        } else {
-            !label.is_empty()
-        };
-        if !starts_well || !word_label_is_chinese || heading || !speaks {
+        let speaks =
+            if first.is_ascii_digit() || (value == Value::Word && !first.is_ascii_uppercase() && !symbol) {
+                label.chars().any(is_cjk)
+            } else {
+                !label.is_empty()
+            };
+        if !starts_well || !fits || heading || !speaks {
             return None;
         }
         let value = self.slice(start, end);
         Some(Pair { value, label, joiner, start, label_start, label_end, at_item_start })
+    }
+
+    fn is_symbol(&self, start: usize, end: usize) -> bool {
+        let word = self.chars.get(start..end).unwrap_or_default();
+        !word.iter().any(char::is_ascii_lowercase)
     }
 
     /// The joiner at this place and where it ends.
@@ -559,10 +601,10 @@ impl Text {
         while let Some(cut) = text.strip_suffix(is_open) {
             text = cut.trim_end_matches(edge);
         }
-        if let Some(inner) = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
-            if !inner.contains('(') {
-                text = inner;
-            }
+        if let Some(inner) = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')'))
+            && !inner.contains('(')
+        {
+            text = inner;
         }
         text.to_string()
     }

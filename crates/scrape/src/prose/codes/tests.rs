@@ -30,6 +30,11 @@ fn every_way_of_writing_pairs() {
         ("0女 1男", "0=女|1=男"),
         ("状态 0:在线 -1:不在线 -2:停售", "0=在线|-1=不在线|-2=停售"),
         ("1:现金支付", "1=现金支付"),
+        ("窗型0-无窗1-有窗2-部分有窗", "0=无窗|1=有窗|2=部分有窗"),
+        ("0税率标识,0=出口零税率,1=免税", "0=出口零税率|1=免税"),
+        ("2-经销，3-代销，6-寄售，默认为【6-寄售】", "2=经销|3=代销|6=寄售"),
+        ("默认2:自己联系; 2: 自己联系物流 3: 无需物流", "2=自己联系物流|3=无需物流"),
+        ("枚举 1.个人房东;2.商户经营;3.其他", "1=个人房东|2=商户经营|3=其他"),
         ("* 88 - 销售 * 99 - 退款", "88=销售|99=退款"),
     ] {
         assert_eq!(codes("order_status", true, text), expected, "{text}");
@@ -54,6 +59,12 @@ fn words_are_values_of_text_fields() {
         ("可选值:get(得到),give(给出)", "get=得到|give=给出"),
         ("1. CASH:现金支付; 2. UNIONPAY:银联", "CASH=现金支付|UNIONPAY=银联"),
         ("搜索:SEARCH,类目出价:CAT", "SEARCH=搜索|CAT=类目出价"),
+        ("MEMBER(\"member\", \"会员卡\", 0), GIFT(\"gift\", \"礼品卡\", 1);", "member=会员卡|gift=礼品卡"),
+        (
+            "振铃事件:ALERTING 摘机事件:PICKUP 呼出事件:CALLOUT",
+            "ALERTING=振铃事件|PICKUP=摘机事件|CALLOUT=呼出事件",
+        ),
+        ("坐标类型:G : Google;B : 百度;A : 高德", "G=Google|B=百度|A=高德"),
         ("CASH(\"现金\"), ALIPAY(\"支付宝\")", "CASH=现金|ALIPAY=支付宝"),
     ] {
         assert_eq!(codes("channel", false, text), expected, "{text}");
@@ -69,6 +80,8 @@ fn look_alikes_are_no_codes() {
         "最大入住天数(1-90)。默认90,小时房请设置为1",
         "小团计数规则,可选值:1个儿童计1个成人、2个儿童计1个成人",
         "3:4主图url",
+        "例1:dealer.product 表示只返回一个 例2:dealer 表示只返回明细",
+        "当inteval=7或30的时候 不需要填写,当inteval=1时需要填写",
         "最晚离店时间,默认值: 12:00",
         "type=CASH:为空; type=ALIPAY:支付宝订单号",
         "totalAmount:总价; orderId:订单ID; qrType:类型: 1 - 静态, 2 - 动态",
@@ -84,9 +97,10 @@ fn look_alikes_are_no_codes() {
 
 #[test]
 fn one_value_with_two_meanings_is_a_contradiction() {
-    let subject = Subject {
-        text: "任务类型,1=浏览商品,1=观看直播", name: "task_type", ..Subject::default()
-    };
+    let subject =
+        Subject {
+            text: "任务类型,1=浏览商品,1=观看直播,2=下单", name: "task_type", ..Subject::default()
+        };
     let found = find(&Asked { subject, numeric: true, cautious: false });
     assert_eq!(found, Found { codes: Vec::new(), contradiction: Some("1".into()) });
 }
