@@ -106,6 +106,11 @@ impl Index {
         self.fields.get(path).filter(|found| found.name == field.name)
     }
 
+    /// Does everything in the subtree stand somewhere?
+    fn moved_whole(&self, path: &str, field: &Field) -> bool {
+        self.moved(path, field) && field.fields.iter().all(|member| self.moved_whole(path, member))
+    }
+
     fn moved(&self, path: &str, field: &Field) -> bool {
         self.names.contains(&(path.starts_with("request."), field.name.clone()))
     }
@@ -192,7 +197,7 @@ impl Merge<'_> {
             let path = format!("{parent}.{segment}");
             match known.get(&segment).and_then(|index| into.get_mut(*index)) {
                 Some(field) => self.field(&path, field, other, all),
-                None if all.moved(&path, &other) => {
+                None if all.moved_whole(&path, &other) => {
                     let message =
                         format!("{}: another document has `{path}`, which stands elsewhere here", self.into);
                     self.warn("pages-disagree", message);

@@ -1,0 +1,70 @@
+//! What holds for any definition, however odd: nothing panics, nothing changes by itself.
+#![allow(clippy::unwrap_used, dead_code)]
+
+mod arbitrary;
+
+use proptest::prelude::*;
+use top_definition::{
+    Definition, Entry, Places, Tree, apply_overlays, check_definition, diff, losses, merge, read_definition,
+    read_overlays, render_html, render_markdown, visit_fields, write_definition,
+};
+
+use crate::arbitrary::{definition, text};
+
+fn tree(definition: Definition) -> Tree {
+    Tree {
+        entries: vec![Entry { effective: definition.clone(), raw: definition, ..Entry::default() }],
+        ..Tree::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: arbitrary::cases(48), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_definition_loses_nothing_against_itself(definition in definition()) {
+        prop_assert_eq!(losses(&definition, &definition), vec![]);
+        prop_assert_eq!(diff(&tree(definition.clone()), &tree(definition)), vec![]);
+    }
+
+    #[test]
+    fn merging_does_not_depend_on_the_order_of_pages(left in definition(), right in definition()) {
+        let right = Definition { name: left.name.clone(), kind: left.kind, ..right };
+        let (merged, _) = merge(vec![left.clone(), right.clone()]);
+        prop_assert_eq!(&merge(vec![right, left.clone()]).0, &merged);
+        let lost: Vec<_> = losses(&left, &merged).into_iter().filter(|loss| loss.fact == "field").collect();
+        prop_assert_eq!(lost, vec![]);
+    }
+
+    #[test]
+    fn every_field_is_found_where_it_stands(definition in definition()) {
+        let yaml = write_definition(&definition, "a test").unwrap();
+        let (_, places) = read_definition(&yaml, "test.yaml").unwrap();
+        let mut found = top_definition::Diagnostics::new();
+        check_definition(&definition, &places, &mut found);
+        visit_fields(&definition, &mut |path, _| {
+            let line = places.find(path).place.line;
+            assert!(line > 2 && (line as usize) <= yaml.lines().count(), "{path}");
+        });
+    }
+
+    #[test]
+    fn changes_between_any_two_are_rendered_without_markup_from_them(left in definition(), right in definition()) {
+        let changes = diff(&tree(left), &tree(right));
+        let html = render_html(&changes);
+        let items = html.lines().filter(|line| line.starts_with("<li>")).count();
+        prop_assert_eq!(items, changes.len());
+        prop_assert_eq!(html.matches('<').count(), html.matches('>').count());
+        let markdown = render_markdown(&changes);
+        prop_assert_eq!(markdown.lines().filter(|line| line.starts_with("- ")).count(), changes.len());
+    }
+
+    #[test]
+    fn no_overlay_makes_the_run_panic(definition in definition(), root in "(request|response|content|)", rest in text(), set in "[a-z0-9\\[\\]{}:,' \"~-]{0,20}") {
+        let path = format!("{root}.{rest}").replace('\'', "''").replace(['\n', '\r'], " ");
+        let yaml = format!("- {{api: a, path: '{path}', expect: null, reason: r, set: {set}}}");
+        if let Ok(overlays) = read_overlays(&yaml, "overlay") {
+            let _ = apply_overlays(&definition, &Places::new("test.yaml"), &overlays.iter().collect::<Vec<_>>());
+        }
+    }
+}
