@@ -5,7 +5,7 @@ use top_definition::{Auth, Definition, Fact, Kind, Source};
 use crate::document::{Document, DocumentKind, DocumentSample, Refusal, SampleKind, Warning};
 use crate::form::Form;
 use crate::limits::{MAX_ROWS, MAX_WARNINGS, too_large};
-use crate::resolve::{Context, Side, lists, resolve, types};
+use crate::resolve::{Context, Lists, Side, resolve, types};
 use crate::samples::java::JavaSample;
 use crate::samples::{Evidence, java, json, xml};
 use crate::words::NAMESPACES;
@@ -41,7 +41,7 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
             rows,
             evidence,
             root,
-            lists: lists(rows, &types),
+            lists: Lists::new(rows, &types),
             types: &types,
             drops_characters: document.form == Form::BulletText,
             limits_in_line: document.form == Form::DashText,

@@ -43,13 +43,19 @@ const CHALLENGES: &[&str] = &["FAIL_SYS", "RGV587_ERROR", "\"action\":\"captcha\
 /// How much of a document's start is looked at for what it is.
 const HEAD_BYTES: usize = 4096;
 
-/// The document's text, if it is text at all.
+/// Control characters that a text may hold, in a thousand bytes; files of other kinds hold far more.
+const FEW_CONTROLS: usize = 2;
+
+/// The document's text, if it is text at all. Real descriptions contain a stray control character
+/// now and then; they stay, as everything that a document says.
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
     if bytes.len() > MAX_PAGE_BYTES {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    if let Some(place) = bytes.iter().position(|byte| *byte == 0) {
+    let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
+    if controls > FEW_CONTROLS * (1 + bytes.len() / 1000) {
+        let place = bytes.iter().position(|byte| is_control(*byte)).unwrap_or(0);
         return Err(Refusal::new(
             "binary",
             line_at(bytes, place),
@@ -69,6 +75,10 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
         return Err(Refusal::new("empty", 1, "the file is empty", "save the page again"));
     }
     Ok(text)
+}
+
+fn is_control(byte: u8) -> bool {
+    byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0C)
 }
 
 /// Does the document start as the site's JSON does?
@@ -194,7 +204,7 @@ mod tests {
     fn what_is_no_document_is_refused_with_a_reason() {
         assert_eq!(code(b""), "empty");
         assert_eq!(code(b"  \n "), "empty");
-        assert_eq!(code(b"PK\x03\x04\x00\x00"), "binary");
+        assert_eq!(code(b"PK\x03\x04\x00\x00\x08\x00"), "binary");
         assert_eq!(code(b"ab\n\xFF\xFE"), "not-utf8");
         assert_eq!(code(br#"{"ret":["FAIL_SYS_USER_VALIDATE","RGV587_ERROR::SM"]}"#), "anti-bot");
         assert_eq!(code("<html><body><ul><li>回收订单</li></ul></body></html>".as_bytes()), "no-tables");

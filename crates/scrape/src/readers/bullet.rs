@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::cells::{is_type, line_row, looks_like_object_type, read_limit};
+use super::cells::{is_basic, is_type, line_row, looks_like_type, read_limit};
 use super::frame::{Frame, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
@@ -178,13 +178,18 @@ impl Stream<'_> {
         if self.starts_row(position) {
             return true;
         }
-        if self.has_required || !is_name(text) || !looks_like_object_type(follows) {
+        let named_object = text != current && self.objects.contains(&squeezed(text));
+        if self.has_required || !is_name(text) || !looks_like_type(follows) {
             return false;
+        }
+        // Objects with the name of a plain type exist, but they need the sample's word or a full row before them.
+        if is_basic(follows) && !follows.ends_with("[]") {
+            return left >= 2 || named_object;
         }
         // `name` `Type`: a new object, unless both are the example and description of this row.
         left >= 2
             || follows.ends_with("[]")
-            || (text != current && self.objects.contains(&squeezed(text)))
+            || named_object
             || (left == 1 && !self.next_row(position + 1, 2, current))
     }
 }

@@ -146,11 +146,6 @@ pub(crate) fn looks_like_type(text: &str) -> bool {
             || (!text.is_empty() && top_definition::BASIC_TYPES.contains(&text)))
 }
 
-/// Is it likely the type of an object?
-pub(crate) fn looks_like_object_type(text: &str) -> bool {
-    looks_like_type(text) && !is_basic(text)
-}
-
 /// Does the documented type, list mark aside, name a plain value?
 pub(crate) fn is_basic(type_text: &str) -> bool {
     let element = type_text.trim_end().strip_suffix("[]").map_or(type_text, str::trim_end);

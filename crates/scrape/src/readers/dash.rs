@@ -3,7 +3,7 @@
 //! A dash followed by a plain line is that cell, a dash followed by another dash is an empty one. Only an object's
 //! empty example may leave no dash, so an object's row is counted before it is taken apart.
 
-use super::cells::{is_type, line_row, looks_like_object_type, read_limits};
+use super::cells::{is_basic, is_type, line_row, looks_like_type, read_limits};
 use super::frame::{Frame, Line, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
@@ -34,7 +34,7 @@ fn top_names(document: &Document) -> Result<(Vec<String>, Vec<String>), Refusal>
     if let Some(sample) = document.sample(SampleKind::ResponseXml) {
         let evidence = xml::read(&sample.text, sample.line)?;
         let root = evidence.only_top().unwrap_or(0);
-        answer.extend(evidence.children(root).iter().filter_map(|node| Some(squeezed(&evidence.nodes.get(*node)?.name))));
+        answer.extend(evidence.children(root).iter().filter_map(|node| Some(evidence.nodes.get(*node)?.name.clone())));
     }
     Ok((request, answer))
 }
@@ -83,7 +83,11 @@ impl Reader<'_> {
     /// After an empty cell a line is its text, unless the sample says that it is a row.
     fn is_top(&self, row: &Row) -> bool {
         let after_empty = self.cells.last().is_some_and(|cell| cell.text.is_empty());
-        !after_empty || self.top_names.contains(&squeezed(&row.name))
+        let is_known = match self.columns.contains(&Column::Required) {
+            true => self.top_names.contains(&squeezed(&row.name)),
+            false => self.top_names.contains(&row.name),
+        };
+        !after_empty || is_known
     }
 
     fn continue_cell(&mut self, line: &Line<'_>) -> Result<(), Refusal> {
@@ -125,27 +129,49 @@ impl Nested<'_> {
         self.cells.get(position).map_or("", |cell| cell.text.as_str())
     }
 
-    fn starts_row(&self, position: usize) -> bool {
+    /// After a row with all its cells a plain type will do for an object's.
+    fn starts_row(&self, position: usize, after_all_cells: bool) -> bool {
         let (name, follows) = (self.text(position), self.text(position + 1));
         position >= self.cells.len()
             || name.starts_with(LEAF)
             || match self.columns.contains(&Column::Required) {
                 true => is_name(name) && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some() && is_type(follows),
-                false => is_name(name) && looks_like_object_type(follows),
+                false => is_name(name) && looks_like_type(follows) && (after_all_cells || !is_basic(follows)),
             }
     }
 
     /// Where the next row starts: after all columns if that is the start of a row, else at the last start before.
     fn end_of_row(&self, start: usize) -> usize {
         let full = start + self.columns.len();
+        // A cell that is itself a dash looks like two empty ones.
+        if !self.starts_row(full, true) && self.starts_row(full + 1, true) && self.dash_cell(start, full + 1).is_some() {
+            return full + 1;
+        }
         if let Some(leaf) = (start + 1..full).find(|position| self.text(*position).starts_with(LEAF)) {
             return leaf;
         }
         let shortest = start + 2 + usize::from(self.columns.contains(&Column::Required));
-        (shortest..=full).rev().find(|end| self.starts_row(*end)).unwrap_or_else(|| full.min(self.cells.len()))
+        (shortest..=full).rev().find(|end| self.starts_row(*end, *end == full)).unwrap_or_else(|| full.min(self.cells.len()))
+    }
+
+    /// Where two empty cells stand that may be one cell with a dash in it.
+    fn dash_cell(&self, start: usize, end: usize) -> Option<usize> {
+        (start + 2..end.saturating_sub(1)).rev().find(|position| self.text(*position).is_empty() && self.text(position + 1).is_empty())
     }
 
     fn row(&self, start: usize, end: usize) -> Row {
+        if end - start > self.columns.len()
+            && let Some(dash) = self.dash_cell(start, end)
+        {
+            let kept = (start..end).filter(|position| *position != dash + 1);
+            let cells = kept.filter_map(|position| self.cells.get(position).map(|cell| (position, cell)));
+            let dashed = |(position, cell): (usize, &Cell)| Cell {
+                line: cell.line,
+                text: if position == dash { "-".to_owned() } else { cell.text.clone() },
+            };
+            let cells: Vec<Cell> = cells.map(dashed).collect();
+            return Nested { columns: self.columns, cells: &cells }.row(0, cells.len());
+        }
         let first = self.text(start);
         let leaf = first.strip_prefix(LEAF);
         let mut row = Row {

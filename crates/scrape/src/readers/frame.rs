@@ -156,14 +156,18 @@ pub(crate) fn heading(text: &str) -> Option<Section> {
     meaning(HEADINGS, nfkc(text).trim_start_matches('#').trim())
 }
 
-/// `name (标题)`; a name alone counts only with dots or underscores in it.
+/// `name (标题)`; a name alone needs two dots.
 pub(crate) fn title(text: &str) -> Option<(&str, Option<&str>)> {
     let text = text.trim_start_matches('#').trim_start();
     let (name, title) = match text.split_once(['(', '（']) {
         Some((name, rest)) => (name.trim_end(), rest.trim_end().strip_suffix([')', '）']).map(str::trim)),
         None => (text, None),
     };
-    (is_name(name) && name.contains(['.', '_'])).then_some((name, title))
+    let is_whole = match title {
+        Some(_) => name.contains(['.', '_']),
+        None => name.split('.').count() > 2 && !name.ends_with('.'),
+    };
+    (is_name(name) && is_whole).then_some((name, title))
 }
 
 fn prose(lines: &[Line<'_>]) -> String {
@@ -244,7 +248,9 @@ mod tests {
     fn titles() {
         assert_eq!(title("taobao.a.get (查询(新))"), Some(("taobao.a.get", Some("查询(新)"))));
         assert_eq!(title("idle_recycle_OrderSyn (消息)"), Some(("idle_recycle_OrderSyn", Some("消息"))));
+        assert_eq!(title("taobao.a.get"), Some(("taobao.a.get", None)));
         assert_eq!(title("请参考 (文档)"), None);
+        assert_eq!(title("delete_vip"), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use top_definition::ErrorCode;
 
 /// Reads the page.
 pub fn read(page: &str) -> Result<Document, Refusal> {
-    let mut reader = Reader { front: Vec::new(), tables: Vec::new(), errors: Vec::new(), samples: Vec::new(), state: State::Front, section: None };
+    let mut reader = Reader::default();
     for (line, number) in page.lines().zip(1..) {
         reader.line(line, number)?;
     }
@@ -38,14 +38,16 @@ struct Cells {
     cut: bool,
 }
 
-#[derive(PartialEq)]
+#[derive(Default, PartialEq)]
 enum State {
+    #[default]
     Front,
     Table,
     ErrorTable,
     Sample,
 }
 
+#[derive(Default)]
 struct Reader {
     front: Vec<(u32, String)>,
     tables: Vec<Table>,
@@ -53,6 +55,9 @@ struct Reader {
     samples: Vec<DocumentSample>,
     state: State,
     section: Option<Section>,
+    /// The first tag of the last sample.
+    root: String,
+    root_is_closed: bool,
 }
 
 impl Reader {
@@ -69,8 +74,7 @@ impl Reader {
             self.state = State::Front;
             return Ok(());
         }
-        // A sample's own bars are text.
-        if let Some(start) = sample_start(text) {
+        if let Some(start) = sample_start(text).filter(|start| self.may_start(start)) {
             self.start_sample(start, number);
             return Ok(());
         }
@@ -91,6 +95,7 @@ impl Reader {
             State::Table => return self.row(text, number),
             State::ErrorTable => self.errors.extend(error_code(split(text))),
             State::Sample => {
+                self.root_is_closed |= closes(text, &self.root);
                 if let Some(sample) = self.samples.last_mut() {
                     sample.text.push('\n');
                     sample.text.push_str(text.strip_suffix('|').unwrap_or(text));
@@ -129,6 +134,16 @@ impl Reader {
         }
     }
 
+    /// Inside a sample that is still open a line that looks like another one's start is part of it.
+    fn may_start(&self, start: &str) -> bool {
+        let Some(open) = self.samples.last().filter(|_| self.state == State::Sample) else { return true };
+        match open.kind {
+            SampleKind::RequestJava => true,
+            SampleKind::ResponseXml | SampleKind::ErrorXml | SampleKind::RequestXml => self.root_is_closed,
+            _ => !start.starts_with('{') || start.contains("error_response"),
+        }
+    }
+
     fn start_sample(&mut self, start: &str, line: u32) {
         let section = if start.contains("execute(") || start.contains("TaobaoClient") {
             Section::RequestSample
@@ -140,6 +155,8 @@ impl Reader {
             self.section.filter(|section| matches!(section, Section::RequestSample | Section::MessageSample)).unwrap_or(Section::ResponseSample)
         };
         self.state = State::Sample;
+        self.root = start.trim_start_matches(['<', ' ']).split(['>', ' ']).next().unwrap_or_default().to_owned();
+        self.root_is_closed = closes(start, &self.root);
         if let Some(kind) = sample_kind(section, start) {
             let text = start.strip_suffix('|').unwrap_or(start).to_owned();
             self.samples.push(DocumentSample { kind, text, line });
@@ -303,6 +320,14 @@ fn sample_start(text: &str) -> Option<&str> {
         || code == "{"
         || code.starts_with("{ \"");
     starts.then_some(code)
+}
+
+/// Does `</ root >` stand in the line?
+fn closes(text: &str, root: &str) -> bool {
+    text.match_indices("</").any(|(start, _)| {
+        let name = text.get(start + 2..).unwrap_or_default().trim_start();
+        name.strip_prefix(root).is_some_and(|rest| rest.trim_start().starts_with('>'))
+    })
 }
 
 fn is_line_numbers(text: &str) -> bool {

@@ -17,7 +17,7 @@ use std::collections::{BTreeSet, HashSet};
 use top_definition::{Fact, Field, Limits};
 
 use crate::Lines;
-use crate::document::{Row, RowText, Warning};
+use crate::document::{Depth, Row, RowText, Warning};
 use crate::samples::Evidence;
 use crate::text::squeezed;
 use nesting::Parents;
@@ -47,8 +47,8 @@ pub(crate) struct Context<'a> {
     pub(crate) root: usize,
     /// Type and list mark of every row; lists have wrappers in a sample.
     pub(crate) types: &'a [(String, bool)],
-    /// See [`lists`].
-    pub(crate) lists: HashSet<(String, String)>,
+    /// The lists among the rows.
+    pub(crate) lists: Lists,
     /// The form may have dropped cells of one Chinese character.
     pub(crate) drops_characters: bool,
     /// The form writes limits into the line of a row, between example and description.
@@ -81,6 +81,9 @@ impl Context<'_> {
     /// The name of a list's wrapper, if this node shows a list that the rows know: the element is named after the
     /// type, capital by capital.
     fn item<'e>(&self, evidence: &'e Evidence, node: usize) -> Option<&'e str> {
+        if !evidence.wraps_items {
+            return None;
+        }
         let known = evidence.nodes.get(node)?;
         let first = evidence.nodes.get(*known.children.first()?)?;
         let same_name = |child: &usize| evidence.nodes.get(*child).is_some_and(|child| child.name == first.name);
@@ -88,7 +91,8 @@ impl Context<'_> {
             return None;
         }
         let (name, item) = (squeezed(&known.name), squeezed(&first.name));
-        let known_list = self.lists.contains(&(name.clone(), item)) || self.lists.contains(&(name, String::new()));
+        let lists = if known.parent == self.root { &self.lists.top } else { &self.lists.below };
+        let known_list = lists.contains(&(name.clone(), item)) || lists.contains(&(name, String::new()));
         known_list.then_some(first.name.as_str())
     }
 }
@@ -101,9 +105,21 @@ fn merged_members(evidence: &Evidence, items: &[usize]) -> Vec<usize> {
 }
 
 /// Squeezed names and item types of the rows that are lists.
-pub(crate) fn lists(rows: &[Row], types: &[(String, bool)]) -> HashSet<(String, String)> {
-    let lists = rows.iter().zip(types).filter(|(_, (_, list))| *list);
-    lists.map(|(row, (type_name, _))| (squeezed(&row.name), squeezed(type_name))).collect()
+#[derive(Debug, Default)]
+pub(crate) struct Lists {
+    top: HashSet<(String, String)>,
+    below: HashSet<(String, String)>,
+}
+
+impl Lists {
+    pub(crate) fn new(rows: &[Row], types: &[(String, bool)]) -> Self {
+        let mut lists = Lists::default();
+        for (row, (type_name, _)) in rows.iter().zip(types).filter(|(_, (_, list))| *list) {
+            let into = if row.depth == Depth::Top { &mut lists.top } else { &mut lists.below };
+            into.insert((squeezed(&row.name), squeezed(type_name)));
+        }
+        lists
+    }
 }
 
 /// Types of all rows, taken apart.

@@ -6,7 +6,10 @@ use crate::limits::{MAX_DEPTH, MAX_SAMPLE_NODES, too_large};
 /// A sample as a tree. Node 0 is the root and has no name of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
+    /// All nodes, parents before their children.
     pub nodes: Vec<Node>,
+    /// Items of lists stand in elements of their own, named after their type (answers in XML and JSON).
+    pub wraps_items: bool,
 }
 
 /// One element, member or setter of a sample.
@@ -40,7 +43,7 @@ pub enum Literal {
 
 impl Default for Evidence {
     fn default() -> Self {
-        Evidence { nodes: vec![Node::default()] }
+        Evidence { nodes: vec![Node::default()], wraps_items: false }
     }
 }
 

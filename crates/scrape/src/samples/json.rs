@@ -15,7 +15,7 @@ pub fn read_prefix(text: &str) -> Option<(Value, usize)> {
 
 /// The value as evidence; elements of a list are merged into one.
 pub fn evidence(value: &Value, line: u32) -> Result<Evidence, Refusal> {
-    let mut evidence = Evidence::default();
+    let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
     let mut waiting = vec![(value, 0)];
     while let Some((value, node)) = waiting.pop() {
         match value {

@@ -14,7 +14,7 @@ struct Open<'a> {
 
 /// Reads the sample; `line` is the line of its first character in the document.
 pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
-    let mut evidence = Evidence::default();
+    let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut position = 0;
     while let Some(offset) = text[position..].find('<') {

@@ -36,6 +36,15 @@ const BLOCKS: &[&str] = &[
 
 /// Reads the page.
 pub fn read(page: &str) -> Result<Document, Refusal> {
+    // The parser drops NUL characters, which a few real descriptions hold; all forms shall tell the same.
+    let kept;
+    let page = match page.contains('\0') {
+        true => {
+            kept = page.replace('\0', table::NUL);
+            kept.as_str()
+        }
+        false => page,
+    };
     let html = Html::parse_document(page);
     let mut reader = Reader::new(page);
     reader.walk(&html)?;

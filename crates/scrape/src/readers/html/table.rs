@@ -23,6 +23,9 @@ pub(crate) enum Grid {
     Other(Vec<Vec<String>>),
 }
 
+/// Stands for a NUL character while the page is parsed: a character of the private use area.
+pub(crate) const NUL: &str = "\u{F8F0}";
+
 type DomNode<'a> = NodeRef<'a, Node>;
 
 /// Tells a table by its header words.
@@ -262,7 +265,7 @@ fn text(cell: DomNode<'_>) -> String {
         }
     }
     text.truncate(text.trim_end().len());
-    text
+    if text.contains(NUL) { text.replace(NUL, "\0") } else { text }
 }
 
 fn push_collapsed(text: &mut String, part: &str) {
