@@ -8,12 +8,15 @@ use std::error::Error;
 use std::path::Path;
 
 use top_mock::{Config, MockServer};
+use top_recycle::AlibabaIdleRecycleOrderGetRequest;
 use top_recycle::prelude::*;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("api-defs");
-    let definitions = top_definition::load(&folder)?.effective_definitions();
+    let (tree, found) = top_definition::load(&folder);
+    found.into_result()?;
+    let definitions = tree.entries.into_iter().map(|entry| entry.effective);
     let platform = MockServer::start(Config::new(definitions)).await?;
     println!("the platform's stand-in: {}\n", platform.url());
 

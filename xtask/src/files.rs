@@ -43,9 +43,12 @@ fn walk(root: &Path, folder: &Path, found: &mut Vec<PageFile>) -> Result<(), Dia
 fn page(path: &Path, below: &str) -> Result<PageFile, Diagnostic> {
     let size = fs::metadata(path).map_err(|error| unreadable(path, &error))?.len();
     if size > MAX_PAGE_BYTES {
-        return Err(Diagnostic::error("page-too-large", format!("{size} bytes are more than a document has"))
-            .in_file(path.display().to_string())
-            .with_hint(format!("split it; at most {MAX_PAGE_BYTES} bytes are read")));
+        return Err(Diagnostic::error(
+            "page-too-large",
+            format!("{size} bytes are more than a document has"),
+        )
+        .in_file(path.display().to_string())
+        .with_hint(format!("split it; at most {MAX_PAGE_BYTES} bytes are read")));
     }
     let sidecar = sidecar_of(path);
     let sidecar_text = match fs::read(&sidecar) {

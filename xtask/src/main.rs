@@ -5,8 +5,10 @@
 
 mod arguments;
 mod commands;
+mod definitions;
 mod files;
 mod report;
+mod sdk;
 
 use std::process::ExitCode;
 

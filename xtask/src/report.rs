@@ -6,6 +6,7 @@ use std::io::{IsTerminal, Write};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 
 /// The terminal a run talks to.
+#[derive(Clone, Copy)]
 pub(crate) struct Report {
     quiet: bool,
     progress: bool,

@@ -12,6 +12,7 @@ use top_definition::{Definition, Source};
 
 mod assemble;
 pub mod document;
+pub mod folder;
 pub mod form;
 pub mod json;
 pub mod limits;
@@ -103,7 +104,7 @@ impl Reading<'_> {
         if readers::json_lines::is_packed(bytes) || form::starts_as_json(bytes) {
             return self.json(each);
         }
-        let outcome = form::text(bytes).and_then(|text| Ok((text, form::tell(text)?)));
+        let outcome = form::text(bytes).and_then(|text| form::tell(text).map(|form| (text, form)));
         match outcome {
             Ok((text, Form::ApiMetadata)) => match readers::api_metadata::read(text) {
                 Ok(documents) => documents.into_iter().for_each(|document| each(self.finish(document))),

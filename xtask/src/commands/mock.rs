@@ -1,10 +1,44 @@
-//! `cargo xtask mock`: the platform on loopback.
+//! `cargo xtask mock`: the platform on loopback, until it is stopped.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use top_definition::diagnostic::Diagnostic;
+use top_definition::{Definition, load};
+use top_mock::{Config, Event, MockServer};
 
 use super::Outcome;
 use crate::arguments::Mock;
 use crate::report::Report;
-use top_definition::diagnostic::Diagnostic;
 
-pub(crate) fn run(_options: &Mock, _report: &Report) -> Result<Outcome, Diagnostic> {
-    Ok(Outcome::Done)
+pub(crate) fn run(options: &Mock, report: &Report) -> Result<Outcome, Diagnostic> {
+    let Some(definitions) = definitions(&options.defs, report) else { return Ok(Outcome::Found) };
+    let log = Arc::new(*report);
+    let config = Config::new(definitions)
+        .port(options.port)
+        .app_key(&options.app_key)
+        .secret(&options.secret)
+        .strict(options.strict)
+        .observer(move |event| match event {
+            Event::Note(note) => log.say(format!("note: {note}")),
+            Event::Request(request) => log.say(request.to_string()),
+        });
+    let server = MockServer::start_blocking(config).map_err(|error| {
+        Diagnostic::error("no-port", format!("port {} can't be used: {error}", options.port))
+            .with_hint("take another --port; 0 takes a free one")
+    })?;
+    report.result(format!("gateway: {}", server.url()));
+    report.say(format!("app key {}, secret as given; these APIs are known:", options.app_key));
+    for method in server.methods() {
+        report.say(format!("  {method}"));
+    }
+    loop {
+        std::thread::park();
+    }
+}
+
+fn definitions(folder: &Path, report: &Report) -> Option<Vec<Definition>> {
+    let (tree, found) = load(folder);
+    report.diagnostics(&found);
+    (!found.has_errors()).then(|| tree.entries.into_iter().map(|entry| entry.effective).collect())
 }

@@ -1,6 +1,6 @@
 //! What makes a struct an API's request or a message: its name on the platform, its answer, its example.
 
-use top_definition::{Auth, Definition, Effect};
+use top_definition::{Auth, Definition, Effect, Fact};
 
 use super::imports::Imports;
 use super::text::{self, MAX_DESCRIPTION, MAX_SHORT, literal};
@@ -122,7 +122,7 @@ pub fn api(out: &mut String, module: &Module<'_>, imports: &mut Imports) {
         imports.names(&["Effect"]);
         out.push_str("    const EFFECT: Effect = Effect::Read;\n");
     }
-    if let Some(auth) = auth(definition.auth) {
+    if let Some(auth) = auth(definition) {
         imports.names(&["Auth"]);
         put!(out, "    const AUTH: Auth = Auth::{auth};\n");
     }
@@ -130,8 +130,12 @@ pub fn api(out: &mut String, module: &Module<'_>, imports: &mut Imports) {
     put!(out, "    type Response = {};\n}}\n", response.name);
 }
 
-fn auth(auth: Auth) -> Option<&'static str> {
-    match auth {
+/// What a document states. A conclusion from a sample neither keeps a call from being sent nor leaves out a session.
+fn auth(definition: &Definition) -> Option<&'static str> {
+    if definition.inferred.contains(&Fact::Auth) {
+        return None;
+    }
+    match definition.auth {
         Auth::Session => Some("Session"),
         Auth::None => Some("None"),
         Auth::Unknown => None,

@@ -1,8 +1,314 @@
-//! Placeholder replaced by the reader's owner.
+//! Reads the vendor's `ApiMetadata.xml`: many APIs in one file, their objects as structs referred to by name.
+//!
+//! Structs are global to the file, and some files hold several of one name: such a reference is ambiguous, so nothing
+//! is expanded and a warning says so. A struct that contains itself is expanded once more and then cut. There are no
+//! examples, titles or samples in this form.
 
-use crate::document::{Document, Refusal};
+use std::collections::BTreeMap;
+
+use roxmltree::{Node, ParsingOptions, TextPos};
+use top_definition::Limits;
+
+use crate::document::{Depth, Document, DocumentKind, Mark, Refusal, Row, RowText, Warning};
+use crate::form::Form;
+
+/// The largest file that is read, in bytes. The largest known one has 3 MB.
+pub const MAX_FILE_BYTES: usize = 64 << 20;
+/// The most XML nodes of a file.
+pub const MAX_NODES: u32 = 4_000_000;
+/// How deep structs are expanded into each other.
+pub const MAX_DEPTH: u16 = 12;
+/// The most rows of one API after structs are expanded.
+pub const MAX_ROWS: usize = 5_000;
+/// The most rows of one file.
+pub const MAX_FILE_ROWS: usize = 500_000;
+/// How often a struct may stand inside itself.
+const MAX_RECURSION: usize = 1;
 
 /// Reads every document in the file.
-pub fn read(_text: &str) -> Result<Vec<Document>, Refusal> {
-    Err(Refusal::new("unsupported-form", 1, "this form is not read yet", "save the page as text or HTML"))
+pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
+    if text.len() > MAX_FILE_BYTES {
+        return Err(refuse("too-large", 1, format!("the file has more than {MAX_FILE_BYTES} bytes")));
+    }
+    // Entities that are defined in the file are refused altogether: they can only be an attack.
+    let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
+    let xml = roxmltree::Document::parse_with_options(text, options).map_err(|error| {
+        refuse("malformed-xml", error.pos().row, format!("the file is no well-formed XML: {error}"))
+    })?;
+    let root = xml.root_element();
+    let apis = child(root, "apis").filter(|_| root.has_tag_name("metadata"));
+    let apis = apis.ok_or_else(|| {
+        refuse(
+            "no-document",
+            1,
+            "this is no ApiMetadata.xml: there is no `metadata` with `apis` in it".into(),
+        )
+    })?;
+    let mut file = File { lines: LineStarts::new(text), structs: structs(root), rows: 0 };
+    elements(apis, "api").map(|api| file.document(api)).collect()
+}
+
+/// Structs by name; more than one under a name makes the name ambiguous.
+type Structs<'a, 'i> = BTreeMap<String, Vec<Node<'a, 'i>>>;
+
+fn structs<'a, 'i>(root: Node<'a, 'i>) -> Structs<'a, 'i> {
+    let mut structs = Structs::new();
+    for node in child(root, "structs").into_iter().flat_map(|list| elements(list, "struct")) {
+        structs.entry(text_of(node, "name").unwrap_or_default()).or_default().push(node);
+    }
+    structs
+}
+
+/// What all APIs of a file share.
+struct File<'a, 'i> {
+    lines: LineStarts,
+    structs: Structs<'a, 'i>,
+    rows: usize,
+}
+
+/// Where the expansion of one API stands.
+#[derive(Default)]
+struct Expansion {
+    rows: Vec<Row>,
+    warnings: Vec<Warning>,
+    /// Names of the structs around the current field.
+    around: Vec<String>,
+    /// `response.shops`
+    path: Vec<String>,
+}
+
+impl<'a, 'i> File<'a, 'i> {
+    fn document(&mut self, api: Node<'a, 'i>) -> Result<Document, Refusal> {
+        let line = self.lines.of(api);
+        let mut document = Document::new(Form::ApiMetadata, DocumentKind::Api);
+        document.name = text_of(api, "name").filter(|name| !name.is_empty());
+        if document.name.is_none() {
+            return Err(refuse("no-name", line, "an `api` carries no `name`".into()));
+        }
+        document.description = text_of(api, "desc");
+        document.request = self.side(api, "request", &mut document.warnings)?;
+        document.response = self.side(api, "response", &mut document.warnings)?;
+        Ok(document)
+    }
+
+    fn side(
+        &mut self,
+        api: Node<'a, 'i>,
+        side: &str,
+        warnings: &mut Vec<Warning>,
+    ) -> Result<Vec<Row>, Refusal> {
+        let mut expansion = Expansion { path: vec![side.to_string()], ..Expansion::default() };
+        for param in child(api, side).into_iter().flat_map(|list| elements(list, "param")) {
+            self.param(param, 0, side == "request", &mut expansion)?;
+        }
+        warnings.append(&mut expansion.warnings);
+        Ok(expansion.rows)
+    }
+
+    fn param(
+        &mut self,
+        param: Node<'a, 'i>,
+        depth: u16,
+        request: bool,
+        into: &mut Expansion,
+    ) -> Result<(), Refusal> {
+        let line = self.lines.of(param);
+        self.rows += 1;
+        if into.rows.len() >= MAX_ROWS || self.rows > MAX_FILE_ROWS {
+            return Err(refuse(
+                "too-many-rows",
+                line,
+                format!("the structs expand to more than {MAX_ROWS} fields"),
+            ));
+        }
+        let name = text_of(param, "name").unwrap_or_default();
+        let type_name = text_of(param, "type").unwrap_or_default();
+        let level = text_of(param, "level").unwrap_or_default();
+        let row = into.rows.len();
+        into.rows.push(row_of(param, line, depth, request, &name, &type_name, &level));
+        if level.starts_with("Object") {
+            into.path.push(name);
+            let before = into.rows.len();
+            self.expand(&type_name, line, depth, request, into)?;
+            if into.rows.len() > before
+                && let Some(row) = into.rows.get_mut(row)
+            {
+                row.mark = Mark::Object;
+            }
+            into.path.pop();
+        }
+        Ok(())
+    }
+
+    /// The fields of a struct, below the field that refers to it.
+    fn expand(
+        &mut self,
+        type_name: &str,
+        line: u32,
+        depth: u16,
+        request: bool,
+        into: &mut Expansion,
+    ) -> Result<(), Refusal> {
+        let found = self.structs.get(type_name).map(Vec::as_slice).unwrap_or_default();
+        let [one] = *found else {
+            let (code, message) = match found.len() {
+                0 => ("unknown-struct", format!("the file has no struct `{type_name}`")),
+                count => ("ambiguous-struct", format!("the file has {count} structs named `{type_name}`")),
+            };
+            let hint = "the fields are left out; give them in an overlay or from another document";
+            into.warnings.push(Warning::new(code, into.path.join("."), line, message, hint));
+            return Ok(());
+        };
+        let inside = into.around.iter().filter(|name| *name == type_name).count();
+        if inside > MAX_RECURSION || depth >= MAX_DEPTH {
+            let message = format!("`{type_name}` nests in itself or too deep, so its fields end here");
+            let hint = "give deeper fields in an overlay if they are needed";
+            into.warnings.push(Warning::new("recursive-struct", into.path.join("."), line, message, hint));
+            return Ok(());
+        }
+        into.around.push(type_name.to_string());
+        for prop in child(one, "props").into_iter().flat_map(|list| elements(list, "prop")) {
+            self.param(prop, depth + 1, request, into)?;
+        }
+        into.around.pop();
+        Ok(())
+    }
+}
+
+fn row_of(
+    node: Node<'_, '_>,
+    line: u32,
+    depth: u16,
+    request: bool,
+    name: &str,
+    type_name: &str,
+    level: &str,
+) -> Row {
+    let list = if level.ends_with("Array") && !type_name.ends_with("[]") { "[]" } else { "" };
+    let number = |key: &str| text_of(node, key);
+    Row {
+        line,
+        depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
+        mark: Mark::Leaf,
+        name: name.to_string(),
+        type_text: format!("{type_name}{list}"),
+        // `special` means: one of several must be there; the platform alone can check it.
+        required: (request && depth == 0).then(|| text_of(node, "required").as_deref() == Some("required")),
+        limits: Limits {
+            max_length: number("max_length").and_then(|text| text.parse().ok()),
+            max_list_size: number("max_list_size").and_then(|text| text.parse().ok()),
+            min_value: number("min_value").and_then(|text| text.parse().ok()),
+            max_value: number("max_value").and_then(|text| text.parse().ok()),
+            default: None,
+        },
+        text: RowText::Cells { example: None, description: Some(text_of(node, "desc").unwrap_or_default()) },
+    }
+}
+
+fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
+    node.children().find(|child| child.has_tag_name(name))
+}
+
+fn elements<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Item = Node<'a, 'i>> {
+    node.children().filter(move |child| child.has_tag_name(name))
+}
+
+/// The text of a child element without blanks around it; `None` where there is no such child.
+fn text_of(node: Node<'_, '_>, name: &str) -> Option<String> {
+    let child = child(node, name)?;
+    let text: String = child.children().filter_map(|part| part.text()).collect();
+    Some(text.trim().to_string())
+}
+
+/// Where the lines of the file start: counting from the top for every field would take quadratic time.
+struct LineStarts(Vec<usize>);
+
+impl LineStarts {
+    fn new(text: &str) -> Self {
+        LineStarts(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
+    }
+
+    fn of(&self, node: Node<'_, '_>) -> u32 {
+        let before = self.0.partition_point(|end| *end < node.range().start);
+        TextPos::new(u32::try_from(before).unwrap_or(u32::MAX - 1) + 1, 1).row
+    }
+}
+
+fn refuse(code: &'static str, line: u32, message: String) -> Refusal {
+    Refusal::new(code, line, message, "fetch the file again from the vendor's console")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = include_str!("../../tests/fixtures/api_metadata.xml");
+
+    fn outline(rows: &[Row]) -> Vec<String> {
+        let depth = |row: &Row| match row.depth {
+            Depth::Known(depth) => usize::from(depth),
+            _ => 0,
+        };
+        rows.iter().map(|row| format!("{}{} {}", "  ".repeat(depth(row)), row.name, row.type_text)).collect()
+    }
+
+    #[test]
+    fn structs_are_expanded_where_they_are_referred_to() {
+        let documents = read(FILE).unwrap();
+        let shop = &documents[0];
+        assert_eq!(shop.name.as_deref(), Some("taobao.example.shop.get"));
+        assert_eq!(
+            outline(&shop.response),
+            [
+                "shops Shop[]",
+                "  sid Number",
+                "  tags String[]",
+                "  owner Person",
+                "    friends Person[]",
+                "      friends Person[]"
+            ]
+        );
+        assert_eq!(shop.warnings[0].code, "recursive-struct");
+        assert_eq!(shop.warnings[0].field, "response.shops.owner.friends.friends");
+        assert_eq!((shop.request[0].required, shop.request[1].required), (Some(true), Some(false)));
+        assert_eq!(shop.request[0].limits.max_value, Some(i64::MAX));
+        assert_eq!(shop.request[0].line, 30);
+    }
+
+    #[test]
+    fn an_ambiguous_or_missing_struct_is_a_warning() {
+        let documents = read(FILE).unwrap();
+        let codes: Vec<_> = documents[1].warnings.iter().map(|it| (it.code, it.field.as_str())).collect();
+        assert_eq!(codes, [("ambiguous-struct", "response.data"), ("unknown-struct", "response.gone")]);
+        assert_eq!(outline(&documents[1].response), ["data Data", "gone Missing"]);
+    }
+
+    #[test]
+    fn hostile_files_are_refused() {
+        let bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><metadata>&b;</metadata>";
+        for (text, code) in [
+            (bomb.to_string(), "malformed-xml"),
+            ("<metadata><apis>".to_string(), "malformed-xml"),
+            ("<html/>".to_string(), "no-document"),
+            ("<metadata><apis><api/></apis></metadata>".to_string(), "no-name"),
+            (wide(40, 10), "too-many-rows"),
+        ] {
+            assert_eq!(read(&text).unwrap_err().code, code);
+        }
+    }
+
+    /// Structs that refer to the next one `width` times: they expand to `width` to the power of `depth` fields.
+    fn wide(width: usize, depth: usize) -> String {
+        let prop = |level: usize| {
+            format!("<prop><name>p</name><type>S{}</type><level>Object</level></prop>", level + 1)
+                .repeat(width)
+        };
+        let structs: String = (0..depth)
+            .map(|at| format!("<struct><name>S{at}</name><props>{}</props></struct>", prop(at)))
+            .collect();
+        let param = "<param><name>x</name><type>S0</type><level>Object</level></param>";
+        format!(
+            "<metadata><structs>{structs}</structs><apis><api><name>a</name><response>{param}</response></api></apis></metadata>"
+        )
+    }
 }

@@ -1,0 +1,206 @@
+//! A folder of saved pages → its definitions, with everything a person should hear about.
+//!
+//! Pages of one API are merged; a refused page, or one that would lose known facts, leaves its definition as it was
+//! while the rest of the run goes on. Files are read and written elsewhere.
+
+use std::collections::BTreeMap;
+
+use top_definition::{Definition, Diagnostic, Diagnostics, Loss, is_forced, is_safe_name, losses, merge};
+
+use crate::document::{Refusal, Warning};
+use crate::{Page, Scraped, read_each};
+
+/// So many lost facts are named; the rest is counted.
+const MAX_LOSSES_SHOWN: usize = 5;
+
+/// A saved page with its sidecar.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PageFile {
+    /// Below the folder of pages, with `/`.
+    pub path: String,
+    /// As the user would name it.
+    pub shown: String,
+    /// The document as saved.
+    pub bytes: Vec<u8>,
+    /// What stands in `<page>.yaml`.
+    pub sidecar: Option<Vec<u8>>,
+}
+
+/// What a folder of pages says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// One per API or message, in the order of their names. Those that were refused are missing.
+    pub definitions: Vec<Definition>,
+    /// Refusals and warnings, each with its page and line.
+    pub diagnostics: Diagnostics,
+    /// Pages that were taken although facts were lost, and whose sidecar does not say so yet.
+    pub forced: Vec<String>,
+    /// Counts.
+    pub summary: Summary,
+}
+
+/// What a run read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files.
+    pub pages: usize,
+    /// Documents in them that were read.
+    pub documents: usize,
+    /// Documents and definitions that were refused.
+    pub refused: usize,
+    /// Documents by form.
+    pub forms: BTreeMap<String, usize>,
+    /// Warnings by code.
+    pub warnings: BTreeMap<String, usize>,
+}
+
+/// Reads all pages. `existing` are the definitions of an earlier run: they are asked for one thing, whether something
+/// would be lost. `force` is the reason to take a page all the same. `progress` hears how many pages are done.
+pub fn read_folder(
+    pages: &[PageFile],
+    existing: &BTreeMap<String, Definition>,
+    force: Option<&str>,
+    progress: &mut dyn FnMut(usize),
+) -> Folder {
+    let mut run = Run { folder: Folder::default(), documents: BTreeMap::new(), existing, force };
+    for (done, page) in pages.iter().enumerate() {
+        run.page(page);
+        progress(done + 1);
+    }
+    run.finish(pages)
+}
+
+struct Run<'a> {
+    folder: Folder,
+    /// By name; a name stands for one API or message, whatever the address of its page.
+    documents: BTreeMap<String, Vec<Definition>>,
+    existing: &'a BTreeMap<String, Definition>,
+    force: Option<&'a str>,
+}
+
+impl Run<'_> {
+    fn page(&mut self, page: &PageFile) {
+        self.folder.summary.pages += 1;
+        let sidecar = match page.sidecar.as_deref().map(std::str::from_utf8).transpose() {
+            Ok(sidecar) => sidecar,
+            Err(_) => {
+                let hint = "save it as UTF-8";
+                return self.refuse(
+                    Diagnostic::error("bad-sidecar", "the sidecar is not UTF-8 text")
+                        .in_file(format!("{}.yaml", page.shown))
+                        .with_hint(hint),
+                );
+            }
+        };
+        let read = Page { path: &page.path, bytes: &page.bytes, sidecar };
+        read_each(&read, &mut |outcome| match outcome {
+            Ok(scraped) => self.document(page, scraped),
+            Err(refusal) => self.refuse(refused(page, &refusal)),
+        });
+    }
+
+    fn document(&mut self, page: &PageFile, scraped: Scraped) {
+        for warning in &scraped.warnings {
+            *self.folder.summary.warnings.entry(warning.code.to_owned()).or_default() += 1;
+            self.folder.diagnostics.push(warned(page, warning));
+        }
+        let definition = scraped.definition;
+        if !is_safe_name(&definition.name) {
+            return self.refuse(unnamed(page, &definition.name));
+        }
+        let summary = &mut self.folder.summary;
+        summary.documents += 1;
+        for source in &definition.source {
+            *summary.forms.entry(source.form.clone()).or_default() += 1;
+        }
+        self.documents.entry(definition.name.clone()).or_default().push(definition);
+    }
+
+    fn finish(mut self, pages: &[PageFile]) -> Folder {
+        for (name, documents) in std::mem::take(&mut self.documents) {
+            let (mut definition, disagreements) = merge(documents);
+            for found in disagreements {
+                *self.folder.summary.warnings.entry(found.code.to_string()).or_default() += 1;
+                self.folder.diagnostics.push(found.in_file(shown(&definition, pages)));
+            }
+            let lost = self.existing.get(&name).map(|old| losses(old, &definition)).unwrap_or_default();
+            if !lost.is_empty() && !is_forced(&definition) {
+                match self.force {
+                    Some(reason) => self.record(&mut definition, reason),
+                    None => {
+                        self.refuse(shrunk(&definition, &lost).in_file(shown(&definition, pages)));
+                        continue;
+                    }
+                }
+            }
+            self.folder.definitions.push(definition);
+        }
+        self.folder.diagnostics.sort();
+        self.folder
+    }
+
+    /// The reason stands with every document of the definition, and shall stand in their sidecars.
+    fn record(&mut self, definition: &mut Definition, reason: &str) {
+        for source in &mut definition.source {
+            source.forced = Some(reason.to_owned());
+            self.folder.forced.push(source.page.clone());
+        }
+    }
+
+    fn refuse(&mut self, diagnostic: Diagnostic) {
+        self.folder.summary.refused += 1;
+        self.folder.diagnostics.push(diagnostic);
+    }
+}
+
+fn refused(page: &PageFile, refusal: &Refusal) -> Diagnostic {
+    let file = if refusal.code == "bad-sidecar" { format!("{}.yaml", page.shown) } else { page.shown.clone() };
+    Diagnostic::error(refusal.code, refusal.message.clone())
+        .in_file(file)
+        .at_line(refusal.line)
+        .with_hint(refusal.hint.clone())
+}
+
+fn warned(page: &PageFile, warning: &Warning) -> Diagnostic {
+    let message = match warning.field.as_str() {
+        "" => warning.message.clone(),
+        field => format!("{field}: {}", warning.message),
+    };
+    Diagnostic::warning(warning.code, message)
+        .in_file(page.shown.clone())
+        .at_line(warning.line)
+        .with_hint(warning.hint.clone())
+}
+
+fn unnamed(page: &PageFile, name: &str) -> Diagnostic {
+    let diagnostic = match name {
+        "" => Diagnostic::error("no-name", "neither the page nor a sidecar names the API or message"),
+        name => Diagnostic::error("unsafe-name", format!("`{name}` can't name a definition")),
+    };
+    diagnostic
+        .in_file(page.shown.clone())
+        .at_line(1)
+        .with_hint(format!("write `name:` and `origin:` into {}.yaml", page.shown))
+}
+
+fn shrunk(definition: &Definition, lost: &[Loss]) -> Diagnostic {
+    let shown: Vec<String> = lost.iter().take(MAX_LOSSES_SHOWN).map(ToString::to_string).collect();
+    let more = match lost.len().saturating_sub(shown.len()) {
+        0 => String::new(),
+        count => format!(", and {count} more"),
+    };
+    Diagnostic::error(
+        "facts-lost",
+        format!("`{}` would lose {}{more}; its definition stays as it is", definition.name, shown.join(", ")),
+    )
+    .at_line(1)
+    .with_hint(
+        "keep the older page beside this one; or, if the platform really dropped them, scrape with --force REASON",
+    )
+}
+
+/// The page that a finding about a whole definition points at.
+fn shown(definition: &Definition, pages: &[PageFile]) -> String {
+    let path = definition.source.first().map_or("", |source| source.page.as_str());
+    pages.iter().find(|page| page.path == path).map_or_else(|| path.to_owned(), |page| page.shown.clone())
+}
