@@ -14,7 +14,7 @@ mod text;
 mod values;
 mod whole;
 
-use top_definition::{Definition, Fact, Field, Format, Unit};
+use top_definition::{Definition, Fact, Field, Format};
 
 use crate::{Lines, Warning};
 use rules::Subject;
@@ -87,13 +87,12 @@ impl Walk<'_> {
         if let Some((format, separator)) = meaning::format(subject, field.list) {
             (field.format, field.separator) = (Some(format), separator);
         }
-        // A composite's unit belongs to one of its parts.
-        let whole = |_: &Unit| field.format != Some(Format::Json) && !codes::is_composite(subject.text);
-        field.unit = meaning::unit(subject).filter(whole);
+        // A unit or a person's data in the text of a composite belongs to one of its parts.
+        let whole = field.format != Some(Format::Json) && !codes::is_composite(subject.text);
+        field.unit = meaning::unit(subject).filter(|_| whole);
         self.codes(field, subject);
-        if field.codes.is_empty() {
-            field.sensitive =
-                meaning::sensitive(subject).filter(|_| field.has_basic_type() && !is_flag(field));
+        if whole && field.codes.is_empty() && field.has_basic_type() && !is_flag(field) {
+            field.sensitive = meaning::sensitive(subject);
         }
         self.format_of_example(field, time_named);
         if let Some(finding) = examples::check(field, time_named) {
