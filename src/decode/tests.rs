@@ -354,10 +354,12 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
         "\\PC{0,12}|[0-9]{1,20}|\\{\\}|\\[1,2\\]|\\{\"name\":1\\}".prop_map(Into::into),
     ];
     leaf.prop_recursive(4, 48, 6, |inner| {
+        // Lists in a string can't hold their separator or one empty text alone, so they would not come back.
         let names: Vec<&str> = <Order as Table>::names()
             .iter()
             .chain(<Subsidy as Table>::names())
             .copied()
+            .filter(|name| *name != "pictures")
             .chain(["subsidy_d_t_o"])
             .collect();
         prop_oneof![
