@@ -43,8 +43,10 @@ const CHALLENGES: &[&str] = &["FAIL_SYS", "RGV587_ERROR", "\"action\":\"captcha\
 /// How much of a document's start is looked at for what it is.
 const HEAD_BYTES: usize = 4096;
 
-/// Control characters that a text may hold, in a thousand bytes; files of other kinds hold far more.
-const FEW_CONTROLS: usize = 2;
+/// Files of other kinds than text hold a control character among this many first bytes …
+const MAGIC_BYTES: usize = 16;
+/// … or more than this many, and more than one in so many bytes.
+const FEW_CONTROLS: (usize, usize) = (32, 50);
 
 /// The document's text, if it is text at all. Real descriptions contain a stray control character
 /// now and then; they stay, as everything that a document says.
@@ -54,7 +56,8 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
-    if controls > FEW_CONTROLS * (1 + bytes.len() / 1000) {
+    let in_magic = bytes.iter().take(MAGIC_BYTES).any(|byte| is_control(*byte));
+    if in_magic || controls > FEW_CONTROLS.0 + bytes.len() / FEW_CONTROLS.1 {
         let place = bytes.iter().position(|byte| is_control(*byte)).unwrap_or(0);
         return Err(Refusal::new(
             "binary",

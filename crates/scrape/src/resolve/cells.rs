@@ -199,11 +199,17 @@ fn border_by_type(type_text: &str, text: &str) -> Option<usize> {
     match type_text {
         "byte[]" if FILE_EXAMPLES.contains(&first) => Some(first.len()),
         "Boolean" if matches!(first, "true" | "false") => Some(first.len()),
-        "Date" if first.starts_with(|digit: char| digit.is_ascii_digit()) && second.contains(':') => {
+        _ if is_day(first) && second.contains(':') && second.starts_with(|digit: char| digit.is_ascii_digit()) => {
             Some(first.len() + 1 + second.len())
         }
         "Number" | "Price" if is_number(first) => Some(first.len()),
         _ if first.is_ascii() && !rest.is_ascii() => Some(first.len()),
         _ => None,
     }
+}
+
+/// `2022-11-11`, `2022/11/11`
+fn is_day(word: &str) -> bool {
+    let parts = word.split(['-', '/']);
+    word.len() >= 8 && parts.clone().count() == 3 && parts.into_iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }

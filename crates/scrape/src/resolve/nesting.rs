@@ -4,7 +4,7 @@
 //! element is settled by what stands around it, by the keys of JSON example cells, and by the fact that a sample that
 //! shows an object shows all its plain values; only lists of plain values may be missing there.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Context, texts};
 use crate::document::{Depth, Mark};
@@ -24,7 +24,16 @@ pub(crate) struct Parents {
 
 /// Finds the parent of every row.
 pub(crate) fn parents(context: &Context<'_>, matches: &[Option<usize>]) -> Parents {
-    let mut nesting = Nesting { context, matches, open: Vec::new(), parents: Parents::default(), rows_of_nodes: rows_of_nodes(context, matches) };
+    let mut nesting = Nesting {
+        context,
+        matches,
+        open: Vec::new(),
+        parents: Parents::default(),
+        rows_of_nodes: rows_of_nodes(context, matches),
+        next_matched: next_matched(context, matches),
+        members: None,
+        shown_keys: HashMap::new(),
+    };
     for index in 0..context.rows.len() {
         nesting.place(index);
     }
@@ -46,6 +55,28 @@ struct Nesting<'a> {
     parents: Parents,
     /// For every node of the evidence the row it shows.
     rows_of_nodes: Vec<Option<usize>>,
+    /// For every row the next one with an element before the next top row.
+    next_matched: Vec<Option<usize>>,
+    /// Holder and name of every row so far; kept from the first row on that has no element.
+    members: Option<HashSet<(usize, String)>>,
+    /// Keys of JSON example cells, by row.
+    shown_keys: HashMap<usize, Option<HashSet<String>>>,
+}
+
+fn next_matched(context: &Context<'_>, matches: &[Option<usize>]) -> Vec<Option<usize>> {
+    let mut following = vec![None; context.rows.len()];
+    let mut next = None;
+    for (index, row) in context.rows.iter().enumerate().rev() {
+        if let Some(place) = following.get_mut(index) {
+            *place = next;
+        }
+        if row.depth == Depth::Top {
+            next = None;
+        } else if matches.get(index).copied().flatten().is_some() {
+            next = Some(index);
+        }
+    }
+    following
 }
 
 fn rows_of_nodes(context: &Context<'_>, matches: &[Option<usize>]) -> Vec<Option<usize>> {
@@ -71,6 +102,9 @@ impl Nesting<'_> {
         }
         self.open.push(index);
         self.parents.of.push(parent);
+        if let (Some(members), Some(parent)) = (&mut self.members, parent) {
+            members.insert((parent, squeezed(&row.name)));
+        }
     }
 
     fn below(&mut self, index: usize) -> Option<usize> {
@@ -115,7 +149,8 @@ impl Nesting<'_> {
 
     /// A row without element: which of the open objects holds it?
     fn settle(&mut self, index: usize) -> Option<usize> {
-        let outermost = self.next_matched(index).and_then(|next| self.matched_parent(next));
+        let next = self.next_matched.get(index).copied().flatten();
+        let outermost = next.and_then(|next| self.matched_parent(next));
         let level = outermost.and_then(|parent| self.open.iter().position(|open| *open == parent)).unwrap_or(0);
         let candidates: Vec<usize> =
             self.open.iter().skip(level).copied().filter(|row| self.can_hold(*row)).collect();
@@ -138,33 +173,28 @@ impl Nesting<'_> {
         }
     }
 
-    fn next_matched(&self, index: usize) -> Option<usize> {
-        (index + 1..self.context.rows.len())
-            .take_while(|row| self.context.rows.get(*row).is_some_and(|row| row.depth != Depth::Top))
-            .find(|row| self.matches.get(*row).copied().flatten().is_some())
-    }
-
     /// The holder, and whether anything but its being innermost speaks for it.
-    fn choose(&self, index: usize, candidates: &[usize]) -> (Option<usize>, bool) {
+    fn choose(&mut self, index: usize, candidates: &[usize]) -> (Option<usize>, bool) {
         if candidates.len() <= 1 {
             return (candidates.last().copied(), true);
         }
         let Some(row) = self.context.rows.get(index) else { return (None, true) };
         let key = squeezed(&row.name);
-        let shown: Vec<Option<bool>> =
-            candidates.iter().map(|holder| Some(self.keys_in_example(*holder)?.contains(&key))).collect();
-        let says = |wanted: Option<bool>| -> Vec<usize> {
-            candidates.iter().zip(&shown).filter(|(_, shown)| **shown == wanted).map(|(holder, _)| *holder).collect()
+        let shown: Vec<(usize, Option<bool>)> =
+            candidates.iter().map(|holder| (*holder, self.shows(*holder, &key))).collect();
+        let possible: Vec<(usize, Option<bool>)> =
+            shown.into_iter().filter(|(_, shown)| *shown != Some(false)).collect();
+        if let [(only, _)] = possible.as_slice() {
+            return (Some(*only), true);
+        }
+        let named = possible.iter().filter(|(_, shown)| *shown == Some(true));
+        if let Some((innermost, _)) = named.last() {
+            return (Some(*innermost), false);
+        }
+        let pool: Vec<usize> = match possible.is_empty() {
+            true => candidates.to_vec(),
+            false => possible.into_iter().map(|(holder, _)| holder).collect(),
         };
-        if let [only] = says(Some(true)).as_slice() {
-            return (Some(*only), true);
-        }
-        let not_excluded: Vec<usize> =
-            candidates.iter().zip(&shown).filter(|(_, shown)| **shown != Some(false)).map(|(holder, _)| *holder).collect();
-        if let [only] = not_excluded.as_slice() {
-            return (Some(*only), true);
-        }
-        let pool = if not_excluded.is_empty() { candidates } else { &not_excluded };
         // A sample that shows an object shows its plain values, so this one's holder is an object it does not show.
         let list = self.context.types.get(index).is_some_and(|(_, list)| *list);
         if !list && self.context.evidence.is_some() {
@@ -176,20 +206,38 @@ impl Nesting<'_> {
         (pool.last().copied(), false)
     }
 
+    /// Does this object have a member of the name, by its JSON example cell? It does not if it has one already.
+    fn shows(&mut self, holder: usize, key: &str) -> Option<bool> {
+        if self.members.is_none() {
+            self.members = Some(self.members_so_far());
+        }
+        if self.members.as_ref().is_some_and(|members| members.contains(&(holder, key.to_owned()))) {
+            return Some(false);
+        }
+        let context = self.context;
+        let keys = self.shown_keys.entry(holder).or_insert_with(|| keys_in_example(context, holder));
+        keys.as_ref().map(|keys| keys.contains(key))
+    }
+
+    fn members_so_far(&self) -> HashSet<(usize, String)> {
+        let held = self.parents.of.iter().zip(self.context.rows);
+        held.filter_map(|(parent, row)| Some(((*parent)?, squeezed(&row.name)))).collect()
+    }
+
     /// Does the sample show members of this object?
     fn is_shown(&self, row: usize) -> bool {
         let node = self.matches.get(row).copied().flatten();
         node.is_some_and(|node| !self.context.children(node).is_empty())
     }
+}
 
-    /// The keys of a JSON example cell; they may be spelled otherwise (`gearList` for `gear_list`).
-    fn keys_in_example(&self, row: usize) -> Option<HashSet<String>> {
-        let row = self.context.rows.get(row)?;
-        let text = texts(row).into_iter().find(|text| text.starts_with(['{', '[']))?;
-        let (value, _) = json::read_prefix(text)?;
-        let example = json::evidence(&value, row.line).ok()?;
-        let keys: HashSet<String> =
-            example.children(0).iter().filter_map(|child| Some(squeezed(&example.nodes.get(*child)?.name))).collect();
-        (!keys.is_empty()).then_some(keys)
-    }
+/// The keys of a JSON example cell; they may be spelled otherwise (`gearList` for `gear_list`).
+fn keys_in_example(context: &Context<'_>, row: usize) -> Option<HashSet<String>> {
+    let row = context.rows.get(row)?;
+    let text = texts(row).into_iter().find(|text| text.starts_with(['{', '[']))?;
+    let (value, _) = json::read_prefix(text)?;
+    let example = json::evidence(&value, row.line).ok()?;
+    let keys: HashSet<String> =
+        example.children(0).iter().filter_map(|child| Some(squeezed(&example.nodes.get(*child)?.name))).collect();
+    (!keys.is_empty()).then_some(keys)
 }
