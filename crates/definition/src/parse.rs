@@ -81,7 +81,9 @@ impl<'a, 'd> Builder<'a, 'd> {
         let mut root = None;
         while let Some(event) = self.parser.next_event() {
             let (event, span) = event.map_err(|error| {
-                Diagnostic::error("yaml-syntax", error.info().to_owned()).at(place(error.marker()))
+                Diagnostic::error("yaml-syntax", error.info().to_owned())
+                    .at(place(error.marker()))
+                    .with_hint("mend the YAML here or just above: indentation, a quote or a bracket")
             })?;
             let here = place(&span.start);
             match event {

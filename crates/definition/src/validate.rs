@@ -117,7 +117,7 @@ fn mismatch(node: &Node<'_>, what: &str, expected: &str) -> Diagnostic {
         }
         (Value::Null, "text") => diagnostic
             .with_hint("leave the key out when it is unknown, write \"\" when it is documented as empty"),
-        _ => diagnostic,
+        _ => diagnostic.with_hint(format!("write {expected} here, or leave the key out")),
     }
 }
 

@@ -173,7 +173,7 @@ pub struct RecycleOrderTo {
     pub channel: Option<String>,
     /// 渠道内的业务数据json格式 比如 ship=1 服装类的不需要发货,weight=5-15 代表服装5-15kg, userLevel=vip 代表免议价用户,sellerRealPhone 淘宝账号绑定的手机号
     ///
-    /// `channel_data`: String, JSON as text, personal data (phone). Example: `{ "idleBizCode": 70, "weight": "5" }`
+    /// `channel_data`: String, JSON as text. Example: `{ "idleBizCode": 70, "weight": "5" }`
     pub channel_data: Option<Json<RecycleOrderToChannelData>>,
     /// 城市
     ///
@@ -478,14 +478,7 @@ impl Table for RecycleOrderTo {
         }
     }
     fn sensitive() -> &'static [(usize, &'static str)] {
-        &[
-            (7, "nick"),
-            (9, "phone"),
-            (25, "address"),
-            (26, "nick"),
-            (27, "phone"),
-            (28, "name"),
-        ]
+        &[(7, "nick"), (25, "address"), (26, "nick"), (27, "phone"), (28, "name")]
     }
 }
 

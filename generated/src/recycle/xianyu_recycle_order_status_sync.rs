@@ -47,7 +47,7 @@ pub struct XianyuRecycleOrderStatusSync {
     pub channel: Option<XianyuRecycleOrderStatusSyncChannel>,
     /// 渠道内的业务数据json格式 比如 ship=1 服装类的不需要发货,weight=5-15 代表服装5-15kg, userLevel=vip 代表免议价用户,sellerRealPhone 淘宝账号绑定的手机号
     ///
-    /// `channel_data`: String, JSON as text, personal data (phone). Example: `{"ship":"1","weight":"5-15","userLevel":"vip"}`
+    /// `channel_data`: String, JSON as text. Example: `{"ship":"1","weight":"5-15","userLevel":"vip"}`
     pub channel_data: Option<Json<XianyuRecycleOrderStatusSyncChannelData>>,
     /// 城市信息
     ///
@@ -292,7 +292,6 @@ impl Table for XianyuRecycleOrderStatusSync {
     fn sensitive() -> &'static [(usize, &'static str)] {
         &[
             (6, "nick"),
-            (8, "phone"),
             (24, "address"),
             (25, "account"),
             (27, "nick"),
