@@ -388,8 +388,8 @@ impl Message for XianyuRecycleOrderStatusSync {
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum XianyuRecycleOrderStatusSyncChannel {
-    /// `idle`: 历史订单可能没有channel字段,闲鱼
-    Idle,
+    /// `idle`: 闲鱼
+    Xianyu,
     /// `tmall`: 天猫
     Tmall,
     /// `alipay`: 支付宝
@@ -422,7 +422,7 @@ impl Code for XianyuRecycleOrderStatusSyncChannel {
     const NUMERIC: bool = false;
     fn codes() -> &'static [(&'static str, &'static str)] {
         &[
-            ("idle", "历史订单可能没有channel字段,闲鱼"),
+            ("idle", "闲鱼"),
             ("tmall", "天猫"),
             ("alipay", "支付宝"),
             ("taobao", "淘宝渠道"),
@@ -430,7 +430,7 @@ impl Code for XianyuRecycleOrderStatusSyncChannel {
     }
     fn index(&self) -> Result<usize, &UnknownCode> {
         Ok(match self {
-            Self::Idle => 0,
+            Self::Xianyu => 0,
             Self::Tmall => 1,
             Self::Alipay => 2,
             Self::Taobao => 3,
@@ -439,7 +439,7 @@ impl Code for XianyuRecycleOrderStatusSyncChannel {
     }
     fn from_index(index: usize) -> Option<Self> {
         Some(match index {
-            0 => Self::Idle,
+            0 => Self::Xianyu,
             1 => Self::Tmall,
             2 => Self::Alipay,
             3 => Self::Taobao,
