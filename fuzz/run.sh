@@ -32,7 +32,7 @@ case $target in
     pipe) seed '.' $saved; seed '\.md$' $pages ;;
     html) seed '\.html?$' $saved $pages ;;
     page) seed '.' $saved; for form in '[^h]\.txt$' '\.dash\.txt$' '\.md$' '\.html$'; do seed "$form" $pages; done ;;
-    definition | overlay | glossary) seed '\.ya?ml$' $(find api-defs -name '*.yaml' | sort) ;;
+    definition) seed '\.ya?ml$' $(find api-defs -name '*.yaml' | sort) ;;
     site_json)
         if [ -f "$shared/documents.jsonl.gz" ]; then
             zcat "$shared/documents.jsonl.gz" | awk 'NR % 150 == 1' | split -l 1 - "$corpus/document-"

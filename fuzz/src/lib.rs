@@ -4,7 +4,9 @@
 
 pub mod invented;
 
-use top_definition::{Definition, Field, MAX_NODES, read_definition, write_definition};
+use top_definition::{
+    Definition, Diagnostic, Field, MAX_NODES, is_safe_name, read_definition, write_definition,
+};
 use top_scrape::document::{Document, Refusal, Row, Warning};
 use top_scrape::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, MAX_WARNINGS};
 use top_scrape::{Page, Scraped};
@@ -82,7 +84,12 @@ fn judge_scraped(scraped: &Scraped, lines: u32) {
 
 /// Depth, size and names.
 pub fn judge_definition(definition: &Definition) {
-    assert!(is_safe(&definition.name), "an unsafe name: {:?}", definition.name);
+    // The name becomes a file's name; where the document has none, a person gives it.
+    assert!(
+        definition.name.is_empty() || is_safe_name(&definition.name),
+        "an unsafe name: {:?}",
+        definition.name
+    );
     for fields in [&definition.request, &definition.response] {
         judge_names(fields);
         assert!(depth(fields) <= MAX_DEPTH, "depth {}", depth(fields));
@@ -112,6 +119,12 @@ fn judge_warnings(warnings: &[Warning], lines: u32) {
     }
 }
 
+/// A finding in a file of people: code, message, and no flood.
+pub fn judge_diagnostic(diagnostic: &Diagnostic) {
+    judge_message(&diagnostic.code, &diagnostic.message);
+    assert!(diagnostic.render(None).len() <= 4 * MAX_MESSAGE, "a finding that fills the terminal");
+}
+
 /// A refusal says why, where, and what to do.
 pub fn judge_refusal(refusal: &Refusal, lines: u32) {
     assert!(refusal.line <= lines, "a refusal in line {} of {lines}", refusal.line);
@@ -124,16 +137,8 @@ fn judge_message(code: &str, message: &str) {
     assert!(message.chars().count() <= MAX_MESSAGE, "a message of {} bytes", message.len());
 }
 
-/// A name becomes a file's name: letters, digits, `.`, `_`, `-`, and no way out of the folder.
-fn is_safe(name: &str) -> bool {
-    let harmless =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '.' | '_' | '-');
-    name.is_empty()
-        || (name.chars().all(harmless) && !name.starts_with('.') && !name.contains("..") && name.len() <= 255)
-}
-
 /// A field without a name can neither be sent nor read.
-fn judge_names(fields: &[Field]) {
+pub fn judge_names(fields: &[Field]) {
     for field in fields {
         assert!(!field.name.trim().is_empty(), "a field without a name: {:?}", field.description);
         assert!(!field.name.contains(char::is_control), "control characters in a name: {:?}", field.name);

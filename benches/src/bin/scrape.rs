@@ -13,7 +13,8 @@ use line_benches::table::{Table, duration, megabytes};
 use line_benches::{Failure, child, corpus, flag, measure, option};
 use markup5ever_rcdom::RcDom;
 use top_definition::write_definition;
-use top_scrape::Page;
+use top_scrape::readers::{bullet, dash, html, pipe};
+use top_scrape::{Document, Page, Refusal};
 
 /// What issue and readme promise.
 const HTML_TIMES_BARE: f64 = 2.5;
@@ -48,6 +49,13 @@ fn read_all(pages: &Pages) {
     }
 }
 
+/// The reader alone: page to rows.
+fn rows_all(pages: &Pages, read: fn(&str) -> Result<Document, Refusal>) {
+    for text in pages.iter().filter_map(|(_, bytes)| str::from_utf8(bytes).ok()) {
+        let _ = black_box(read(text));
+    }
+}
+
 /// A benchmark of refusals would be fast and worthless.
 fn must_be_read(pages: &Pages) -> Result<(), Failure> {
     for (path, bytes) in pages {
@@ -78,6 +86,7 @@ fn html(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
         ("bare html5ever into RcDom", Box::new(bare)),
         ("bare html5ever into scraper's tree", Box::new(tree)),
         ("our reading, page to definition", Box::new(|| read_all(&pages))),
+        ("the reader of it, page to rows", Box::new(|| rows_all(&pages, html::read))),
         ("bare html5ever into RcDom, again (noise)", Box::new(bare)),
     ];
     let times = interleave(&mut cases, repetitions)?;
@@ -98,27 +107,40 @@ fn html(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
     Ok(())
 }
 
+/// A text form: its name, the ending of its files, its reader.
+type TextForm = (&'static str, &'static str, fn(&str) -> Result<Document, Refusal>);
+
+const TEXT_FORMS: [TextForm; 3] = [
+    ("bullet text", ".txt", bullet::read),
+    ("dash text", ".dash.txt", dash::read),
+    ("pipe, lossy", ".lossy.md", pipe::read),
+];
+
 fn texts(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
-    let mut forms: Vec<(&str, Pages)> = Vec::new();
-    for (name, ending) in [("bullet text", ".txt"), ("dash text", ".dash.txt"), ("pipe, lossy", ".lossy.md")]
-    {
+    let mut forms = Vec::new();
+    for (name, ending, read) in TEXT_FORMS {
         let pages = corpus::pages(ending)?;
         must_be_read(&pages)?;
-        forms.push((name, pages));
+        forms.push((name, pages, read));
     }
-    let mut cases: Vec<Case<'_>> =
-        forms.iter().map(|(name, pages)| (*name, Box::new(|| read_all(pages)) as Box<dyn FnMut()>)).collect();
+    let mut cases: Vec<Case<'_>> = Vec::new();
+    for (_, pages, read) in &forms {
+        cases.push(("page to definition", Box::new(|| read_all(pages))));
+        cases.push(("page to rows", Box::new(|| rows_all(pages, *read))));
+    }
     let times = interleave(&mut cases, repetitions)?;
-    for ((name, pages), times) in forms.iter().zip(&times) {
+    for (index, ((what, _), times)) in cases.iter().zip(&times).enumerate() {
+        let Some((name, pages, _)) = forms.get(index / 2) else { continue };
         let time = median(times).unwrap_or_default();
         let speed = size(pages) as f64 / 1e6 / time.as_secs_f64();
+        let whole = *what == "page to definition";
         table.row(&[
-            &format!("{} pages, {name}", pages.len()),
+            &format!("{} pages, {name}, {what}", pages.len()),
             &size(pages).to_string(),
             &duration(time),
             &format!("{speed:.1} MB per CPU s"),
-            &format!("≥ {TEXT_MEGABYTES_PER_SECOND} MB"),
-            holds(speed >= TEXT_MEGABYTES_PER_SECOND),
+            &if whole { format!("≥ {TEXT_MEGABYTES_PER_SECOND} MB") } else { String::new() },
+            if whole { holds(speed >= TEXT_MEGABYTES_PER_SECOND) } else { "" },
         ]);
     }
     Ok(())
