@@ -21,11 +21,13 @@ struct Samples {
     root_name: Option<String>,
     /// The node whose children are the answer's top rows.
     root: usize,
+    /// The node whose children are the request's top rows.
+    request_root: usize,
 }
 
 /// Makes a definition of a document.
 pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Refusal> {
-    if document.kind == DocumentKind::Spi {
+    if is_spi(&document) {
         return Err(spi());
     }
     if document.request.len() + document.response.len() > MAX_ROWS {
@@ -49,7 +51,7 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
         };
         resolve(&context, &mut lines, &mut warnings)
     };
-    let request = half(Side::Request, &document.request, samples.request.as_ref(), 0);
+    let request = half(Side::Request, &document.request, samples.request.as_ref(), samples.request_root);
     let response = half(Side::Response, &document.response, samples.response.as_ref(), samples.root);
     let mut definition = Definition {
         name: document.name.unwrap_or_default(),
@@ -78,6 +80,7 @@ impl Samples {
         for sample in &document.samples {
             samples.take(sample)?;
         }
+        samples.find_request_root(document);
         Ok(samples)
     }
 
@@ -92,6 +95,9 @@ impl Samples {
             SampleKind::RequestXml => self.request = Some(xml::read(&sample.text, sample.line)?),
             SampleKind::ResponseXml if self.response.is_none() => {
                 let evidence = xml::read(&sample.text, sample.line)?;
+                if evidence.children(0).is_empty() {
+                    return Err(broken_sample(sample.line, "the XML sample has no complete element"));
+                }
                 self.take_answer(evidence);
             }
             SampleKind::ResponseJson if self.response.is_none() => {
@@ -103,6 +109,18 @@ impl Samples {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A body in XML may have a root of its own around the top rows.
+    fn find_request_root(&mut self, document: &Document) {
+        let Some(request) = self.request.as_ref().filter(|_| self.java.is_none()) else { return };
+        let Some((top, node)) = request.only_top().and_then(|top| Some((top, request.nodes.get(top)?)))
+        else {
+            return;
+        };
+        if !document.request.iter().any(|row| row.name == node.name) {
+            self.request_root = top;
+        }
     }
 
     /// An answer stands below `…_response`.
@@ -119,13 +137,12 @@ impl Samples {
 fn read_json(sample: &DocumentSample) -> Result<Evidence, Refusal> {
     match json::read_prefix(&sample.text) {
         Some((value, _)) => json::evidence(&value, sample.line),
-        None => Err(Refusal::new(
-            "truncated-sample",
-            sample.line,
-            "the JSON sample breaks off or is no JSON",
-            "the page is incomplete; save it again",
-        )),
+        None => Err(broken_sample(sample.line, "the JSON sample breaks off or is no JSON")),
     }
+}
+
+fn broken_sample(line: u32, message: &str) -> Refusal {
+    Refusal::new("truncated-sample", line, message, "the page is incomplete; save it again")
 }
 
 /// A page that lost its name still shows it in the sample's root: `crm_group_update_response`.
@@ -166,6 +183,17 @@ fn auth(definition: &mut Definition, samples: &Samples) {
     }
 }
 
+/// Where the platform is the caller, samples are bodies: JSON both ways, and no client code.
+fn is_spi(document: &Document) -> bool {
+    let bare_answer =
+        document.sample(SampleKind::ResponseJson).is_none_or(|sample| !sample.text.contains("_response\""));
+    document.kind == DocumentKind::Spi
+        || (document.sample(SampleKind::RequestJson).is_some()
+            && document.sample(SampleKind::RequestJava).is_none()
+            && document.sample(SampleKind::ResponseXml).is_none()
+            && bare_answer)
+}
+
 fn spi() -> Refusal {
     Refusal::new(
         "spi",
@@ -179,6 +207,12 @@ fn keep_few(warnings: &mut Vec<Warning>) {
     if warnings.len() > MAX_WARNINGS {
         let more = warnings.len() - MAX_WARNINGS;
         warnings.truncate(MAX_WARNINGS);
-        warnings.push(Warning::new("more-warnings", "", 0, format!("{more} more warnings"), "look at the page first"));
+        warnings.push(Warning::new(
+            "more-warnings",
+            "",
+            0,
+            format!("{more} more warnings"),
+            "look at the page first",
+        ));
     }
 }

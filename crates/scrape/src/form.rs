@@ -38,7 +38,8 @@ impl Form {
 }
 
 /// What anti-bot answers of the documentation site contain. They come with HTTP status 200.
-const CHALLENGES: &[&str] = &["FAIL_SYS", "RGV587_ERROR", "\"action\":\"captcha\"", "x5secdata", "_____tmd_____", "nc-container"];
+const CHALLENGES: &[&str] =
+    &["FAIL_SYS", "RGV587_ERROR", "\"action\":\"captcha\"", "x5secdata", "_____tmd_____", "nc-container"];
 
 /// How much of a document's start is looked at for what it is.
 const HEAD_BYTES: usize = 4096;
@@ -118,7 +119,8 @@ fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
     if lower.contains("<metadata") || lower.contains("<apimetadata") || lower.contains("<structs") {
         return Ok(Form::ApiMetadata);
     }
-    let is_html = ["<!doctype html", "<html", "<body", "<table", "<div", "<head"].iter().any(|tag| lower.contains(tag));
+    let is_html =
+        ["<!doctype html", "<html", "<body", "<table", "<div", "<head"].iter().any(|tag| lower.contains(tag));
     if !is_html {
         return Err(Refusal::new(
             "unknown-markup",
@@ -134,7 +136,8 @@ fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
 }
 
 fn plain(text: &str) -> Result<Form, Refusal> {
-    let (mut bullets, mut dashes, mut pipes, mut limits, mut sections) = (false, 0_usize, false, false, 0_usize);
+    let (mut bullets, mut dashes, mut pipes, mut limits, mut sections) =
+        (false, 0_usize, false, false, 0_usize);
     let mut in_tables = false;
     for line in text.lines() {
         let line = line.trim();
@@ -144,7 +147,8 @@ fn plain(text: &str) -> Result<Form, Refusal> {
         } else if in_tables {
             bullets |= line.starts_with('•');
             dashes += usize::from(line == "-" || line.starts_with("- "));
-            limits |= line.contains(' ') && crate::readers::cells::cut_at_limits(line, &mut Limits::default()).is_some();
+            limits |= line.contains(' ')
+                && crate::readers::cells::cut_at_limits(line, &mut Limits::default()).is_some();
         }
         pipes |= line.contains('|') && crate::readers::cells::columns(header_cells(line)).is_some();
         if pipes {
@@ -219,7 +223,10 @@ mod tests {
     fn forms_are_told_by_content() {
         let form = |page: &str| tell(page).unwrap();
         assert_eq!(form("响应参数\n\n名称 类型 示例值 描述\na A x\n  • └ b\n"), Form::BulletText);
-        assert_eq!(form("响应参数\n\n名称 类型 示例值 描述\na A x\n- └ b\n-\nString\n-\n- y\n"), Form::DashText);
+        assert_eq!(
+            form("响应参数\n\n名称 类型 示例值 描述\na A x\n- └ b\n-\nString\n-\n- y\n"),
+            Form::DashText
+        );
         assert_eq!(form("名称 | 类型 | 示例值 | 描述 |\n---|---|---|---|\n"), Form::Pipe);
         assert_eq!(form("<!DOCTYPE html><html><table></table></html>"), Form::Html);
         assert_eq!(form("{\"name\":\"a\"}"), Form::SiteJson);

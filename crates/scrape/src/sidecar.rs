@@ -47,11 +47,12 @@ impl Sidecar {
     /// sidecar gets a warning.
     pub(crate) fn complete(&self, document: &mut Document) {
         let mut differing = Vec::new();
-        let mut add = |what: &'static str, into: &mut Option<String>, from: &Option<String>| match (&into, from) {
-            (Some(known), Some(said)) if !same(known, said) => differing.push(what),
-            (None, Some(_)) => into.clone_from(from),
-            _ => {}
-        };
+        let mut add =
+            |what: &'static str, into: &mut Option<String>, from: &Option<String>| match (&into, from) {
+                (Some(known), Some(said)) if !same(known, said) => differing.push(what),
+                (None, Some(_)) => into.clone_from(from),
+                _ => {}
+            };
         add("name", &mut document.name, &self.name);
         add("title", &mut document.title, &self.title);
         add("group", &mut document.group, &self.group);
@@ -65,7 +66,9 @@ impl Sidecar {
             (Some(Kind::Message), DocumentKind::Api) if document.request.is_empty() => {
                 document.kind = DocumentKind::Message;
             }
-            (Some(Kind::Message), DocumentKind::Api) | (Some(Kind::Api), DocumentKind::Message) => differing.push("kind"),
+            (Some(Kind::Message), DocumentKind::Api) | (Some(Kind::Api), DocumentKind::Message) => {
+                differing.push("kind")
+            }
             _ => {}
         }
         document.warnings.extend(differing.into_iter().map(|what| {
@@ -108,7 +111,10 @@ mod tests {
         let mut document = Document::new(Form::Pipe, DocumentKind::Api);
         document.name = Some("a.c".to_owned());
         sidecar.complete(&mut document);
-        assert_eq!((document.name.as_deref(), document.title.as_deref(), document.doc_id), (Some("a.c"), Some("查询"), Some(5)));
+        assert_eq!(
+            (document.name.as_deref(), document.title.as_deref(), document.doc_id),
+            (Some("a.c"), Some("查询"), Some(5))
+        );
         assert_eq!(document.warnings.len(), 1);
     }
 }

@@ -56,21 +56,28 @@ pub(crate) fn is_one_chinese_character(text: &str) -> bool {
 
 /// A name without the marks that differ between spellings: `biz_order_id`, `bizOrderId` → `bizorderid`.
 pub(crate) fn squeezed(name: &str) -> String {
-    name.chars().filter(|character| !matches!(character, '_' | '.' | '-')).flat_map(char::to_lowercase).collect()
+    name.chars()
+        .filter(|character| !matches!(character, '_' | '.' | '-'))
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Is this a name as fields have them (`biz_order_id`, `ownerCode`, `_t`, `dimission.employee`)?
 pub(crate) fn is_name(text: &str) -> bool {
     let mut characters = text.chars();
     characters.next().is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
-        && characters.all(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '$'))
+        && characters
+            .all(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '$'))
 }
 
 /// A short stretch of a document's text for a message: one line, no control characters.
 pub(crate) fn shown(text: &str) -> String {
     const LONGEST: usize = 60;
-    let mut short: String =
-        text.chars().take(LONGEST).map(|character| if character.is_control() { ' ' } else { character }).collect();
+    let mut short: String = text
+        .chars()
+        .take(LONGEST)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
     if text.chars().nth(LONGEST).is_some() {
         short.push('…');
     }
@@ -134,7 +141,10 @@ mod tests {
 
     #[test]
     fn entities_become_characters_and_broken_ones_stay() {
-        assert_eq!(unescape("&quot;a&quot; &amp; &#20013;&#x6587; & &unknown; &"), "\"a\" & 中文 & &unknown; &");
+        assert_eq!(
+            unescape("&quot;a&quot; &amp; &#20013;&#x6587; & &unknown; &"),
+            "\"a\" & 中文 & &unknown; &"
+        );
     }
 
     #[test]

@@ -85,8 +85,15 @@ pub(crate) const COLUMNS: &[(&str, Column)] = &[
 pub(crate) const ERROR_COLUMNS: &[&str] = &["错误码", "错误描述", "解决方案"];
 
 /// Cells of the column 是否必须.
-pub(crate) const REQUIRED: &[(&str, bool)] =
-    &[("必须", true), ("可选", false), ("特殊可选", false), ("是", true), ("否", false), ("true", true), ("false", false)];
+pub(crate) const REQUIRED: &[(&str, bool)] = &[
+    ("必须", true),
+    ("可选", false),
+    ("特殊可选", false),
+    ("是", true),
+    ("否", false),
+    ("true", true),
+    ("false", false),
+];
 
 /// The two cells of the column 是否必须 that stand in running text, where 是 or true could be an example.
 pub(crate) const REQUIRED_IN_TEXT: &[(&str, bool)] = &[("必须", true), ("可选", false), ("特殊可选", false)];
@@ -118,9 +125,42 @@ pub(crate) const BREADCRUMB: &str = "文档中心";
 
 /// First segments of API names that are not below `taobao.`; used to name a page that lost its name.
 pub(crate) const NAMESPACES: &[&str] = &[
-    "alibaba", "tmall", "aliexpress", "alitrip", "cainiao", "qimen", "yunos", "aliyun", "alipay", "umeng", "xiami",
-    "alihealth", "youku", "ele", "koubei", "dingtalk", "lazada", "fliggy", "amap", "autonavi", "aliqin", "slb", "ecs",
-    "rds", "ocs", "account", "m-kvstore", "cloud", "damai", "wdk", "tae", "openim", "feizhu", "1688", "cbu", "jst",
+    "alibaba",
+    "tmall",
+    "aliexpress",
+    "alitrip",
+    "cainiao",
+    "qimen",
+    "yunos",
+    "aliyun",
+    "alipay",
+    "umeng",
+    "xiami",
+    "alihealth",
+    "youku",
+    "ele",
+    "koubei",
+    "dingtalk",
+    "lazada",
+    "fliggy",
+    "amap",
+    "autonavi",
+    "aliqin",
+    "slb",
+    "ecs",
+    "rds",
+    "ocs",
+    "account",
+    "m-kvstore",
+    "cloud",
+    "damai",
+    "wdk",
+    "tae",
+    "openim",
+    "feizhu",
+    "1688",
+    "cbu",
+    "jst",
 ];
 
 /// Finds what a word stands for.

@@ -147,7 +147,9 @@ impl Stream<'_> {
             row.type_text = self.text(position).to_owned();
             position += 1;
         }
-        if self.has_required && let Some(required) = meaning(REQUIRED_IN_TEXT, self.text(position)) {
+        if self.has_required
+            && let Some(required) = meaning(REQUIRED_IN_TEXT, self.text(position))
+        {
             row.required = Some(required);
             position += 1;
         }
@@ -169,7 +171,9 @@ impl Stream<'_> {
     fn starts_row(&self, position: usize) -> bool {
         let text = self.text(position);
         text.starts_with(LEAF)
-            || (self.has_required && is_name(text) && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some())
+            || (self.has_required
+                && is_name(text)
+                && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some())
     }
 
     /// Is this cell the name of the next row, after `left` cells of the row called `current`?
@@ -198,7 +202,10 @@ impl Stream<'_> {
 fn texts(mut left: Vec<String>, before_limits: Option<usize>) -> RowText {
     if let Some(border) = before_limits.filter(|border| *border <= 1) {
         let description = left.split_off(border).join("\n");
-        return RowText::Cells { example: left.pop(), description: Some(description).filter(|text| !text.is_empty()) };
+        return RowText::Cells {
+            example: left.pop(),
+            description: Some(description).filter(|text| !text.is_empty()),
+        };
     }
     if left.len() > 2 {
         let rest = left.split_off(1).join("\n");

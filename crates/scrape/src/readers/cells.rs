@@ -12,7 +12,8 @@ pub(crate) fn columns<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Vec<Co
     for cell in cells {
         columns.push(meaning(COLUMNS, collapse(&nfkc(cell)).as_ref())?);
     }
-    (columns.len() >= 3 && columns.contains(&Column::Name) && columns.contains(&Column::Type)).then_some(columns)
+    (columns.len() >= 3 && columns.contains(&Column::Name) && columns.contains(&Column::Type))
+        .then_some(columns)
 }
 
 /// 必须 or 可选, standing alone.
@@ -75,7 +76,9 @@ pub(crate) fn line_row(text: &str, line: u32, columns: &[Column]) -> Option<Row>
         if !is_type(type_text) {
             return None;
         }
-        if let Some(after) = rest.strip_prefix("[]").filter(|after| after.is_empty() || after.starts_with(' ')) {
+        if let Some(after) =
+            rest.strip_prefix("[]").filter(|after| after.is_empty() || after.starts_with(' '))
+        {
             type_text = &text[text.len() - rest.len() - type_text.len() - 1..text.len() - after.len()];
             rest = after.trim_start();
         }
@@ -134,7 +137,10 @@ fn first_word(text: &str) -> (&str, &str) {
 /// Could this cell be a documented type?
 pub(crate) fn is_type(text: &str) -> bool {
     let text = text.strip_suffix("[]").map_or(text, str::trim_end);
-    let allowed = |character: char| character.is_ascii_alphanumeric() || matches!(character, '_' | '<' | '>' | '.' | '$' | '[' | ']' | ',');
+    let allowed = |character: char| {
+        character.is_ascii_alphanumeric()
+            || matches!(character, '_' | '<' | '>' | '.' | '$' | '[' | ']' | ',')
+    };
     text.chars().all(allowed) && !text.starts_with(|first: char| first.is_ascii_digit())
 }
 
@@ -170,7 +176,10 @@ mod tests {
     #[test]
     fn limits_in_a_line_part_example_and_description() {
         let mut limits = Limits::default();
-        assert_eq!(cut_at_limits("55457 最大长度:19 最小值:1 分组 id", &mut limits), Some(("55457", "分组 id")));
+        assert_eq!(
+            cut_at_limits("55457 最大长度:19 最小值:1 分组 id", &mut limits),
+            Some(("55457", "分组 id"))
+        );
         assert_eq!((limits.max_length, limits.min_value), (Some(19), Some(1)));
         assert_eq!(cut_at_limits("55457 分组", &mut limits), None);
     }

@@ -29,12 +29,16 @@ fn top_names(document: &Document) -> Result<(Vec<String>, Vec<String>), Refusal>
     let (mut request, mut answer) = (Vec::new(), Vec::new());
     if let Some(sample) = document.sample(SampleKind::RequestJava) {
         let evidence = java::read(&sample.text, sample.line)?.request;
-        request.extend(evidence.children(0).iter().filter_map(|node| Some(squeezed(&evidence.nodes.get(*node)?.name))));
+        request.extend(
+            evidence.children(0).iter().filter_map(|node| Some(squeezed(&evidence.nodes.get(*node)?.name))),
+        );
     }
     if let Some(sample) = document.sample(SampleKind::ResponseXml) {
         let evidence = xml::read(&sample.text, sample.line)?;
         let root = evidence.only_top().unwrap_or(0);
-        answer.extend(evidence.children(root).iter().filter_map(|node| Some(evidence.nodes.get(*node)?.name.clone())));
+        answer.extend(
+            evidence.children(root).iter().filter_map(|node| Some(evidence.nodes.get(*node)?.name.clone())),
+        );
     }
     Ok((request, answer))
 }
@@ -68,7 +72,9 @@ impl Reader<'_> {
             self.cells.push(Cell { line: line.number, text: String::new() });
         } else if let Some(text) = line.text.strip_prefix("- ") {
             self.cells.push(Cell { line: line.number, text: text.trim().to_owned() });
-        } else if let Some(row) = line_row(line.text, line.number, self.columns).filter(|row| self.is_top(row)) {
+        } else if let Some(row) =
+            line_row(line.text, line.number, self.columns).filter(|row| self.is_top(row))
+        {
             self.take_nested();
             self.rows.push(row);
         } else {
@@ -135,7 +141,11 @@ impl Nested<'_> {
         position >= self.cells.len()
             || name.starts_with(LEAF)
             || match self.columns.contains(&Column::Required) {
-                true => is_name(name) && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some() && is_type(follows),
+                true => {
+                    is_name(name)
+                        && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some()
+                        && is_type(follows)
+                }
                 false => is_name(name) && looks_like_type(follows) && (after_all_cells || !is_basic(follows)),
             }
     }
@@ -144,19 +154,27 @@ impl Nested<'_> {
     fn end_of_row(&self, start: usize) -> usize {
         let full = start + self.columns.len();
         // A cell that is itself a dash looks like two empty ones.
-        if !self.starts_row(full, true) && self.starts_row(full + 1, true) && self.dash_cell(start, full + 1).is_some() {
+        if !self.starts_row(full, true)
+            && self.starts_row(full + 1, true)
+            && self.dash_cell(start, full + 1).is_some()
+        {
             return full + 1;
         }
         if let Some(leaf) = (start + 1..full).find(|position| self.text(*position).starts_with(LEAF)) {
             return leaf;
         }
         let shortest = start + 2 + usize::from(self.columns.contains(&Column::Required));
-        (shortest..=full).rev().find(|end| self.starts_row(*end, *end == full)).unwrap_or_else(|| full.min(self.cells.len()))
+        (shortest..=full)
+            .rev()
+            .find(|end| self.starts_row(*end, *end == full))
+            .unwrap_or_else(|| full.min(self.cells.len()))
     }
 
     /// Where two empty cells stand that may be one cell with a dash in it.
     fn dash_cell(&self, start: usize, end: usize) -> Option<usize> {
-        (start + 2..end.saturating_sub(1)).rev().find(|position| self.text(*position).is_empty() && self.text(position + 1).is_empty())
+        (start + 2..end.saturating_sub(1))
+            .rev()
+            .find(|position| self.text(*position).is_empty() && self.text(position + 1).is_empty())
     }
 
     fn row(&self, start: usize, end: usize) -> Row {

@@ -44,7 +44,11 @@ impl<'a> Frame<'a> {
         for (index, line) in lines.iter().enumerate() {
             let Some(section) = heading(line.text) else { continue };
             // After a lone dash a line is a cell, whatever it says.
-            if index.checked_sub(1).and_then(|before| lines.get(before)).is_some_and(|before| before.text == "-") {
+            if index
+                .checked_sub(1)
+                .and_then(|before| lines.get(before))
+                .is_some_and(|before| before.text == "-")
+            {
                 continue;
             }
             match sections.last_mut() {
@@ -66,11 +70,18 @@ impl<'a> Frame<'a> {
         for (section, range) in &self.sections {
             let lines = self.lines.get(range.clone()).unwrap_or(&[]);
             match section {
-                Section::RequestSample | Section::ResponseSample | Section::ErrorSample | Section::MessageSample => {
+                Section::RequestSample
+                | Section::ResponseSample
+                | Section::ErrorSample
+                | Section::MessageSample => {
                     document.samples.extend(sample(*section, lines));
                 }
-                Section::ErrorCodes => document.errors.extend(lines.iter().filter_map(|line| error_code(line.text))),
-                Section::Description => document.description = Some(prose(lines)).filter(|text| !text.is_empty()),
+                Section::ErrorCodes => {
+                    document.errors.extend(lines.iter().filter_map(|line| error_code(line.text)))
+                }
+                Section::Description => {
+                    document.description = Some(prose(lines)).filter(|text| !text.is_empty())
+                }
                 _ => {}
             }
         }
@@ -106,8 +117,14 @@ impl<'a> Frame<'a> {
             () if is_message && !has(Section::MessageSample) && !has(Section::Other) => "消息示例",
             () if is_message => return Ok(()),
             () if !has(Section::Response) => "响应参数",
-            () if !has(Section::RequestSample) && !has(Section::ResponseSample) && self.ends_in(Section::Response) => "请求示例",
+            () if !has(Section::RequestSample)
+                && !has(Section::ResponseSample)
+                && self.ends_in(Section::Response) =>
+            {
+                "请求示例"
+            }
             () if has(Section::RequestSample) && !has(Section::ResponseSample) => "响应示例",
+            () if self.ends_in(Section::ResponseSample) && !self.last_section_has_sample() => "异常示例",
             () => return Ok(()),
         };
         Err(Refusal::new(
@@ -120,6 +137,11 @@ impl<'a> Frame<'a> {
 
     fn ends_in(&self, section: Section) -> bool {
         self.sections.last().is_some_and(|(last, _)| *last == section)
+    }
+
+    fn last_section_has_sample(&self) -> bool {
+        let lines = self.sections.last().and_then(|(_, range)| self.lines.get(range.clone()));
+        lines.is_some_and(|lines| sample(Section::ResponseSample, lines).is_some())
     }
 
     fn read_front(&self, document: &mut Document) {
@@ -172,7 +194,9 @@ pub(crate) fn title(text: &str) -> Option<(&str, Option<&str>)> {
 
 fn prose(lines: &[Line<'_>]) -> String {
     let mut text = String::new();
-    for line in lines.iter().filter(|line| !line.text.is_empty() && !NOTICES.iter().any(|notice| nfkc(line.text).starts_with(notice))) {
+    for line in lines.iter().filter(|line| {
+        !line.text.is_empty() && !NOTICES.iter().any(|notice| nfkc(line.text).starts_with(notice))
+    }) {
         if !text.is_empty() {
             text.push('\n');
         }
@@ -220,7 +244,8 @@ fn error_code(text: &str) -> Option<ErrorCode> {
         return None;
     }
     let rest = rest.trim();
-    let border = rest.find(" 1. ").or_else(|| rest.find(' ').filter(|first| !rest[first + 1..].contains(' ')));
+    let border =
+        rest.find(" 1. ").or_else(|| rest.find(' ').filter(|first| !rest[first + 1..].contains(' ')));
     let (message, solution) = match border {
         Some(border) => (&rest[..border], Some(rest[border..].trim().to_owned())),
         None => (rest, None),
@@ -230,7 +255,9 @@ fn error_code(text: &str) -> Option<ErrorCode> {
 
 /// Codes are words without Chinese; the table's header is not one.
 pub(crate) fn is_error_code(text: &str) -> bool {
-    !text.is_empty() && !ERROR_COLUMNS.contains(&text) && text.chars().all(|character| character.is_ascii_graphic())
+    !text.is_empty()
+        && !ERROR_COLUMNS.contains(&text)
+        && text.chars().all(|character| character.is_ascii_graphic())
 }
 
 #[cfg(test)]
@@ -256,9 +283,15 @@ mod tests {
     #[test]
     fn error_codes_keep_what_cannot_be_parted() {
         let code = error_code("isv.invalid:id 参数 id 无效 1. 检查参数").unwrap();
-        assert_eq!((code.message.as_deref(), code.solution.as_deref()), (Some("参数 id 无效"), Some("1. 检查参数")));
+        assert_eq!(
+            (code.message.as_deref(), code.solution.as_deref()),
+            (Some("参数 id 无效"), Some("1. 检查参数"))
+        );
         let code = error_code("isp.down 服务不可用 稍后重试").unwrap();
-        assert_eq!((code.message.as_deref(), code.solution.as_deref()), (Some("服务不可用"), Some("稍后重试")));
+        assert_eq!(
+            (code.message.as_deref(), code.solution.as_deref()),
+            (Some("服务不可用"), Some("稍后重试"))
+        );
         assert_eq!(error_code("错误码 错误描述 解决方案"), None);
     }
 }

@@ -5,7 +5,9 @@
 
 use super::cells::{columns, read_limits, required};
 use super::frame::{heading, is_error_code, sample_kind, title};
-use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind};
+use crate::document::{
+    Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
+};
 use crate::form::Form;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
 use crate::text::{collapse, is_name, nfkc};
@@ -18,6 +20,7 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
     for (line, number) in page.lines().zip(1..) {
         reader.line(line, number)?;
     }
+    reader.refuse_torn_row(page)?;
     reader.document()
 }
 
@@ -28,6 +31,8 @@ struct Table {
     rows: Vec<Cells>,
     /// Empty cells have kept their places.
     exact: bool,
+    /// Rows that end with a bar.
+    closed_rows: usize,
 }
 
 /// The cells of one row.
@@ -82,7 +87,13 @@ impl Reader {
             let cells = split(text);
             if let Some(columns) = columns(cells.iter().map(String::as_str)) {
                 self.state = State::Table;
-                self.tables.push(Table { section: self.section, columns, rows: Vec::new(), exact: false });
+                self.tables.push(Table {
+                    section: self.section,
+                    columns,
+                    rows: Vec::new(),
+                    exact: false,
+                    closed_rows: 0,
+                });
                 return Ok(());
             }
             if cells.first().is_some_and(|cell| ERROR_COLUMNS.contains(&collapse(&nfkc(cell)).as_ref())) {
@@ -107,6 +118,7 @@ impl Reader {
 
     fn row(&mut self, text: &str, line: u32) -> Result<(), Refusal> {
         let Some(table) = self.tables.last_mut() else { return Ok(()) };
+        table.closed_rows += usize::from(text.ends_with('|'));
         let cells = split(text);
         let first = cells.first().map_or("", String::as_str);
         if cells.iter().all(String::is_empty) {
@@ -147,20 +159,39 @@ impl Reader {
     fn start_sample(&mut self, start: &str, line: u32) {
         let section = if start.contains("execute(") || start.contains("TaobaoClient") {
             Section::RequestSample
-        } else if start.starts_with('<') && start.trim_start_matches(['<', ' ']).starts_with("error_response") {
+        } else if start.starts_with('<') && start.trim_start_matches(['<', ' ']).starts_with("error_response")
+        {
             Section::ErrorSample
         } else if start.starts_with('{') && start.contains("error_response") {
             Section::ErrorSample
         } else {
-            self.section.filter(|section| matches!(section, Section::RequestSample | Section::MessageSample)).unwrap_or(Section::ResponseSample)
+            self.section
+                .filter(|section| matches!(section, Section::RequestSample | Section::MessageSample))
+                .unwrap_or(Section::ResponseSample)
         };
         self.state = State::Sample;
-        self.root = start.trim_start_matches(['<', ' ']).split(['>', ' ']).next().unwrap_or_default().to_owned();
+        self.root =
+            start.trim_start_matches(['<', ' ']).split(['>', ' ']).next().unwrap_or_default().to_owned();
         self.root_is_closed = closes(start, &self.root);
         if let Some(kind) = sample_kind(section, start) {
             let text = start.strip_suffix('|').unwrap_or(start).to_owned();
             self.samples.push(DocumentSample { kind, text, line });
         }
+    }
+
+    /// A page that ends in the middle of a row lacks the bar that closes the others.
+    fn refuse_torn_row(&self, page: &str) -> Result<(), Refusal> {
+        let last = page.trim_end().lines().last().unwrap_or_default().trim_end();
+        let closed = self.tables.last().is_some_and(|table| table.closed_rows > 0);
+        if self.state != State::Table || !closed || last.ends_with('|') {
+            return Ok(());
+        }
+        Err(Refusal::new(
+            "truncated-page",
+            u32::try_from(page.trim_end().lines().count()).unwrap_or(u32::MAX),
+            "the page ends in the middle of a row",
+            "the page is incomplete; save it again",
+        ))
     }
 
     fn document(mut self) -> Result<Document, Refusal> {
@@ -198,7 +229,9 @@ impl Reader {
             || (!has(Section::Request)
                 && !has(Section::Response)
                 && self.tables.len() == 1
-                && self.tables.iter().all(|table| table.columns.contains(&Column::Required) && !table.columns.contains(&Column::Limits)))
+                && self.tables.iter().all(|table| {
+                    table.columns.contains(&Column::Required) && !table.columns.contains(&Column::Limits)
+                }))
     }
 
     fn read_front(&self, document: &mut Document) {
@@ -241,12 +274,15 @@ impl Table {
             required: if is_message { None } else { cell(Column::Required).and_then(required) },
             ..Row::default()
         };
-        let full = row.cells.len() >= self.columns.len() && row.cells.iter().take(self.columns.len()).all(|cell| !cell.is_empty());
+        let full = row.cells.len() >= self.columns.len()
+            && row.cells.iter().take(self.columns.len()).all(|cell| !cell.is_empty());
         if row.cells.last().is_some_and(|cell| cell == CUT) {
             let left = self.left(row);
             read.text = match left.as_slice() {
                 [description] => RowText::Cells { example: None, description: Some(description.clone()) },
-                [example, description] => RowText::Cells { example: Some(example.clone()), description: Some(description.clone()) },
+                [example, description] => {
+                    RowText::Cells { example: Some(example.clone()), description: Some(description.clone()) }
+                }
                 _ => RowText::Loose(left),
             };
         } else if full || self.exact {
@@ -315,7 +351,9 @@ fn sample_start(text: &str) -> Option<&str> {
     let tag = code.strip_prefix('<').map(str::trim_start);
     let starts = code.starts_with("TaobaoClient ")
         || code.starts_with("DefaultTaobaoClient ")
-        || tag.is_some_and(|tag| tag.split(['>', ' ']).next().is_some_and(|name| is_name(name) && name.ends_with("_response")))
+        || tag.is_some_and(|tag| {
+            tag.split(['>', ' ']).next().is_some_and(|name| is_name(name) && name.ends_with("_response"))
+        })
         || code.starts_with("{\"")
         || code == "{"
         || code.starts_with("{ \"");

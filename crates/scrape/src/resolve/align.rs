@@ -135,7 +135,13 @@ fn pairs(scores: &Scores<'_>) -> Vec<(usize, usize)> {
         end += 1;
     }
     let mut pairs: Vec<_> = (0..start).map(|index| (index, index)).collect();
-    let middle = Middle { scores, row: start, element: start, rows: rows - end - start, elements: elements - end - start };
+    let middle = Middle {
+        scores,
+        row: start,
+        element: start,
+        rows: rows - end - start,
+        elements: elements - end - start,
+    };
     match middle.rows.saturating_mul(middle.elements) <= MAX_ALIGNMENT_CELLS {
         true => middle.best(&mut pairs),
         false => middle.forward(&mut pairs),
@@ -183,7 +189,9 @@ impl Middle<'_> {
                     _ if skip_row >= skip_element => (Step::SkipRow, skip_row),
                     _ => (Step::SkipElement, skip_element),
                 };
-                if let (Some(place), Some(kept)) = (current.get_mut(element), steps.get_mut(row * width + element)) {
+                if let (Some(place), Some(kept)) =
+                    (current.get_mut(element), steps.get_mut(row * width + element))
+                {
                     (*place, *kept) = (score, step);
                 }
             }
@@ -207,7 +215,9 @@ impl Middle<'_> {
         let mut next = self.element;
         for row in self.row..self.row + self.rows {
             let window = next..(next + WINDOW).min(self.element + self.elements);
-            let Some(found) = window.into_iter().find(|element| self.scores.of(row, *element).is_some_and(|score| score > 0))
+            let Some(found) = window
+                .into_iter()
+                .find(|element| self.scores.of(row, *element).is_some_and(|score| score > 0))
             else {
                 continue;
             };

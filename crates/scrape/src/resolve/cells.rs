@@ -42,9 +42,11 @@ fn non_empty(text: &str) -> Option<String> {
 fn object(context: &Context<'_>, row: &Row) -> Facts {
     let is_json = |text: &str| text.starts_with(['{', '[']);
     match &row.text {
-        RowText::Cells { example, description } => {
-            Facts { example: example.as_deref().and_then(non_empty), description: description.clone(), ..Facts::default() }
-        }
+        RowText::Cells { example, description } => Facts {
+            example: example.as_deref().and_then(non_empty),
+            description: description.clone(),
+            ..Facts::default()
+        },
         RowText::Loose(cells) => match cells.as_slice() {
             [] => Facts::default(),
             [only] if is_json(only) => Facts { example: Some(only.clone()), ..Facts::default() },
@@ -199,7 +201,10 @@ fn border_by_type(type_text: &str, text: &str) -> Option<usize> {
     match type_text {
         "byte[]" if FILE_EXAMPLES.contains(&first) => Some(first.len()),
         "Boolean" if matches!(first, "true" | "false") => Some(first.len()),
-        _ if is_day(first) && second.contains(':') && second.starts_with(|digit: char| digit.is_ascii_digit()) => {
+        _ if is_day(first)
+            && second.contains(':')
+            && second.starts_with(|digit: char| digit.is_ascii_digit()) =>
+        {
             Some(first.len() + 1 + second.len())
         }
         "Number" | "Price" if is_number(first) => Some(first.len()),
@@ -211,5 +216,7 @@ fn border_by_type(type_text: &str, text: &str) -> Option<usize> {
 /// `2022-11-11`, `2022/11/11`
 fn is_day(word: &str) -> bool {
     let parts = word.split(['-', '/']);
-    word.len() >= 8 && parts.clone().count() == 3 && parts.into_iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+    word.len() >= 8
+        && parts.clone().count() == 3
+        && parts.into_iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -69,7 +69,11 @@ impl<'a> Filler<'a, '_> {
         if depth > MAX_DEPTH {
             return Vec::new();
         }
-        nodes.iter().filter_map(|node| self.evidence.nodes.get(*node)).map(|node| self.member(node, path, depth)).collect()
+        nodes
+            .iter()
+            .filter_map(|node| self.evidence.nodes.get(*node))
+            .map(|node| self.member(node, path, depth))
+            .collect()
     }
 
     fn member(&mut self, node: &Node, path: &str, depth: usize) -> Field {
@@ -119,7 +123,8 @@ impl<'a> Filler<'a, '_> {
     /// Several elements of one name: a list, shown by its first.
     fn repeated_item(&self, children: &[usize]) -> Option<&'a Node> {
         let first = self.evidence.nodes.get(*children.first()?)?;
-        let same_name = |child: &usize| self.evidence.nodes.get(*child).is_some_and(|node| node.name == first.name);
+        let same_name =
+            |child: &usize| self.evidence.nodes.get(*child).is_some_and(|node| node.name == first.name);
         (children.len() > 1 && children.iter().all(same_name)).then_some(first)
     }
 }

@@ -86,7 +86,8 @@ impl Context<'_> {
         }
         let known = evidence.nodes.get(node)?;
         let first = evidence.nodes.get(*known.children.first()?)?;
-        let same_name = |child: &usize| evidence.nodes.get(*child).is_some_and(|child| child.name == first.name);
+        let same_name =
+            |child: &usize| evidence.nodes.get(*child).is_some_and(|child| child.name == first.name);
         if !known.children.iter().all(same_name) {
             return None;
         }
@@ -101,7 +102,9 @@ impl Context<'_> {
 fn merged_members(evidence: &Evidence, items: &[usize]) -> Vec<usize> {
     let mut names = HashSet::new();
     let members = items.iter().flat_map(|item| evidence.children(*item)).copied();
-    members.filter(|member| evidence.nodes.get(*member).is_some_and(|node| names.insert(node.name.as_str()))).collect()
+    members
+        .filter(|member| evidence.nodes.get(*member).is_some_and(|node| names.insert(node.name.as_str())))
+        .collect()
 }
 
 /// Squeezed names and item types of the rows that are lists.
@@ -183,11 +186,18 @@ impl Builder<'_, '_> {
     fn add(&mut self, index: usize, parents: &Parents, matches: &[Option<usize>]) {
         let Some(row) = self.context.rows.get(index) else { return };
         let parent = parents.of.get(index).copied().flatten();
-        let level = parent.map_or(0, |parent| self.open.iter().rposition(|open| open.row == parent).map_or(0, |level| level + 1));
+        let level = parent.map_or(0, |parent| {
+            self.open.iter().rposition(|open| open.row == parent).map_or(0, |level| level + 1)
+        });
         self.close_below(level);
         let element = matches.get(index).copied().flatten();
-        let path = format!("{}.{}", self.open.last().map_or(self.context.side.word(), |open| open.path.as_str()), row.name);
-        let is_object = parents.has_children.get(index).copied().unwrap_or(false);
+        let path = format!(
+            "{}.{}",
+            self.open.last().map_or(self.context.side.word(), |open| open.path.as_str()),
+            row.name
+        );
+        let lost_members = self.context.drops_rows && !crate::readers::cells::is_basic(&row.type_text);
+        let is_object = lost_members || parents.has_children.get(index).copied().unwrap_or(false);
         let facts = cells::facts(self.context, row, element, is_object);
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
@@ -204,7 +214,11 @@ impl Builder<'_, '_> {
             required: row.required.unwrap_or(false) && is_request,
             description: facts.description,
             example: facts.example,
-            limits: if is_request { facts.limits.unwrap_or_else(|| row.limits.clone()) } else { Limits::default() },
+            limits: if is_request {
+                facts.limits.unwrap_or_else(|| row.limits.clone())
+            } else {
+                Limits::default()
+            },
             inferred,
             ..Field::default()
         };
@@ -217,7 +231,15 @@ impl Builder<'_, '_> {
             let Some(mut done) = self.open.pop() else { return };
             if done.field.fields.is_empty() && self.context.drops_rows {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
-                from_sample::fill(self.context, &mut done.field, done.element, &done.path, line, self.lines, self.warnings);
+                from_sample::fill(
+                    self.context,
+                    &mut done.field,
+                    done.element,
+                    &done.path,
+                    line,
+                    self.lines,
+                    self.warnings,
+                );
             }
             match self.open.last_mut() {
                 Some(parent) => parent.field.fields.push(done.field),
@@ -272,7 +294,9 @@ impl Doubt {
 /// The texts a row still has, for messages and decisions.
 pub(crate) fn texts(row: &Row) -> Vec<&str> {
     match &row.text {
-        RowText::Cells { example, description } => [example, description].into_iter().flatten().map(String::as_str).collect(),
+        RowText::Cells { example, description } => {
+            [example, description].into_iter().flatten().map(String::as_str).collect()
+        }
         RowText::Loose(cells) => cells.iter().map(String::as_str).collect(),
         RowText::Joined(text) => vec![text.as_str()],
     }

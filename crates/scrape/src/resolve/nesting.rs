@@ -94,7 +94,9 @@ impl Nesting<'_> {
         let Some(row) = self.context.rows.get(index) else { return };
         let parent = match row.depth {
             Depth::Top => None,
-            Depth::Known(depth) => self.open.get(usize::from(depth).saturating_sub(1)).or(self.open.last()).copied(),
+            Depth::Known(depth) => {
+                self.open.get(usize::from(depth).saturating_sub(1)).or(self.open.last()).copied()
+            }
             Depth::Below => self.below(index),
         };
         while self.open.last().is_some_and(|last| Some(*last) != parent) {
@@ -151,7 +153,8 @@ impl Nesting<'_> {
     fn settle(&mut self, index: usize) -> Option<usize> {
         let next = self.next_matched.get(index).copied().flatten();
         let outermost = next.and_then(|next| self.matched_parent(next));
-        let level = outermost.and_then(|parent| self.open.iter().position(|open| *open == parent)).unwrap_or(0);
+        let level =
+            outermost.and_then(|parent| self.open.iter().position(|open| *open == parent)).unwrap_or(0);
         let candidates: Vec<usize> =
             self.open.iter().skip(level).copied().filter(|row| self.can_hold(*row)).collect();
         let (parent, certain) = self.choose(index, &candidates);
@@ -169,7 +172,9 @@ impl Nesting<'_> {
         match self.mark(row) {
             Mark::Object => true,
             Mark::Leaf => false,
-            Mark::Unknown => self.context.rows.get(row).is_some_and(|row| !crate::readers::cells::is_basic(&row.type_text)),
+            Mark::Unknown => {
+                self.context.rows.get(row).is_some_and(|row| !crate::readers::cells::is_basic(&row.type_text))
+            }
         }
     }
 
@@ -237,7 +242,10 @@ fn keys_in_example(context: &Context<'_>, row: usize) -> Option<HashSet<String>>
     let text = texts(row).into_iter().find(|text| text.starts_with(['{', '[']))?;
     let (value, _) = json::read_prefix(text)?;
     let example = json::evidence(&value, row.line).ok()?;
-    let keys: HashSet<String> =
-        example.children(0).iter().filter_map(|child| Some(squeezed(&example.nodes.get(*child)?.name))).collect();
+    let keys: HashSet<String> = example
+        .children(0)
+        .iter()
+        .filter_map(|child| Some(squeezed(&example.nodes.get(*child)?.name)))
+        .collect();
     (!keys.is_empty()).then_some(keys)
 }

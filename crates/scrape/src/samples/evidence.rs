@@ -49,7 +49,12 @@ impl Default for Evidence {
 
 impl Evidence {
     /// Adds a node below another.
-    pub(crate) fn add(&mut self, parent: usize, name: impl Into<String>, line: u32) -> Result<usize, Refusal> {
+    pub(crate) fn add(
+        &mut self,
+        parent: usize,
+        name: impl Into<String>,
+        line: u32,
+    ) -> Result<usize, Refusal> {
         let depth = self.nodes.get(parent).map_or(0, |node| node.depth) + 1;
         if depth > MAX_DEPTH {
             return Err(too_large("levels of nesting in a sample", MAX_DEPTH, line));

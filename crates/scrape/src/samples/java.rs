@@ -78,7 +78,12 @@ fn declared<'a>(receiver: &'a str, objects: &HashMap<&'a str, Object<'a>>) -> &'
 }
 
 /// Turns the objects into a tree, from the request down. Depth and size are bounded by the evidence itself.
-fn build(tree: &mut Evidence, request: &str, objects: &HashMap<&str, Object<'_>>, line: u32) -> Result<(), Refusal> {
+fn build(
+    tree: &mut Evidence,
+    request: &str,
+    objects: &HashMap<&str, Object<'_>>,
+    line: u32,
+) -> Result<(), Refusal> {
     let mut waiting = vec![(request, 0)];
     while let Some((variable, parent)) = waiting.pop() {
         let Some(object) = objects.get(variable) else { continue };
@@ -133,7 +138,8 @@ fn call(statement: &str) -> Option<(&str, &str, &str)> {
 }
 
 fn is_identifier(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '-'))
+    !text.is_empty()
+        && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '-'))
 }
 
 fn value(argument: &str) -> Argument<'_> {
@@ -175,7 +181,9 @@ fn created_value(created: &str) -> Argument<'_> {
         "String" => Literal::Text,
         "Boolean" | "boolean" => Literal::Boolean,
         "Date" => Literal::Date,
-        "Long" | "long" | "Integer" | "int" | "Double" | "double" | "Float" | "Short" | "Byte" => Literal::Number,
+        "Long" | "long" | "Integer" | "int" | "Double" | "double" | "Float" | "Short" | "Byte" => {
+            Literal::Number
+        }
         _ => Literal::Untyped,
     };
     let elements = rest.split_once('{').map(|(_, elements)| elements.split('}').next().unwrap_or(elements));
@@ -191,7 +199,9 @@ fn number(text: &str) -> Option<&str> {
     let digits = text.strip_suffix(['L', 'l', 'D', 'd', 'F', 'f']).unwrap_or(text);
     let unsigned = digits.strip_prefix('-').unwrap_or(digits);
     let numeric = unsigned.starts_with(|first: char| first.is_ascii_digit())
-        && unsigned.chars().all(|character| character.is_ascii_digit() || matches!(character, '.' | 'E' | 'e' | '-'));
+        && unsigned
+            .chars()
+            .all(|character| character.is_ascii_digit() || matches!(character, '.' | 'E' | 'e' | '-'));
     numeric.then_some(digits)
 }
 
@@ -303,7 +313,9 @@ mod tests {
 
     #[test]
     fn a_request_without_a_session() {
-        let sample = read("XRequest req = new XRequest(); req.setN(-5L); XResponse r = client.execute(req);", 1).unwrap();
+        let sample =
+            read("XRequest req = new XRequest(); req.setN(-5L); XResponse r = client.execute(req);", 1)
+                .unwrap();
         assert_eq!(sample.session, Some(false));
         assert_eq!(outline(&sample.request), [".N - Number -5"]);
     }

@@ -21,7 +21,11 @@ pub fn evidence(value: &Value, line: u32) -> Result<Evidence, Refusal> {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
-                    let child = match evidence.children(node).iter().find(|child| evidence.nodes[**child].name == *name) {
+                    let child = match evidence
+                        .children(node)
+                        .iter()
+                        .find(|child| evidence.nodes[**child].name == *name)
+                    {
                         Some(child) => *child,
                         None => evidence.add(node, name.as_str(), line)?,
                     };

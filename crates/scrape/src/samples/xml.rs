@@ -79,8 +79,16 @@ fn close(evidence: &mut Evidence, element: &Open<'_>, content: &str, tidy: bool)
 }
 
 enum Tag<'a> {
-    Open { name: &'a str, length: usize, list: bool, empty: bool },
-    Close { name: &'a str, length: usize },
+    Open {
+        name: &'a str,
+        length: usize,
+        list: bool,
+        empty: bool,
+    },
+    Close {
+        name: &'a str,
+        length: usize,
+    },
     /// Comment, processing instruction.
     Skip(usize),
     /// `<!DOCTYPE`, `<!ENTITY`.
@@ -136,8 +144,12 @@ mod tests {
         let name = |index: usize| evidence.nodes[index].name.clone();
         evidence.nodes[1..]
             .iter()
-            .filter(|node| evidence.nodes[node.parent].children.iter().any(|child| evidence.nodes[*child] == **node))
-            .map(|node| format!("{}.{}={}", name(node.parent), node.name, node.value.as_deref().unwrap_or("{}")))
+            .filter(|node| {
+                evidence.nodes[node.parent].children.iter().any(|child| evidence.nodes[*child] == **node)
+            })
+            .map(|node| {
+                format!("{}.{}={}", name(node.parent), node.name, node.value.as_deref().unwrap_or("{}"))
+            })
             .collect()
     }
 
@@ -162,7 +174,10 @@ mod tests {
 
     #[test]
     fn entity_bombs_are_refused() {
-        assert_eq!(read("<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>", 1).unwrap_err().code, "xml-declaration");
+        assert_eq!(
+            read("<!DOCTYPE a [<!ENTITY b \"bbbb\">]><a>&b;</a>", 1).unwrap_err().code,
+            "xml-declaration"
+        );
     }
 
     #[test]

@@ -26,12 +26,39 @@ use top_definition::ErrorCode;
 const MAX_ELEMENT_DEPTH: usize = 512;
 
 /// Elements whose content is no text of the page.
-const SKIPPED: &[&str] = &["script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button"];
+const SKIPPED: &[&str] =
+    &["script", "style", "noscript", "template", "head", "svg", "iframe", "select", "button"];
 
 /// Elements that end a line of text before and after them.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "br", "dd", "div", "dl", "dt", "footer", "form", "h1", "h2",
-    "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "section", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "br",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "main",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "ul",
 ];
 
 /// Reads the page.
@@ -98,7 +125,11 @@ impl<'a> Reader<'a> {
                 Edge::Open(node) => {
                     depth += 1;
                     if depth > MAX_ELEMENT_DEPTH {
-                        return Err(too_large("elements inside each other", MAX_ELEMENT_DEPTH, self.places.line()));
+                        return Err(too_large(
+                            "elements inside each other",
+                            MAX_ELEMENT_DEPTH,
+                            self.places.line(),
+                        ));
                     }
                     if skipped.is_none() && self.open(node)? {
                         skipped = Some(node.id());
@@ -199,7 +230,12 @@ impl<'a> Reader<'a> {
     fn sample(&mut self, text: &str) {
         let start = text.trim_start();
         let section = match self.section {
-            Some(section @ (Section::RequestSample | Section::ResponseSample | Section::ErrorSample | Section::MessageSample)) => section,
+            Some(
+                section @ (Section::RequestSample
+                | Section::ResponseSample
+                | Section::ErrorSample
+                | Section::MessageSample),
+            ) => section,
             _ if start.contains("TaobaoClient") => Section::RequestSample,
             _ if start.get(..40).unwrap_or(start).contains("error_response") => Section::ErrorSample,
             _ if start.get(..200).unwrap_or(start).contains("_response") => Section::ResponseSample,
@@ -222,9 +258,10 @@ impl<'a> Reader<'a> {
         let has = |section| sections.contains(&Some(section));
         let only_table = !has(Section::Request) && !has(Section::Response) && self.tables.len() == 1;
         let is_message = has(Section::Content)
-            || (only_table && self.tables.iter().all(|table| {
-                table.columns.contains(&Column::Required) && !table.columns.contains(&Column::Limits)
-            }));
+            || (only_table
+                && self.tables.iter().all(|table| {
+                    table.columns.contains(&Column::Required) && !table.columns.contains(&Column::Limits)
+                }));
         if has(Section::Request) && !has(Section::Response) && self.samples.is_empty() {
             return Err(Refusal::new(
                 "truncated-page",

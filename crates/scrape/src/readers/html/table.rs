@@ -95,7 +95,8 @@ impl Gatherer<'_> {
                 return self.table(element, first, depth);
             }
             "ul" | "ol" if container_below(element).is_none() => {
-                let cells: Vec<String> = children(element).filter(|child| tag(*child) == "li").map(text).collect();
+                let cells: Vec<String> =
+                    children(element).filter(|child| tag(*child) == "li").map(text).collect();
                 return self.row(&cells, depth).map(drop);
             }
             _ => {}
@@ -254,7 +255,8 @@ fn text(cell: DomNode<'_>) -> String {
                 }
                 Node::Element(element)
                     if node.id() != cell.id()
-                        && (is_container(node) || matches!(element.name(), "script" | "style" | "template")) =>
+                        && (is_container(node)
+                            || matches!(element.name(), "script" | "style" | "template")) =>
                 {
                     skipped = Some(node.id());
                 }

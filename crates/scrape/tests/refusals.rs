@@ -1,0 +1,121 @@
+//! What is no document, or half of one: refused with a reason, a line and a way out; never a panic.
+
+use proptest::prelude::*;
+use top_scrape::{Page, Refusal, Scraped};
+
+const BULLET: &str = include_str!("pages/bullet.txt");
+const PAGES: &[&str] = &[
+    BULLET,
+    include_str!("pages/dash.txt"),
+    include_str!("pages/lossy.md"),
+    include_str!("pages/message.md"),
+    include_str!("pages/page.html"),
+];
+
+fn read(text: &str) -> Result<Vec<Scraped>, Refusal> {
+    top_scrape::read(&Page { path: "page", bytes: text.as_bytes(), sidecar: None })
+}
+
+fn code(text: &str) -> &'static str {
+    let refusal = read(text).expect_err("the page is refused");
+    assert!(refusal.line > 0 && !refusal.message.is_empty() && !refusal.hint.is_empty());
+    refusal.code
+}
+
+#[test]
+fn a_page_that_breaks_off_is_refused_wherever_it_does() {
+    let end = BULLET.find("异常示例").expect("the page has the section");
+    let start = BULLET.find("请求参数").expect("the page has the section");
+    for (cut, _) in BULLET[..end].char_indices().skip_while(|(cut, _)| *cut <= start + 12).step_by(5) {
+        if BULLET[..cut].trim_end().ends_with("</shop_order_list_response>") {
+            continue;
+        }
+        let code = code(&BULLET[..cut]);
+        assert!(matches!(code, "truncated-page" | "truncated-sample" | "no-table-header"), "{code} at {cut}");
+    }
+}
+
+#[test]
+fn a_torn_row_is_refused() {
+    assert_eq!(
+        code(
+            "| 名称 | 类型 | 是否必须 | 示例值 | 描述 |\n|---|---|---|---|---|\n| a | String | 可选 | 1 | x |\n| b | Str"
+        ),
+        "truncated-page"
+    );
+}
+
+#[test]
+fn pages_of_other_kinds_are_refused_by_name() {
+    let spi = "qimen.shop.quote.get (报价)\n\n请求参数\n\n名称 类型 是否必须 示例值 更多限制 描述\nitemId String 可选 1 商品\n\n\
+               响应参数\n\n名称 类型 示例值 描述\nprice String 1 价\n\n请求示例\n\n{\"itemId\":\"1\"}\n\n响应示例\n\n{\"price\":\"1\"}\n";
+    assert_eq!(code(spi), "spi");
+    assert_eq!(code("<html><body><form id=nc_1 class=nc-container></form></body></html>"), "anti-bot");
+    assert_eq!(code("<html><body><ul><li>图书估价</li></ul></body></html>"), "no-tables");
+}
+
+#[test]
+fn what_is_too_much_is_refused() {
+    let rows = "a String x\n".repeat(100_000);
+    let page = format!(
+        "响应参数\n\n名称 类型 示例值 描述\n{rows}\n请求示例\n\nx\n\n响应示例\n\n<a_response></a_response>\n"
+    );
+    assert_eq!(code(&page), "limit");
+    let nested =
+        format!("<table><tr><th>名称</th><th>类型</th><th>描述</th></tr></table>{}", "<div>".repeat(10_000));
+    assert_eq!(code(&nested), "limit");
+    assert_eq!(code(&"x".repeat(20 << 20)), "limit");
+}
+
+#[test]
+fn an_xml_bomb_is_refused() {
+    let bomb = BULLET.replace(
+        "<shop_order_list_response>",
+        "<!DOCTYPE x [<!ENTITY a \"aaaa\">]><shop_order_list_response>",
+    );
+    assert_eq!(code(&bomb), "xml-declaration");
+}
+
+#[test]
+fn names_that_are_no_names_do_not_become_fields() {
+    for name in ["../../x", "a/b", "\u{202E}abc", "\u{200B}"] {
+        let page = format!(
+            "| 名称 | 类型 | 是否必须 | 示例值 | 描述 |\n|---|---|---|---|---|\n| {name} | String | 可选 | 1 | x |\n| b | String | 可选 | 1 | y |\n"
+        );
+        let read = read(&page).expect("the good row is read");
+        assert_eq!(read[0].definition.response.len(), 1, "{name:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn damaged_pages_never_panic(page in 0..PAGES.len(), cuts in prop::collection::vec((any::<prop::sample::Index>(), 0..40_usize, ".{0,6}"), 1..6)) {
+        let mut text: Vec<char> = PAGES[page].chars().collect();
+        for (place, removed, added) in cuts {
+            let start = place.index(text.len() + 1);
+            let end = (start + removed).min(text.len());
+            text.splice(start..end, added.chars());
+        }
+        let text: String = text.into_iter().collect();
+        if let Ok(documents) = read(&text) {
+            for scraped in documents {
+                let line = top_scrape::json::line("page", &scraped);
+                prop_assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok());
+            }
+        }
+    }
+
+    #[test]
+    fn shuffled_lines_never_panic(page in 0..PAGES.len(), order in Just((0..80_usize).collect::<Vec<_>>()).prop_shuffle()) {
+        let lines: Vec<&str> = PAGES[page].lines().collect();
+        let text: Vec<&str> = order.iter().filter_map(|line| lines.get(*line).copied()).collect();
+        let _ = read(&text.join("\n"));
+    }
+
+    #[test]
+    fn any_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let _ = top_scrape::read(&Page { path: "page", bytes: &bytes, sidecar: None });
+    }
+}
