@@ -1,6 +1,6 @@
 //! Emits a crate from the shared corpus into a folder outside the repository and says what it cost.
 //!
-//! `cargo run --release -p top-codegen --example emit_corpus -- FOLDER SDK [COUNT]`
+//! `cargo run --release -p top-codegen --example emit_corpus -- FOLDER SDK [COUNT] [serde]`
 
 #[path = "../tests/support/corpus.rs"]
 mod corpus;
@@ -14,7 +14,7 @@ use top_codegen::{Sdk, emit, files};
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (Some(folder), Some(sdk)) = (arguments.first(), arguments.get(1)) else {
-        eprintln!("usage: emit_corpus FOLDER SDK [COUNT]");
+        eprintln!("usage: emit_corpus FOLDER SDK [COUNT] [serde]");
         return ExitCode::from(2);
     };
     let count = arguments.get(2).and_then(|text| text.parse().ok()).unwrap_or(usize::MAX);
@@ -24,6 +24,7 @@ fn main() -> ExitCode {
     };
     let mut input = corpus.input();
     input.package.sdk = Sdk::Path { path: sdk.clone(), version: "0.1.0".to_owned() };
+    input.package.serde = arguments.get(3).is_some_and(|word| word == "serde");
     input.package.name = "top-corpus".to_owned();
     let start = Instant::now();
     match emit(&input) {

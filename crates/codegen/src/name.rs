@@ -99,6 +99,13 @@ pub const RESERVED_TYPES: &[&str] = &[
 /// Methods that a struct has or gets from its traits: a setter of that name would hide them.
 pub const RESERVED_METHODS: &[&str] = &[
     "as_any",
+    "checked",
+    "decode",
+    "deserialize",
+    "from_json_with",
+    "outcome",
+    "revealed",
+    "serialize",
     "borrow",
     "borrow_mut",
     "clone",

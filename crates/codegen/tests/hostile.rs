@@ -235,7 +235,11 @@ fn assert_expected(path: &str, item: &syn::Item) {
         syn::Item::Impl(item) => &item.attrs,
         syn::Item::Trait(item) => &item.attrs,
         syn::Item::Use(item) => &item.attrs,
-        syn::Item::Mod(item) if item.content.is_none() => &item.attrs,
+        syn::Item::Mod(item) => {
+            let inside = item.content.iter().flat_map(|(_, items)| items);
+            inside.for_each(|item| assert!(matches!(item, syn::Item::Use(_)), "{path}"));
+            &item.attrs
+        }
         _ => panic!("{path} holds an item that the emitter does not write"),
     };
     for attribute in attributes {

@@ -1284,3 +1284,87 @@ impl Code for CouponRuleRangeActType {
         Self::Unknown(code)
     }
 }
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for AlibabaIdleRecycleOrderGetRequest {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for AlibabaIdleRecycleOrderGetRequest {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for AlibabaIdleRecycleOrderGetResponse {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for AlibabaIdleRecycleOrderGetResponse {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for RecycleOrderTo {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for RecycleOrderTo {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for RecycleOrderToChannelData {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for RecycleOrderToChannelData {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for RecycleOrderToCouponRule {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for RecycleOrderToCouponRule {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for CouponRuleRange {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for CouponRuleRange {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}

@@ -525,3 +525,45 @@ impl Code for OfnSupplierRecycleOrderDetailDtoPayType {
         Self::Unknown(code)
     }
 }
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for OfnRecycleOrderDetailRequest {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for OfnRecycleOrderDetailRequest {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for OfnRecycleOrderDetailResponse {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for OfnRecycleOrderDetailResponse {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for OfnSupplierRecycleOrderDetailDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for OfnSupplierRecycleOrderDetailDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}

@@ -685,3 +685,129 @@ impl Api for RecycleOfnsubsidyOldGetRequest {
     const EFFECT: Effect = Effect::Read;
     type Response = RecycleOfnsubsidyOldGetResponse;
 }
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for RecycleOfnsubsidyOldGetRequest {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for RecycleOfnsubsidyOldGetRequest {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for RecycleOfnsubsidyOldGetResponse {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for RecycleOfnsubsidyOldGetResponse {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for OfnRecycleOrderSubsidyDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for OfnRecycleOrderSubsidyDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for ExternalPreRedPacketDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for ExternalPreRedPacketDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for ExternalEndRedPacketDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for ExternalEndRedPacketDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for ExternalRedPacketDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for ExternalRedPacketDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for ActivitySummaryDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for ActivitySummaryDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for SubsidyDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for SubsidyDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl emit::serde::Serialize for GearDto {
+    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        emit::serialize(self, to)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> emit::serde::Deserialize<'de> for GearDto {
+    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        emit::deserialize(from)
+    }
+}
