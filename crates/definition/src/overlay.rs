@@ -11,7 +11,7 @@ use crate::encode;
 use crate::model::{Code, Definition, Fact, Field, Kind};
 use crate::node::{Key, Node, Value, shorten};
 use crate::parse::parse;
-use crate::places::{Location, Places, response_word};
+use crate::places::{Location, Places};
 use crate::shape::{API, CODE_CHANGE, FIELD, MESSAGE, OVERLAY, Record, Shape};
 use crate::target::{CodePart, Target, fields_mut, find_field, find_field_mut, locate};
 use crate::validate::{suggest, validate, validate_record};
@@ -372,9 +372,4 @@ fn flow(node: &Node<'_>) -> String {
             format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
         }
     }
-}
-
-/// Names of the first path segments an overlay may begin with, for hints.
-pub(crate) fn roots(kind: Kind) -> [&'static str; 2] {
-    ["request", response_word(kind)]
 }

@@ -5,7 +5,6 @@
 
 use crate::model::{Definition, Field, Kind};
 use crate::node::shorten;
-use crate::overlay::roots;
 use crate::places::{response_word, segments};
 use crate::shape::{API, FIELD, MESSAGE};
 use crate::validate::suggest;
@@ -193,4 +192,9 @@ pub(crate) fn find_field<'d>(definition: &'d Definition, steps: &[usize]) -> Opt
 pub(crate) fn find_field_mut<'d>(definition: &'d mut Definition, steps: &[usize]) -> Option<&'d mut Field> {
     let (last, parents) = steps.split_last()?;
     if parents.is_empty() { None } else { fields_mut(definition, parents)?.get_mut(*last) }
+}
+
+/// Names of the first path segments an overlay may begin with, for hints.
+fn roots(kind: Kind) -> [&'static str; 2] {
+    ["request", response_word(kind)]
 }
