@@ -103,11 +103,12 @@ impl Walk<'_> {
     /// Codes of the description; else of the example, marked inferred; else bare values.
     fn codes(&mut self, field: &mut Field, subject: &Subject<'_>) {
         let json = field.format == Some(Format::Json);
-        if !CODED.contains(&field.type_name.as_str()) || json {
+        // An amount of money takes any value.
+        if !CODED.contains(&field.type_name.as_str()) || json || field.unit.is_some() {
             return;
         }
         let numeric = !WORDED.contains(&field.type_name.as_str());
-        let cautious = field.unit.is_some() || matches!(field.format, Some(format) if format != Format::List);
+        let cautious = matches!(field.format, Some(format) if format != Format::List);
         let found = codes::find(&codes::Asked { subject: *subject, numeric, cautious });
         if let Some(value) = found.contradiction {
             let message = format!("the text gives the code `{value}` two meanings, so no codes were taken");

@@ -135,18 +135,29 @@ fn loose_list_is_codes(pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool
     // A field of words whose text numbers lines with dots says nothing about values, unless its name does.
     let dots = pairs.iter().any(|pair| pair.joiner == Joiner::Dot);
     let vague = dots && strong == 0 && !asked.numeric && !RULES.any("cue", &asked.subject);
-    !prose && long * 2 <= pairs.len() && !asked.cautious && !vague
+    // `2 C2C` beside Chinese labels is one of them; `2 MB` and `3 days` alone are no list.
+    let bare: Vec<&Pair> = pairs.iter().filter(|pair| pair.joiner == Joiner::Bare).collect();
+    let chinese = bare.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
+    !prose && chinese * 2 >= bare.len() && long * 2 <= pairs.len() && !asked.cautious && !vague
 }
 
 /// Words before their labels.
 fn words(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
     let candidates = text.value_first(Value::Word).into_iter();
-    let candidates: Vec<Pair> =
-        candidates.filter(|pair| pair.joiner.is_strong() || stands_alone(pair)).collect();
+    let candidates: Vec<Pair> = candidates
+        .filter(|pair| (pair.joiner.is_strong() || stands_alone(pair)) && !pair.is_common_word())
+        .collect();
     // `VISIT_CARD就诊卡、ID_CARD身份证`, but not `如果为CLOSED状态` beside a list with signs.
     let bare = candidates.iter().filter(|pair| pair.joiner == Joiner::Bare).count();
     let signs = bare * 2 < candidates.len();
-    let candidates = candidates.into_iter().filter(|pair| !signs || pair.joiner != Joiner::Bare).collect();
+    let signed: Vec<String> =
+        candidates.iter().filter(|pair| pair.joiner != Joiner::Bare).map(|pair| pair.value.clone()).collect();
+    let beside = |pair: &Pair| pair.at_item_start && !signed.contains(&pair.value);
+    let candidates = candidates
+        .iter()
+        .filter(|pair| !signs || pair.joiner != Joiner::Bare || beside(pair))
+        .cloned()
+        .collect();
     let mut pairs = text.chain(candidates);
     if asked.cautious {
         pairs.clear();
@@ -163,11 +174,9 @@ fn words(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
     if pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count() * 2 < pairs.len() {
         pairs.clear();
     }
-    if pairs.iter().all(Pair::is_common_word) {
-        pairs.clear();
-    }
     if pairs.len() >= 2 {
         text.add_swapped(&mut pairs);
+        pairs = text.add_numbers(pairs);
     }
     pairs
 }
@@ -190,7 +199,8 @@ fn label_first(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs.retain(|pair| pair.joiner == main);
     }
     let lower = pairs.iter().any(|pair| pair.value.starts_with(|it: char| it.is_ascii_lowercase()));
-    if asked.cautious || (lower && RULES.any("composite", &asked.subject)) {
+    let chinese = pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
+    if asked.cautious || chinese * 2 < pairs.len() || (lower && RULES.any("composite", &asked.subject)) {
         return Vec::new();
     }
     if pairs.len() >= 2 {

@@ -2,6 +2,9 @@
 
 use super::super::text::is_cjk;
 
+/// How far a label can reach: further text is not looked at, so that no text costs more than its length times this.
+const REACH: usize = 300;
+
 /// A text as characters, for looking around without counting bytes.
 pub(super) struct Text {
     chars: Vec<char>,
@@ -52,8 +55,10 @@ pub(super) struct Pair {
 }
 
 /// Words in capitals that texts use without listing values.
-const COMMON: [&str; 14] =
-    ["ID", "URL", "API", "JSON", "XML", "ISV", "ERP", "TOP", "SDK", "HTTP", "KEY", "VALUE", "PS", "NOTE"];
+const COMMON: [&str; 18] = [
+    "ID", "URL", "API", "JSON", "XML", "ISV", "ERP", "TOP", "SDK", "HTTP", "KEY", "VALUE", "PS", "NOTE",
+    "EG", "FOR", "HTTPS", "MAP",
+];
 
 impl Pair {
     /// A word in capitals (`ON_ORDER`, `A`), which no prose holds by accident.
@@ -158,7 +163,7 @@ impl Text {
 
     /// Does the text explain the parts of a composite (`totalAmount:总价; qrCode:…`, `A:date 日期 B:price 价格`)?
     pub(super) fn is_composite(&self) -> bool {
-        let (mut keys, mut short_keys, mut lettered, mut at) = (0, 0, 0, 0);
+        let (mut keys, mut short_keys, mut spaced, mut lettered, mut at) = (0, 0, 0, 0, 0);
         while let Some(end) = self.word_at(at) {
             if end == at {
                 at += 1;
@@ -173,13 +178,18 @@ impl Text {
             if lower && (enumerated || explained) {
                 *(if word.len() > 1 { &mut keys } else { &mut short_keys }) += 1;
             }
+            // `date 日期 price 价格 quota 库存`
+            let apart = self.before(at).is_none_or(|it| it == ' ' || it == ',');
+            if lower && apart && word.len() >= 4 && self.at(end) == Some(' ') && next.is_some_and(is_cjk) {
+                spaced += 1;
+            }
             let letter = end - at == 1 && word.chars().all(|it| it.is_ascii_uppercase());
             if letter && self.at(end) == Some(':') && next.is_some_and(|it| it.is_ascii_lowercase()) {
                 lettered += 1;
             }
             at = end;
         }
-        keys >= 2 || keys + short_keys >= 3 || lettered >= 2
+        keys >= 2 || keys + short_keys >= 3 || lettered >= 2 || spaced >= 3
     }
 
     /// Values before their labels, each label up to the end of its clause; [`Text::chain`] cuts them at each other.
@@ -277,7 +287,8 @@ impl Text {
     }
 
     fn quoted(&self, quote: usize, start: usize, value: String) -> Option<Pair> {
-        let end = (quote + 1..self.chars.len()).find(|at| self.at(*at).is_some_and(is_quote))?;
+        let end =
+            (quote + 1..self.chars.len().min(quote + REACH)).find(|at| self.at(*at).is_some_and(is_quote))?;
         let label = self.clean(quote + 1, end);
         let joiner = Joiner::Tuple;
         let pair =
@@ -310,6 +321,20 @@ impl Text {
                 pairs.push(pair);
             }
         }
+    }
+
+    /// `free(卖家包邮),25(次日必达)`: numbers among words, written the same way.
+    pub(super) fn add_numbers(&self, pairs: Vec<Pair>) -> Vec<Pair> {
+        let Some(joiner) = pairs.first().map(|pair| pair.joiner) else { return pairs };
+        let numbers = self.value_first(Value::Number).into_iter();
+        let first = pairs.first().map_or(0, |pair| pair.start);
+        let fits = |pair: &Pair| pair.joiner == joiner && pair.at_item_start && pair.start > first;
+        let mut all: Vec<Pair> = numbers.filter(fits).chain(pairs.iter().cloned()).collect();
+        if joiner != Joiner::Parenthesis || all.len() == pairs.len() {
+            return pairs;
+        }
+        all.sort_by_key(|pair| pair.start);
+        self.chain(all)
     }
 
     /// `…海外=35,约定36为清除`: one more value, set apart by its verb.
@@ -345,14 +370,30 @@ impl Text {
                 self.at(after).is_none_or(|next| is_cjk(next) || is_separator(next)) && !self.joins(after)
             }
             Some(next) => {
-                matches!(next, ',' | ';' | '、' | '/' | '|' | '。' | ')' | ']' | '】' | '.' | '"' | '”' | '}')
-                    && !self.is_decimal(end)
+                matches!(
+                    next,
+                    ',' | ';'
+                        | '、'
+                        | '/'
+                        | '|'
+                        | '。'
+                        | ')'
+                        | ']'
+                        | '】'
+                        | '.'
+                        | '"'
+                        | '”'
+                        | '}'
+                        | '」'
+                        | '('
+                ) && !self.is_decimal(end)
             }
         };
         let label_start = self.start_of_label(from, label_end, joiner);
         let label = self.clean(label_start, label_end);
         let length = label.chars().count();
-        if !ends || !(1..=40).contains(&length) || !label.chars().any(is_cjk) {
+        let speaks = label.chars().any(is_cjk) || label.starts_with(|it: char| it.is_ascii_uppercase());
+        if !ends || !(1..=40).contains(&length) || !speaks {
             return None;
         }
         let value = self.slice(start, end);
@@ -374,6 +415,7 @@ impl Text {
     fn start_of_label(&self, from: usize, end: usize, joiner: Joiner) -> usize {
         let mut depth = 0_usize;
         let mut at = self.skip_blanks_back(end);
+        let from = from.max(end.saturating_sub(REACH));
         while at > from {
             let Some(character) = self.before(at) else { break };
             if is_close(character) {
@@ -429,7 +471,7 @@ impl Text {
         let signed = self.at(at) == Some('-') && self.at(at + 1).is_some_and(|next| next.is_ascii_digit());
         let free_sign = self
             .before(at)
-            .is_none_or(|before| is_separator(before) && before != '-' && !before.is_ascii_digit());
+            .is_none_or(|before| (is_separator(before) && before != '-') || matches!(before, '为' | '是'));
         if signed && !free_sign {
             return None;
         }
@@ -463,38 +505,60 @@ impl Text {
             label_start = ["代表", "表示"]
                 .iter()
                 .find(|verb| self.starts_with(label_start, verb))
-                .map_or(label_start, |_| label_start + 2);
+                .map_or(label_start, |_| self.skip_blanks(label_start + 2));
         }
         let first = self.at(label_start)?;
         let starts_well = match joiner {
-            Joiner::Bare | Joiner::Dash | Joiner::Dot | Joiner::Parenthesis if first.is_ascii_digit() => {
-                false
-            }
-            Joiner::Bare => is_cjk(first) && (value == Value::Number || end - start >= 3),
+            Joiner::Bare | Joiner::Dash | Joiner::Dot if first.is_ascii_digit() => false,
+            // `18:00`
+            Joiner::Colon if first.is_ascii_digit() && after == label_start && self.is_minute(after) => false,
+            // `VISIT_CARD就诊卡`, `TB 淘宝`
+            Joiner::Bare if value == Value::Word => is_cjk(first) && (end - start >= 3 || sign > end),
+            Joiner::Bare => is_cjk(first) || first.is_ascii_alphabetic(),
             _ => is_cjk(first) || first.is_ascii_alphanumeric() || is_quote(first) || is_open(first),
         };
         // Symbols may mean a name (`EBAY=ebay`); a word before another word is prose.
-        let symbol = end - start >= 2 && self.is_symbol(start, end);
-        let fits = value == Value::Number || symbol || !first.is_ascii_lowercase();
+        let symbol = self.is_symbol(start, end) && (end - start >= 2 || first.is_ascii_uppercase());
+        let foreign =
+            (label_start..self.chars.len()).take_while(|at| self.at(*at).is_some_and(is_word)).count();
+        let fits = value == Value::Number
+            || symbol
+            || foreign == 0
+            || joiner == Joiner::Parenthesis
+            || (foreign <= 4 && !first.is_ascii_lowercase());
         let label_end = match joiner {
             Joiner::Parenthesis => self.closing(after)?,
-            _ => self.end_of_label(label_start, self.chars.len(), true),
+            _ => self.end_of_label(label_start, self.chars.len().min(label_start + REACH), true),
         };
-        // `1(身份证):姓名` gives the name of an identity card, not the meaning of 1.
-        let heading = joiner == Joiner::Parenthesis && self.at(label_end + 1) == Some(':');
         let at_item_start = self.before(start).is_none_or(is_separator);
+        // `1(身份证):姓名` gives the name of an identity card, not the meaning of 1; `0(或不填):不限` explains itself.
+        let heading = joiner == Joiner::Parenthesis && self.at(label_end + 1) == Some(':');
+        if heading && at_item_start && value == Value::Number {
+            let (label_start, joiner) = (self.skip_blanks(label_end + 2), Joiner::Colon);
+            let label_end = self.end_of_label(label_start, self.chars.len().min(label_start + REACH), true);
+            let (value, label) = (self.slice(start, end), self.clean(label_start, label_end));
+            let pair = Pair { value, label, joiner, start, label_start, label_end, at_item_start };
+            return pair.label.chars().any(is_cjk).then_some(pair);
+        }
         let label = self.clean(label_start, label_end);
-        let speaks =
-            if first.is_ascii_digit() || (value == Value::Word && !first.is_ascii_uppercase() && !symbol) {
-                label.chars().any(is_cjk)
-            } else {
-                !label.is_empty()
-            };
+        let speaks = if first.is_ascii_digit()
+            || (value == Value::Word && !first.is_ascii_uppercase() && !symbol)
+        {
+            label.chars().any(|it| is_cjk(it) || (joiner == Joiner::Parenthesis && it.is_ascii_alphabetic()))
+        } else {
+            !label.is_empty()
+        };
         if !starts_well || !fits || heading || !speaks {
             return None;
         }
         let value = self.slice(start, end);
         Some(Pair { value, label, joiner, start, label_start, label_end, at_item_start })
+    }
+
+    /// Do the two digits of a minute stand here?
+    fn is_minute(&self, at: usize) -> bool {
+        let digit = |at| self.at(at).is_some_and(|it: char| it.is_ascii_digit());
+        digit(at) && digit(at + 1) && !digit(at + 2)
     }
 
     fn is_symbol(&self, start: usize, end: usize) -> bool {
@@ -524,6 +588,12 @@ impl Text {
             }
             '.' | '、' if value == Value::Number => Some((Joiner::Dot, at + 1)),
             other if is_cjk(other) => Some((Joiner::Bare, at)),
+            // `305 B2B出库单`: a blank must stand between.
+            other
+                if value == Value::Number && other.is_ascii_alphabetic() && self.before(at) == Some(' ') =>
+            {
+                Some((Joiner::Bare, at))
+            }
             _ => None,
         }
     }
@@ -553,7 +623,7 @@ impl Text {
     /// Index of the bracket that closes what is open at `at`.
     fn closing(&self, at: usize) -> Option<usize> {
         let mut depth = 0_usize;
-        for index in at..self.chars.len() {
+        for index in at..self.chars.len().min(at + REACH) {
             let character = self.at(index)?;
             if is_open(character) {
                 depth += 1;
