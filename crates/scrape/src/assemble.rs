@@ -46,6 +46,7 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
             lists: Lists::new(rows, &types),
             types: &types,
             drops_characters: document.form == Form::BulletText,
+            is_flat: false,
             limits_in_line: document.form == Form::DashText,
             drops_rows: document.form == Form::Pipe && document.kind == DocumentKind::Api,
         };

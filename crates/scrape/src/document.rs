@@ -11,24 +11,34 @@ use crate::form::Form;
 /// One document as its reader saw it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
+    /// The rendering it was read from.
     pub form: Form,
+    /// What it describes.
     pub kind: DocumentKind,
     /// The API's or message's name, where the document itself carries it (a heading, a `name` member).
     pub name: Option<String>,
+    /// The Chinese title.
     pub title: Option<String>,
+    /// What the call or message is for.
     pub description: Option<String>,
+    /// The platform's own grouping.
     pub group: Option<String>,
+    /// Number of the documentation page.
     pub doc_id: Option<u64>,
     /// The document's own date of change, if it carries one.
     pub modified: Option<String>,
     /// What the document's labels say about authorisation. `Unknown` where it has none: then the Java sample's
     /// `execute(req, sessionKey)` is asked.
     pub auth: Auth,
+    /// The call's parameters.
     pub request: Vec<Row>,
     /// The answer's rows, or the content of a message.
     pub response: Vec<Row>,
+    /// Samples, in the order of the document.
     pub samples: Vec<DocumentSample>,
+    /// Documented error codes.
     pub errors: Vec<ErrorCode>,
+    /// What the reader itself found odd.
     pub warnings: Vec<Warning>,
 }
 
@@ -76,14 +86,19 @@ pub enum DocumentKind {
 pub struct Row {
     /// Line of the row in the document, counted from 1.
     pub line: u32,
+    /// How deep it stands.
     pub depth: Depth,
+    /// Leaf or object, by its mark.
     pub mark: Mark,
+    /// The name on the wire, as documented.
     pub name: String,
     /// The documented type, list mark included (`SubsidyDTO []`, `String[]`).
     pub type_text: String,
     /// `None` where the table has no such column.
     pub required: Option<bool>,
+    /// Documented limits.
     pub limits: Limits,
+    /// Example and description.
     pub text: RowText,
 }
 
@@ -102,9 +117,12 @@ pub enum Depth {
 /// Whether the document marks a row as leaf (`└`) or object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
+    /// A plain value, or a list of them.
     Leaf,
+    /// It has members, and the first one follows it.
     Object,
     #[default]
+    /// The form has no marks.
     Unknown,
 }
 
@@ -112,7 +130,12 @@ pub enum Mark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowText {
     /// Both cells are known. `None`: the form cannot tell; `Some("")`: the cell is there and empty.
-    Cells { example: Option<String>, description: Option<String> },
+    Cells {
+        /// The example cell.
+        example: Option<String>,
+        /// The description cell.
+        description: Option<String>,
+    },
     /// The cells that are left after the type; empty cells are lost, so one cell may be either.
     Loose(Vec<String>),
     /// Example and description in one line with a blank between them, either may be missing.
@@ -128,7 +151,9 @@ impl Default for RowText {
 /// A sample as the document shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentSample {
+    /// Which sample it is.
     pub kind: SampleKind,
+    /// Its text, as it stands in the document.
     pub text: String,
     /// Line of its first character in the document.
     pub line: u32,
@@ -137,13 +162,21 @@ pub struct DocumentSample {
 /// Which sample, in which language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SampleKind {
+    /// Client code in Java.
     RequestJava,
+    /// A request's body in JSON.
     RequestJson,
+    /// A request's body in XML.
     RequestXml,
+    /// An answer in XML.
     ResponseXml,
+    /// An answer in JSON.
     ResponseJson,
+    /// The platform's refusal in XML.
     ErrorXml,
+    /// The platform's refusal in JSON.
     ErrorJson,
+    /// A message's content.
     MessageJson,
 }
 
@@ -172,7 +205,9 @@ pub struct Warning {
     pub field: String,
     /// Line in the document, counted from 1; 0 where there is none.
     pub line: u32,
+    /// What is odd.
     pub message: String,
+    /// What a person can do about it.
     pub hint: String,
 }
 
@@ -182,6 +217,7 @@ pub struct Warning {
 pub struct Refusal {
     /// A stable word for the reason: `truncated-sample`.
     pub code: &'static str,
+    /// What is wrong.
     pub message: String,
     /// Line in the document to look at, counted from 1.
     pub line: u32,

@@ -89,6 +89,11 @@ fn a_saved_web_page_with_lists_tables_and_spans() {
 }
 
 #[test]
+fn a_markdown_dump_gets_its_levels_from_the_sample() {
+    insta::assert_snapshot!(outline(&scraped("flat.md")));
+}
+
+#[test]
 fn equal_pages_give_equal_lines() {
     let first = top_scrape::json::line("a", &scraped("bullet.txt"));
     assert_eq!(first, top_scrape::json::line("a", &scraped("bullet.txt")));

@@ -157,17 +157,13 @@ impl Reader {
     }
 
     fn start_sample(&mut self, start: &str, line: u32) {
-        let section = if start.contains("execute(") || start.contains("TaobaoClient") {
-            Section::RequestSample
-        } else if start.starts_with('<') && start.trim_start_matches(['<', ' ']).starts_with("error_response")
-        {
-            Section::ErrorSample
-        } else if start.starts_with('{') && start.contains("error_response") {
-            Section::ErrorSample
-        } else {
-            self.section
-                .filter(|section| matches!(section, Section::RequestSample | Section::MessageSample))
-                .unwrap_or(Section::ResponseSample)
+        let is_error = start.trim_start_matches(['<', ' ']).starts_with("error_response")
+            || (start.starts_with('{') && start.contains("error_response"));
+        let section = match self.section {
+            _ if start.contains("execute(") || start.contains("TaobaoClient") => Section::RequestSample,
+            _ if is_error => Section::ErrorSample,
+            Some(section @ (Section::RequestSample | Section::MessageSample)) => section,
+            _ => Section::ResponseSample,
         };
         self.state = State::Sample;
         self.root =

@@ -62,7 +62,7 @@ impl Keys {
 /// The sample's elements, parents first. Where no row stands below a top row, only the top is of interest.
 fn flatten(context: &Context<'_>, keys: &mut Keys) -> Vec<Element> {
     let Some(evidence) = context.evidence else { return Vec::new() };
-    let top_only = context.rows.iter().all(|row| row.depth == Depth::Top);
+    let top_only = !context.is_flat && context.rows.iter().all(|row| row.depth == Depth::Top);
     let mut elements: Vec<Element> = Vec::new();
     let mut waiting: Vec<(usize, bool)> =
         evidence.children(context.root).iter().rev().map(|child| (*child, true)).collect();
@@ -94,7 +94,7 @@ impl Scores<'_> {
     fn of(&self, row: usize, element: usize) -> Option<i32> {
         let (key, element) = (self.rows.get(row)?, self.elements.get(element)?);
         let row = self.context.rows.get(row)?;
-        if *key != element.key || (row.depth == Depth::Top) != element.top {
+        if *key != element.key || (!self.context.is_flat && (row.depth == Depth::Top) != element.top) {
             return None;
         }
         let mut score = MATCH;

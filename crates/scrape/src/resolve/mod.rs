@@ -7,6 +7,7 @@
 
 mod align;
 mod cells;
+mod flat;
 mod from_sample;
 mod nesting;
 mod types;
@@ -55,6 +56,8 @@ pub(crate) struct Context<'a> {
     pub(crate) limits_in_line: bool,
     /// The form may have dropped all nested rows.
     pub(crate) drops_rows: bool,
+    /// The form may show nested rows as if they were top rows.
+    pub(crate) is_flat: bool,
 }
 
 impl Context<'_> {
@@ -123,6 +126,13 @@ impl Lists {
         }
         lists
     }
+
+    /// For rows whose level is not known yet.
+    fn anywhere(rows: &[Row], types: &[(String, bool)]) -> Self {
+        let mut lists = Lists::new(rows, types);
+        lists.below.extend(lists.top.iter().cloned());
+        lists
+    }
 }
 
 /// Types of all rows, taken apart.
@@ -155,7 +165,20 @@ pub(crate) enum Doubt {
 }
 
 /// Resolves one half of a document.
+///
+/// A table that shows nested rows like top rows gets its levels from the sample first.
 pub(crate) fn resolve(context: &Context<'_>, lines: &mut Lines, warnings: &mut Vec<Warning>) -> Vec<Field> {
+    match flat::levelled(context) {
+        None => resolve_rows(context, lines, warnings),
+        Some(rows) => {
+            let lists = Lists::new(&rows, context.types);
+            let levelled = Context { rows: &rows, lists, drops_rows: false, is_flat: false, ..*context };
+            resolve_rows(&levelled, lines, warnings)
+        }
+    }
+}
+
+fn resolve_rows(context: &Context<'_>, lines: &mut Lines, warnings: &mut Vec<Warning>) -> Vec<Field> {
     let matches = align::align(context);
     let parents = nesting::parents(context, &matches);
     let mut builder = Builder { context, lines, warnings, open: Vec::new(), top: Vec::new() };

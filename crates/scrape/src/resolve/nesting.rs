@@ -192,8 +192,8 @@ impl Nesting<'_> {
         if let [(only, _)] = possible.as_slice() {
             return (Some(*only), true);
         }
-        let named = possible.iter().filter(|(_, shown)| *shown == Some(true));
-        if let Some((innermost, _)) = named.last() {
+        let mut named = possible.iter().filter(|(_, shown)| *shown == Some(true));
+        if let Some((innermost, _)) = named.next_back() {
             return (Some(*innermost), false);
         }
         let pool: Vec<usize> = match possible.is_empty() {

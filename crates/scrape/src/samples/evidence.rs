@@ -15,15 +15,19 @@ pub struct Evidence {
 /// One element, member or setter of a sample.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Node {
+    /// As the sample spells it (`biz_order_id`, `BizOrderId`).
     pub name: String,
     /// The text of a leaf; `None` for objects and where the sample hides it (files).
     pub value: Option<String>,
+    /// How the value is written.
     pub literal: Literal,
     /// The type's name, where the sample shows it (Java classes).
     pub class: Option<String>,
     /// The sample shows several, or a list.
     pub list: bool,
+    /// Indices of its members, in order.
     pub children: Vec<usize>,
+    /// Index of the node that holds it.
     pub parent: usize,
     depth: usize,
 }
@@ -34,10 +38,15 @@ pub enum Literal {
     /// The sample's language has text only (XML).
     #[default]
     Untyped,
+    /// `"text"`
     Text,
+    /// `12`, `12L`
     Number,
+    /// `true`
     Boolean,
+    /// A call that parses a date.
     Date,
+    /// A file to upload.
     File,
 }
 
