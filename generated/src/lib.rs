@@ -15,6 +15,7 @@ pub use top_sdk::*;
 #[rustfmt::skip]
 pub mod recycle;
 #[cfg(feature = "recycle")]
+#[rustfmt::skip]
 pub use self::recycle::{
     AlibabaIdleRecycleOrderGetRequest,
     AlibabaIdleRecycleOrderGetResponse,

@@ -3,8 +3,9 @@
 //! One file per kind of item; each writes source text straight into a string, laid out as it shall stand.
 //!
 //! Why not tokens (`quote`), parsed (`syn`) and formatted (`prettyplease`)? Because the shapes are few and fixed, and
-//! parsing tokens back is the dearest step of emitting by far; `examples/emit_cost.rs` measures both over the same
-//! files. The text is also what a procedural macro needs: it parses it with the compiler's own lexer, without `syn`.
+//! parsing and formatting alone cost fifteen times what everything here costs: 1.28 CPU ms for each of 3,591 APIs
+//! against 0.085 (`examples/emit_cost.rs` measures both over the same files), with a budget of 1.3 ms that reading
+//! YAML shares. The text is also what a procedural macro needs: the compiler's own lexer reads it, without `syn`.
 //! In exchange the tests parse everything that is emitted, hostile input included.
 
 use std::collections::BTreeMap;

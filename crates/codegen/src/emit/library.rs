@@ -36,7 +36,7 @@ pub fn root(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
         let names: Vec<&str> =
             modules.iter().flat_map(Module::public_names).chain(own.iter().map(String::as_str)).collect();
         if !names.is_empty() {
-            put!(file, "#[cfg(feature = {})]\n", literal(&group.name));
+            put!(file, "#[cfg(feature = {})]\n#[rustfmt::skip]\n", literal(&group.name));
             re_exports(&mut file, &group.name, &names);
         }
     }
