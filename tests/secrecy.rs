@@ -1,5 +1,7 @@
 //! What `Debug` shows of the bundled types: no personal data, no JSON text, no unknown fields.
 
+#![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
+
 use line_tests::{definition, walk};
 use serde_json::{Map, Value, json};
 use top_definition::{Definition, Field, Format};

@@ -1,5 +1,7 @@
 //! What a user writes against the emitted types compiles and means what it says.
 
+#![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
+
 use top_recycle::prelude::*;
 use top_recycle::recycle::ofn_recycle_order_detail::OfnSupplierRecycleOrderDetailDto;
 use top_recycle::recycle::{

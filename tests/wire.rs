@@ -1,5 +1,7 @@
 //! Calls over real HTTP, through the stand-in: every field of a page's own sample arrives in its typed place.
 
+#![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
+
 use line_tests::{client, platform, root};
 use serde_json::Value;
 use top_recycle::prelude::*;

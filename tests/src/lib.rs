@@ -2,6 +2,10 @@
 //!
 //! The pages of the book and the readmes are run here as doc tests.
 
+#![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
+
+pub mod round_trip;
+
 use std::path::{Path, PathBuf};
 
 use top_definition::{Definition, Field};

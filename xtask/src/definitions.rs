@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Definition, InputFile, Kind, assemble, read_files, write_definition};
+use top_definition::{Definition, InputFile, Kind, assemble, read_files, write_definition, write_history};
 use top_scrape::folder::{Folder, PageFile, read_folder};
 
 use crate::report::Report;
@@ -38,9 +38,16 @@ pub(crate) fn scrape(
     read_folder(pages, existing, force, &mut |done| report.progress(done, pages.len(), "pages"))
 }
 
-/// Path below the definitions folder → text, for each definition.
-pub(crate) fn files(definitions: &[Definition]) -> Result<BTreeMap<String, String>, Diagnostic> {
-    definitions.iter().map(|each| Ok((path(each), write_definition(each, COMMAND)?))).collect()
+/// Path below the definitions folder → text: a file per definition, and the history if documents carry dates.
+pub(crate) fn files(folder: &Folder) -> Result<BTreeMap<String, String>, Diagnostic> {
+    let mut files = BTreeMap::new();
+    for definition in &folder.definitions {
+        files.insert(path(definition), write_definition(definition, COMMAND)?);
+    }
+    if folder.history.iter().next().is_some() {
+        files.insert("history.yaml".to_owned(), write_history(&folder.history, COMMAND)?);
+    }
+    Ok(files)
 }
 
 /// Where a definition stands.

@@ -31,7 +31,7 @@ impl Report {
 
     /// How far a long run is; shown on a terminal only.
     pub(crate) fn progress(&self, done: usize, all: usize, what: &str) {
-        if self.progress && all > 20 && (done % 50 == 0 || done == all) {
+        if self.progress && all > 20 && (done.is_multiple_of(50) || done == all) {
             let end = if done == all { "\n" } else { "" };
             let mut stderr = std::io::stderr().lock();
             let _ = write!(stderr, "\r{done}/{all} {what}{end}");

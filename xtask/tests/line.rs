@@ -1,5 +1,7 @@
 //! The commands on a copy of the bundled documents: same bytes again, differences found, bad input refused.
 
+#![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -5,10 +5,13 @@
 
 use std::collections::BTreeMap;
 
-use top_definition::{Definition, Diagnostic, Diagnostics, Loss, is_forced, is_safe_name, losses, merge};
+use top_definition::{
+    Definition, Diagnostic, Diagnostics, History, Kind, Loss, is_forced, is_safe_name, losses, merge,
+};
 
+use crate::catalogue::{self, Catalogue};
 use crate::document::{Refusal, Warning};
-use crate::{Page, Scraped, read_each};
+use crate::{Page, Scraped, Sidecar, read_each};
 
 /// So many lost facts are named; the rest is counted.
 const MAX_LOSSES_SHOWN: usize = 5;
@@ -31,6 +34,8 @@ pub struct PageFile {
 pub struct Folder {
     /// One per API or message, in the order of their names. Those that were refused are missing.
     pub definitions: Vec<Definition>,
+    /// Since when each is known and since when the catalogue lists it no more, by the dates of the documents.
+    pub history: History,
     /// Refusals and warnings, each with its page and line.
     pub diagnostics: Diagnostics,
     /// Pages that were taken although facts were lost, and whose sidecar does not say so yet.
@@ -62,7 +67,13 @@ pub fn read_folder(
     force: Option<&str>,
     progress: &mut dyn FnMut(usize),
 ) -> Folder {
-    let mut run = Run { folder: Folder::default(), documents: BTreeMap::new(), existing, force };
+    let mut run = Run {
+        folder: Folder::default(),
+        documents: BTreeMap::new(),
+        catalogues: Vec::new(),
+        existing,
+        force,
+    };
     for (done, page) in pages.iter().enumerate() {
         run.page(page);
         progress(done + 1);
@@ -74,6 +85,7 @@ struct Run<'a> {
     folder: Folder,
     /// By name; a name stands for one API or message, whatever the address of its page.
     documents: BTreeMap<String, Vec<Definition>>,
+    catalogues: Vec<Catalogue>,
     existing: &'a BTreeMap<String, Definition>,
     force: Option<&'a str>,
 }
@@ -92,6 +104,12 @@ impl Run<'_> {
                 );
             }
         };
+        if catalogue::is_catalogue(&page.bytes) {
+            return match catalogue_of(page, sidecar) {
+                Ok(catalogue) => self.catalogues.push(catalogue),
+                Err(refusal) => self.refuse(refused(page, &refusal)),
+            };
+        }
         let read = Page { path: &page.path, bytes: &page.bytes, sidecar };
         read_each(&read, &mut |outcome| match outcome {
             Ok(scraped) => self.document(page, scraped),
@@ -135,8 +153,33 @@ impl Run<'_> {
             }
             self.folder.definitions.push(definition);
         }
+        self.folder.history = self.history();
         self.folder.diagnostics.sort();
         self.folder
+    }
+
+    /// Documents first, then the catalogues, so that a document saved before an API was gone does not bring it back.
+    fn history(&self) -> History {
+        let mut history = History::default();
+        for definition in &self.folder.definitions {
+            for date in definition.source.iter().filter_map(|source| source.modified.as_deref()) {
+                history.seen(&definition.name, Some(date));
+            }
+        }
+        for catalogue in &self.catalogues {
+            let Some(date) = &catalogue.date else { continue };
+            let apis = self.folder.definitions.iter().filter(|definition| definition.kind == Kind::Api);
+            for definition in apis.filter(|definition| !catalogue.names.contains(&definition.name)) {
+                let listed_later = self
+                    .catalogues
+                    .iter()
+                    .any(|later| later.date.as_ref() > Some(date) && later.names.contains(&definition.name));
+                if !listed_later {
+                    history.gone(&definition.name, date);
+                }
+            }
+        }
+        history
     }
 
     /// The reason stands with every document of the definition, and shall stand in their sidecars.
@@ -153,8 +196,15 @@ impl Run<'_> {
     }
 }
 
+/// A saved catalogue; its sidecar says when it was saved.
+fn catalogue_of(page: &PageFile, sidecar: Option<&str>) -> Result<Catalogue, Refusal> {
+    let sidecar = sidecar.map(Sidecar::read).transpose()?;
+    catalogue::read(&page.bytes, sidecar.and_then(|sidecar| sidecar.modified))
+}
+
 fn refused(page: &PageFile, refusal: &Refusal) -> Diagnostic {
-    let file = if refusal.code == "bad-sidecar" { format!("{}.yaml", page.shown) } else { page.shown.clone() };
+    let file =
+        if refusal.code == "bad-sidecar" { format!("{}.yaml", page.shown) } else { page.shown.clone() };
     Diagnostic::error(refusal.code, refusal.message.clone())
         .in_file(file)
         .at_line(refusal.line)

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use top_definition::{Definition, Source};
 
 mod assemble;
+pub mod catalogue;
 pub mod document;
 pub mod folder;
 pub mod form;

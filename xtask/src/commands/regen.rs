@@ -8,7 +8,7 @@ use std::path::Path;
 use top_codegen::files::{self as writer, Change, ChangeKind};
 use top_codegen::{Input, Output, Package, emit};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Group, Tree, assemble};
+use top_definition::{Group, InputFile, Tree, assemble};
 use top_scrape::folder::Folder;
 
 use super::{Outcome, scrape};
@@ -52,15 +52,11 @@ fn plan(options: &Regen, report: &Report) -> Result<Result<Planned, Diagnostics>
     if found.has_errors() {
         return Ok(Err(found));
     }
-    let existing = match definitions::existing(&texts) {
-        Ok(existing) => existing,
+    let folder = match scraped(options, &texts, report)? {
+        Ok(folder) => folder,
         Err(found) => return Ok(Err(found)),
     };
-    let pages_folder = options.defs.join("pages");
-    let pages = if pages_folder.is_dir() { files::pages(&[pages_folder])? } else { Vec::new() };
-    let folder = definitions::scrape(&pages, &existing, None, report);
-    report.diagnostics(&folder.diagnostics);
-    let definition_files = definitions::files(&folder.definitions)?;
+    let definition_files = definitions::files(&folder)?;
     let (tree, others) = assemble(definitions::replaced(texts, &definition_files, &options.defs));
     let tree = with_a_group(tree);
     found.append(others);
@@ -75,6 +71,24 @@ fn plan(options: &Regen, report: &Report) -> Result<Result<Planned, Diagnostics>
             Ok(Planned { folder, tree, definition_files, output })
         }
     })
+}
+
+/// What the pages say, where there are some.
+fn scraped(
+    options: &Regen,
+    texts: &[InputFile],
+    report: &Report,
+) -> Result<Result<Folder, Diagnostics>, Diagnostic> {
+    let pages_folder = options.defs.join("pages");
+    if !pages_folder.is_dir() {
+        return Ok(Ok(Folder::default()));
+    }
+    let pages = files::pages(&[pages_folder])?;
+    Ok(definitions::existing(texts).map(|existing| {
+        let folder = definitions::scrape(&pages, &existing, None, report);
+        report.diagnostics(&folder.diagnostics);
+        folder
+    }))
 }
 
 /// What the emitter is told about the crate.

@@ -57,7 +57,7 @@ fn write(options: &Scrape, pages: &[PageFile], report: &Report) -> Result<Outcom
     };
     let folder = definitions::scrape(pages, &existing, options.force.as_deref(), report);
     report.diagnostics(&folder.diagnostics);
-    let changes = put(&options.out, &definitions::files(&folder.definitions)?)?;
+    let changes = put(&options.out, &definitions::files(&folder)?)?;
     if let Some(reason) = &options.force {
         record(&folder, pages, reason)?;
     }
@@ -83,7 +83,7 @@ fn record(folder: &Folder, pages: &[PageFile], reason: &str) -> Result<(), Diagn
             .create(true)
             .append(true)
             .open(&path)
-            .and_then(|mut file| write!(file, "{new}force: '{quoted}'\n"))
+            .and_then(|mut file| writeln!(file, "{new}force: '{quoted}'"))
             .map_err(|error| files::unreadable(&path, &error))?;
     }
     Ok(())

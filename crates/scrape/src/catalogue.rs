@@ -1,0 +1,103 @@
+//! The documentation site's catalogue (`getApiCatelogConfig.json`): which APIs the platform lists.
+//!
+//! It defines nothing; it tells which definitions the platform lists no more. Those stay and are marked.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::document::Refusal;
+use crate::form;
+
+/// How far into a file its marks are looked for.
+const MARK_WITHIN: usize = 4096;
+/// Nesting of groups in groups.
+const MAX_DEPTH: usize = 32;
+/// More names than any platform lists.
+const MAX_NAMES: usize = 100_000;
+
+/// A catalogue as saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Catalogue {
+    /// When it was saved, as its sidecar says (`2026-05-16`).
+    pub date: Option<String>,
+    /// The names of the APIs it lists.
+    pub names: BTreeSet<String>,
+}
+
+/// Does a saved page look like a catalogue?
+pub fn is_catalogue(bytes: &[u8]) -> bool {
+    let start = bytes.get(..MARK_WITHIN).unwrap_or(bytes);
+    form::starts_as_json(bytes) && find(start, b"\"treeCategories\"") && !find(start, b"\"requestParams\"")
+}
+
+fn find(bytes: &[u8], mark: &[u8]) -> bool {
+    bytes.windows(mark.len()).any(|window| window == mark)
+}
+
+/// Reads a catalogue.
+///
+/// # Errors
+/// When it is no JSON, lists nothing, or is too large to be one.
+pub fn read(bytes: &[u8], date: Option<String>) -> Result<Catalogue, Refusal> {
+    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
+        let line = u32::try_from(error.line()).unwrap_or(1);
+        refusal(line, format!("the catalogue is no JSON: {error}"))
+    })?;
+    let mut catalogue = Catalogue { date, names: BTreeSet::new() };
+    collect(&value, 0, &mut catalogue.names)?;
+    match catalogue.names.is_empty() {
+        true => Err(refusal(1, "the catalogue lists no API".to_owned())),
+        false => Ok(catalogue),
+    }
+}
+
+fn collect(value: &Value, depth: usize, names: &mut BTreeSet<String>) -> Result<(), Refusal> {
+    if depth > MAX_DEPTH || names.len() > MAX_NAMES {
+        return Err(refusal(1, "the catalogue is nested too deep or lists too many names".to_owned()));
+    }
+    match value {
+        Value::Array(items) => items.iter().try_for_each(|item| collect(item, depth + 1, names)),
+        Value::Object(members) => members.iter().try_for_each(|(key, member)| match (key.as_str(), member) {
+            ("catelogList", Value::Array(items)) => {
+                names.extend(
+                    items.iter().filter_map(|item| Some(item.get("name")?.as_str()?.trim().to_owned())),
+                );
+                Ok(())
+            }
+            _ => collect(member, depth + 1, names),
+        }),
+        _ => Ok(()),
+    }
+}
+
+fn refusal(line: u32, message: String) -> Refusal {
+    Refusal::new("bad-catalogue", line, message, "save the body of getApiCatelogConfig.json again")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAVED: &str = r#"{"success":true,"data":{"treeCategories":[{"catelogTrees":[
+        {"name":"A","catelogList":[{"name":"taobao.a.get","docId":1},{"docId":2}]},
+        {"name":"B","catelogTrees":[{"catelogList":[{"name":"taobao.b.get"}]}]}]}]}}"#;
+
+    #[test]
+    fn names_of_all_groups_are_listed() {
+        assert!(is_catalogue(SAVED.as_bytes()));
+        let names: Vec<String> = read(SAVED.as_bytes(), None).unwrap().names.into_iter().collect();
+        assert_eq!(names, ["taobao.a.get", "taobao.b.get"]);
+    }
+
+    #[test]
+    fn what_lists_nothing_is_refused() {
+        for bad in ["{\"treeCategories\":[]}", "{\"treeCategories\":["] {
+            assert!(is_catalogue(bad.as_bytes()));
+            assert_eq!(read(bad.as_bytes(), None).unwrap_err().code, "bad-catalogue");
+        }
+        assert!(!is_catalogue(b"{\"data\":{\"requestParams\":[],\"treeCategories\":[]}}"));
+        let deep = format!("{{\"treeCategories\":{}{}}}", "[".repeat(100), "]".repeat(100));
+        assert_eq!(read(deep.as_bytes(), None).unwrap_err().code, "bad-catalogue");
+    }
+}

@@ -1,0 +1,120 @@
+//! What is compiled once for every API: fill the request, call, take both answers. As little as possible.
+
+use std::future::{Future, IntoFuture};
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use top_sdk::emit::{DynTable, SlotMut};
+use top_sdk::{Api, Error, FilePart, Issue, TableExt as _, UnknownField};
+
+use super::Case;
+use super::platform::{Platform, Sent};
+
+/// An API's name and its [`call`].
+pub type Subject = (&'static str, fn(&Platform, &Case) -> Called);
+
+/// The content of every file that is sent: bytes that need care, a line end among them.
+pub const FILE: &[u8] = b"\xff\xd8\r\n--\0";
+
+/// Where a miss was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// JSON into the request.
+    Fill,
+    /// Validating, encoding, sending, opening the envelope.
+    Send,
+    /// The form into parameters.
+    Parse,
+    /// The parameters against what the definition says.
+    Form,
+    /// The answer into its type.
+    Decode,
+    /// The typed answer against the sample.
+    Answer,
+}
+
+impl Step {
+    /// For people.
+    pub fn describe(self) -> &'static str {
+        match self {
+            Step::Fill => "the request can't be filled from its examples",
+            Step::Send => "the call fails",
+            Step::Parse => "the form can't be read",
+            Step::Form => "parameters differ",
+            Step::Decode => "the sample answer does not decode cleanly",
+            Step::Answer => "typed answer and sample differ",
+        }
+    }
+}
+
+/// What came of one API's calls.
+#[derive(Debug, Default)]
+pub struct Called {
+    /// The body of the request.
+    pub sent: Option<Sent>,
+    /// Shape and typed answer, written as JSON again.
+    pub answers: Vec<(&'static str, String)>,
+    /// What did not fit on the way.
+    pub misses: Vec<(Step, String)>,
+}
+
+/// Calls one API with its documented request, once for each shape of its documented answer.
+pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
+    let mut called = Called::default();
+    let mut request = match R::from_json(&case.request) {
+        Ok(request) => {
+            called.notes(Step::Fill, "", request.issues(), request.unknown_fields());
+            request.into_inner()
+        }
+        Err(error) => {
+            called.error(Step::Fill, "", &error);
+            return called;
+        }
+    };
+    add_files(&mut request);
+    for (shape, simplify) in [("plain", false), ("simplified", true)] {
+        platform.answer(if simplify { &case.simplified } else { &case.plain });
+        match now(request.clone().send(platform.client()).simplify(simplify)) {
+            Ok(answer) => {
+                called.notes(Step::Decode, shape, answer.issues(), answer.unknown_fields());
+                called.answers.push((shape, answer.to_json()));
+            }
+            Err(error) => called.error(Step::Send, shape, &error),
+        }
+        called.sent = platform.take_sent().or(called.sent);
+    }
+    called
+}
+
+/// JSON holds no files, so they are put in afterwards.
+fn add_files(request: &mut dyn DynTable) {
+    for index in 0..request.names().len() {
+        if let SlotMut::File(slot) = request.slot_mut(index) {
+            *slot = Some(FilePart::new("picture.jpg", FILE));
+        }
+    }
+}
+
+/// The call's result: nothing here ever waits, so one look is enough.
+fn now<F: IntoFuture<Output = Result<T, Error>>, T>(call: F) -> Result<T, Error> {
+    match pin!(call.into_future()).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(result) => result,
+        Poll::Pending => Err(Error::transport("the call waits for something")),
+    }
+}
+
+impl Called {
+    fn error(&mut self, step: Step, shape: &str, error: &Error) {
+        self.misses.push((step, format!("{shape}: {error}")));
+        self.notes(step, shape, error.issues(), &[]);
+    }
+
+    fn notes(&mut self, step: Step, shape: &str, issues: &[Issue], unknown: &[UnknownField]) {
+        let issues = issues.iter().map(|issue| {
+            format!("{shape}: {}: expected {}, got {}", issue.path(), issue.expected(), issue.got())
+        });
+        let unknown =
+            unknown.iter().map(|field| format!("{shape}: {}: unknown {}", field.path(), field.json()));
+        self.misses.extend(issues.chain(unknown).map(|what| (step, what)));
+    }
+}

@@ -1,0 +1,64 @@
+//! The readers and the comparison can fail: each is shown something wrong.
+
+use serde_json::json;
+
+use super::form::{self, Form};
+use super::platform::Sent;
+use super::same::{Kinds, compare};
+
+const SYSTEM: &str =
+    "app_key=1&format=json&method=m&partner_id=p&session=s&sign=x&sign_method=md5&timestamp=t&v=2.0";
+
+fn read(body: &str) -> Result<Form, &'static str> {
+    let content_type = "application/x-www-form-urlencoded;charset=UTF-8".to_owned();
+    form::read(&Sent { content_type, body: format!("{SYSTEM}{body}").into_bytes() })
+}
+
+#[test]
+fn url_encoded_forms_are_read() {
+    let form = read("&name=%E5%BE%85+%2b1&empty=").expect("a form");
+    assert_eq!(form.texts["name"], "待 +1");
+    assert_eq!(form.texts["empty"], "");
+    assert_eq!(form.texts.len(), 2);
+    for broken in ["&name", "&name=%4", "&name=%ff", "&a=1&a=2"] {
+        assert!(read(broken).is_err(), "{broken}");
+    }
+}
+
+#[test]
+fn multipart_forms_are_read() {
+    let mut body = String::new();
+    for pair in SYSTEM.split('&').chain(["名=a\r\n\r\n--b"]) {
+        let (name, value) = pair.split_once('=').expect("a pair");
+        body += &format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    }
+    body += "--B\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x\"\r\n\r\n1\r\n2\r\n--B--\r\n";
+    let content_type = "multipart/form-data;boundary=B".to_owned();
+    let form = form::read(&Sent { content_type: content_type.clone(), body: body.clone().into_bytes() });
+    let form = form.expect("a form");
+    assert_eq!(form.texts["名"], "a\r\n\r\n--b");
+    assert_eq!(form.files["f"], b"1\r\n2");
+    let cut = body.replace("--B--", "");
+    assert!(form::read(&Sent { content_type, body: cut.into_bytes() }).is_err());
+}
+
+#[test]
+fn clothes_do_not_count_but_values_do() {
+    let same = compare(
+        &json!({"a": 1, "b": "1.50", "c": [true], "d": "", "e": {"f": []}, "g": {"h": "x"}}),
+        &json!({"a": "1", "b": 1.5, "c": ["true"], "g": "{\"h\":\"x\"}"}),
+        Kinds::Any,
+    );
+    assert_eq!((same.differences.as_slice(), same.compared), ([].as_slice(), 4));
+    let other = compare(&json!({"a": [1, 2], "b": 100}), &json!({"a": [1], "b": 10, "c": 0}), Kinds::Any);
+    assert_eq!(
+        other.differences,
+        [".a[1]: expected 2, got nothing", ".b: expected 100, got 10", ".c: expected nothing, got 0"]
+    );
+}
+
+#[test]
+fn where_kinds_count_a_number_in_quotes_is_another() {
+    assert_eq!(compare(&json!([1]), &json!(["1"]), Kinds::Kept).differences, ["[0]: expected 1, got \"1\""]);
+    assert!(compare(&json!(["1"]), &json!([1]), Kinds::Kept).differences.is_empty());
+}
