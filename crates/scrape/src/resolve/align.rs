@@ -102,7 +102,7 @@ impl Scores<'_> {
             score += KIND_CONFLICTS;
         }
         if row.mark != Mark::Object
-            && let Some(value) = element.value.as_deref().filter(|value| !value.is_empty())
+            && let Some(value) = &element.value
         {
             score += agreement(&row.text, &texts(row), value);
         }
@@ -112,10 +112,14 @@ impl Scores<'_> {
 
 fn agreement(text: &RowText, cells: &[&str], value: &str) -> i32 {
     let agrees = match text {
+        RowText::Joined(_) if value.is_empty() => return 0,
+        // An empty element is shown by a row without example.
+        _ if value.is_empty() => cells.iter().filter(|cell| !cell.is_empty()).count() < 2,
         RowText::Joined(text) => comparable(text).starts_with(comparable(value).as_ref()),
         _ => cells.iter().any(|cell| same(cell, value)),
     };
     match agrees {
+        true if value.is_empty() => 0,
         true => VALUE_AGREES,
         false if cells.len() >= 2 => VALUE_CONFLICTS,
         false => 0,

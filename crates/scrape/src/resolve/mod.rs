@@ -10,6 +10,8 @@ mod cells;
 mod flat;
 mod from_sample;
 mod nesting;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use std::borrow::Cow;
