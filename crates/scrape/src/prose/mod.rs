@@ -217,4 +217,34 @@ mod tests {
         let (found, _) = annotated(field("ship_time", "Date", "2018-02-12 11:32:21", "取件时间"));
         assert_eq!(found.format, None, "a Date stays a Date");
     }
+
+    #[test]
+    fn hostile_texts_cost_bounded_time_and_never_panic() {
+        let started = std::time::Instant::now();
+        for part in [
+            "1:",
+            "(",
+            "1(",
+            "a:啊",
+            "A=",
+            "(1,\"x\"),",
+            "约定1为啊",
+            "-1-",
+            "<",
+            "<br>",
+            "://",
+            "，",
+            "\u{202e}\u{200b}",
+            "分隔",
+            "{\"a\":",
+            "1 啊 ",
+            "𠀀1:𠀀",
+            "啊:1;",
+        ] {
+            let long = part.repeat(100_000 / part.len());
+            let (found, _) = annotated(field("status", "String", &long, &long));
+            assert!(found.codes.len() <= 1_000, "{part}");
+        }
+        assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+    }
 }
