@@ -1,5 +1,7 @@
 //! The pages of the shared corpus against what a perfect reader knows of them. Says so where the corpus is absent.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;

@@ -1,5 +1,7 @@
 //! A small page of every form: what is read out of it, with places and warnings.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::fmt::Write as _;
 
 use top_definition::Field;

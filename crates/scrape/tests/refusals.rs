@@ -1,5 +1,7 @@
 //! What is no document, or half of one: refused with a reason, a line and a way out; never a panic.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use proptest::prelude::*;
 use top_scrape::{Page, Refusal, Scraped};
 

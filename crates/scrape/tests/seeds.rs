@@ -1,5 +1,7 @@
 //! What must be read out of the four seed documents.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::path::Path;
 
 use top_definition::{Auth, Definition, Fact, Field, Kind, count_nodes};
