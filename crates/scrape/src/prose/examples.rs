@@ -36,7 +36,7 @@ pub(super) fn check(field: &Field, time_named: bool) -> Option<Finding> {
     let kind = RULES.first(&subject).map(|rule| rule.conclusion.as_str()).unwrap_or_default();
     let element = |is: fn(&str) -> bool| if field.list { elements(example).all(is) } else { is(example) };
     let fits = match kind {
-        "whole" if element(is_too_large) => return Some(too_large(field, example)),
+        "whole" if elements(example).any(is_too_large) => return Some(too_large(field, example)),
         "whole" => element(is_whole),
         "decimal" => element(is_decimal),
         "flag" => element(is_flag),
@@ -279,6 +279,7 @@ mod tests {
             ("Number", "3181187736855664131"),
             ("Number[]", "[1, 2]"),
             ("Number[]", "1,2"),
+            ("Number[]", "[]"),
             ("Price", "-12.50"),
             ("Boolean", "True"),
             ("Boolean", "0"),
