@@ -1,5 +1,7 @@
 //! The emitter on every API of the shared corpus. Says so and skips where the corpus is absent.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // A test may; clippy knows only `#[test]` functions as tests.
+
 #[path = "support/corpus.rs"]
 mod corpus;
 

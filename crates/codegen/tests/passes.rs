@@ -2,6 +2,8 @@
 //!
 //! A change here is a change of everybody's code: read the difference, then `INSTA_UPDATE=always cargo test`.
 
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // A test may; clippy knows only `#[test]` functions as tests.
+
 #[path = "support/cover.rs"]
 mod cover;
 
