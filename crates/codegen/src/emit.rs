@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::input::{Input, Package};
+use crate::input::Package;
 use crate::lower::Role;
 use crate::model::{Module, Struct};
 use crate::plan::Plan;
@@ -28,18 +28,13 @@ pub mod write;
 use imports::Imports;
 use write::put;
 
-/// All files of the crate.
-pub fn files(input: &Input<'_>, plan: &Plan<'_>) -> BTreeMap<String, String> {
+/// The files around the modules: manifest, `lib.rs`, a `mod.rs` per group.
+pub fn frame(package: &Package, plan: &Plan<'_>) -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
-    let package = &input.package;
     files.insert("Cargo.toml".to_owned(), library::manifest(package, &plan.groups));
     files.insert("src/lib.rs".to_owned(), library::root(package, &plan.groups));
     for (group, modules) in &plan.groups {
         files.insert(format!("src/{}/mod.rs", group.name), group::module(package, group, modules));
-        for module in modules {
-            let path = format!("src/{}/{}.rs", group.name, module.name);
-            files.insert(path, module_file(package, module));
-        }
     }
     files
 }

@@ -17,6 +17,7 @@ pub mod name;
 pub mod plan;
 pub mod recursion;
 pub mod share;
+pub mod summary;
 pub mod types;
 
 use std::collections::BTreeMap;
@@ -25,26 +26,63 @@ use top_definition::Diagnostic;
 
 pub use input::{Group, Input, Item, Output, Package, Sdk};
 use model::Module;
+pub use summary::Summary;
+
+/// One emitted module.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Emitted {
+    /// What the rest of the crate needs to know of it.
+    pub summary: Summary,
+    /// Its file.
+    pub text: String,
+    /// What was decided by a rule and deserves a look.
+    pub warnings: Vec<Diagnostic>,
+}
 
 /// All files of the crate, or everything that keeps it from being emitted.
 pub fn emit(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
-    let mut warnings = Vec::new();
+    let mut output = Output::default();
     let mut errors = Vec::new();
-    let mut modules = Vec::with_capacity(input.definitions.len());
+    let mut summaries = Vec::with_capacity(input.definitions.len());
     for item in input.definitions.iter().copied() {
-        match module(item, &input.glossary, &mut warnings) {
-            Ok(module) => modules.push(module),
+        match emit_module(item, &input.glossary, &input.package) {
+            Ok(emitted) => {
+                output.warnings.extend(emitted.warnings);
+                output.files.insert(emitted.summary.path(), emitted.text);
+                summaries.push(emitted.summary);
+            }
             Err(found) => errors.extend(found),
         }
     }
-    match plan::plan(input, modules) {
-        Ok(plan) if errors.is_empty() => {
-            warnings.sort();
-            Ok(Output { files: emit::files(input, &plan), warnings })
+    match emit_frame(&input.package, &input.groups, &summaries) {
+        Ok(files) if errors.is_empty() => {
+            output.files.extend(files);
+            output.warnings.sort();
+            Ok(output)
         }
         Ok(_) => Err(sorted(errors)),
         Err(found) => Err(sorted(errors.into_iter().chain(found).collect())),
     }
+}
+
+/// The file of one definition. It depends on nothing but the definition, the glossary and the package.
+pub fn emit_module(
+    item: Item<'_>,
+    glossary: &BTreeMap<String, String>,
+    package: &Package,
+) -> Result<Emitted, Vec<Diagnostic>> {
+    let mut warnings = Vec::new();
+    let module = module(item, glossary, &mut warnings)?;
+    Ok(Emitted { summary: Summary::of(&module), text: emit::module_file(package, &module), warnings })
+}
+
+/// The files around the modules, from their summaries in any order.
+pub fn emit_frame(
+    package: &Package,
+    groups: &[Group],
+    summaries: &[Summary],
+) -> Result<BTreeMap<String, String>, Vec<Diagnostic>> {
+    Ok(emit::frame(package, &plan::plan(groups, summaries)?))
 }
 
 /// The model of one definition; everything that is found carries its file.

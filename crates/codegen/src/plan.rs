@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use top_definition::Diagnostic;
 
 use crate::check::cut;
-use crate::input::{Group, Input};
-use crate::model::Module;
+use crate::input::Group;
 use crate::name;
+use crate::summary::Summary;
 
 /// Feature and module names that mean something else.
 const RESERVED_GROUPS: &[&str] =
@@ -17,27 +17,26 @@ const RESERVED_GROUPS: &[&str] =
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Plan<'a> {
     /// In the order of the catalog.
-    pub groups: Vec<(&'a Group, Vec<Module<'a>>)>,
+    pub groups: Vec<(&'a Group, Vec<&'a Summary>)>,
 }
 
 /// The plan of the crate.
-pub fn plan<'a>(input: &'a Input<'a>, modules: Vec<Module<'a>>) -> Result<Plan<'a>, Vec<Diagnostic>> {
-    let mut found = check_groups(&input.groups);
-    found.extend(clashes(&modules));
-    let mut by_group: BTreeMap<&str, Vec<Module<'a>>> = BTreeMap::new();
+pub fn plan<'a>(groups: &'a [Group], modules: &'a [Summary]) -> Result<Plan<'a>, Vec<Diagnostic>> {
+    let mut found = check_groups(groups);
+    found.extend(clashes(modules));
+    let mut by_group: BTreeMap<&str, Vec<&Summary>> = BTreeMap::new();
     for module in modules {
-        by_group.entry(module.item.group).or_default().push(module);
+        by_group.entry(&module.group).or_default().push(module);
     }
     let mut plan = Plan::default();
-    for group in &input.groups {
+    for group in groups {
         if let Some(mut modules) = by_group.remove(group.name.as_str()) {
-            modules.sort_by(|left, right| left.name.cmp(&right.name));
+            modules.sort_by(|left, right| left.module.cmp(&right.module));
             plan.groups.push((group, modules));
         }
     }
     for (group, modules) in by_group {
-        let names: Vec<&str> =
-            modules.iter().map(|module| module.item.definition.name.as_str()).take(5).collect();
+        let names: Vec<&str> = modules.iter().map(|module| module.api.as_str()).take(5).collect();
         let message = format!("group `{}` of {} is not in the catalog", cut(group), names.join(", "));
         let hint = "add the group to the catalog, or the definition to another group";
         found.push(Diagnostic::error("unknown-group", message).with_hint(hint));
@@ -64,19 +63,16 @@ fn check_groups(groups: &[Group]) -> Vec<Diagnostic> {
 }
 
 /// Two definitions that would be called the same. Neither yields by itself: then a name would depend on a neighbour.
-fn clashes(modules: &[Module<'_>]) -> Vec<Diagnostic> {
-    let mut owners: BTreeMap<&str, &Module<'_>> = BTreeMap::new();
+fn clashes(modules: &[Summary]) -> Vec<Diagnostic> {
+    let mut owners: BTreeMap<&str, &Summary> = BTreeMap::new();
     let mut found = Vec::new();
-    let mut sorted: Vec<_> = modules.iter().collect();
-    sorted.sort_by_key(|module| &module.item.definition.name);
+    let mut sorted: Vec<&Summary> = modules.iter().collect();
+    sorted.sort_by_key(|module| &module.api);
     for module in sorted {
-        let mut names = module.public_names();
-        names.push(&module.name);
-        for name in names {
+        for name in module.names.iter().chain([&module.module]) {
             if let Some(other) = owners.insert(name, module).filter(|other| !std::ptr::eq(*other, module)) {
-                let api = &module.item.definition.name;
-                let why = format!("`{}` is called `{name}` too", other.item.definition.name);
-                found.push(name::clash(api, "", "rust_name", &why).in_file(module.item.file));
+                let why = format!("`{}` is called `{name}` too", other.api);
+                found.push(name::clash(&module.api, "", "rust_name", &why).in_file(&module.file));
                 break;
             }
         }

@@ -140,35 +140,86 @@ fn unreadable(path: &Path, why: &str) -> Diagnostic {
 pub fn assemble(mut files: Vec<InputFile>) -> (Tree, Diagnostics) {
     files.sort();
     let mut found = Diagnostics::new();
-    let mut tree = Tree::default();
-    let mut overlays = Vec::new();
-    for file in &files {
-        let (folder, _) = file.path.split_once('/').unwrap_or_default();
-        match (folder, file.path.as_str()) {
-            ("apis", _) => tree.entries.extend(read_entry(file, Kind::Api, &mut found)),
-            ("messages", _) => tree.entries.extend(read_entry(file, Kind::Message, &mut found)),
-            ("overlays", _) => {
-                overlays.extend(keep(read_overlays(&file.text, &file.shown), &mut found).unwrap_or_default())
+    let people = People::read(&files, &mut found);
+    let mut entries: Vec<Entry> = files.iter().filter_map(|file| people.entry(file, &mut found)).collect();
+    entries.sort_by(|left, right| (&left.raw.name, &left.file).cmp(&(&right.raw.name, &right.file)));
+    check_set(entries.iter().map(|entry| (&entry.effective, &entry.places)), &mut found);
+    let names: Vec<&str> = entries.iter().map(|entry| entry.raw.name.as_str()).collect();
+    people.check_names(&names, &mut found);
+    found.sort();
+    (Tree { entries, glossary: people.glossary, catalog: people.catalog }, found)
+}
+
+/// What people decided about definitions: overlays, glossary, catalog.
+#[derive(Clone, Debug, Default)]
+pub struct People {
+    /// By the API they are about.
+    overlays: BTreeMap<String, Vec<Overlay>>,
+    /// Rust names for labels of codes.
+    pub glossary: Glossary,
+    /// Groups.
+    pub catalog: Catalog,
+}
+
+impl People {
+    /// Reads what people wrote among a folder's files.
+    pub fn read(files: &[InputFile], found: &mut Diagnostics) -> Self {
+        let mut people = People::default();
+        for file in files {
+            let (text, shown) = (&file.text, &file.shown);
+            match file.path.as_str() {
+                "glossary.yaml" => {
+                    people.glossary = keep(read_glossary(text, shown), found).unwrap_or_default()
+                }
+                "catalog.yaml" => people.catalog = keep(read_catalog(text, shown), found).unwrap_or_default(),
+                path if path.starts_with("overlays/") => {
+                    for overlay in keep(read_overlays(text, shown), found).unwrap_or_default() {
+                        people.overlays.entry(overlay.api.clone()).or_default().push(overlay);
+                    }
+                }
+                _ => {}
             }
-            (_, "glossary.yaml") => {
-                tree.glossary = keep(read_glossary(&file.text, &file.shown), &mut found).unwrap_or_default()
+        }
+        people
+    }
+
+    /// Reads one definition, with what people know better. `None` if the file is none, or could not be read.
+    pub fn entry(&self, file: &InputFile, found: &mut Diagnostics) -> Option<Entry> {
+        let kind = match file.path.split_once('/')?.0 {
+            "apis" => Kind::Api,
+            "messages" => Kind::Message,
+            _ => return None,
+        };
+        let mut entry = read_entry(file, kind, found)?;
+        if let Some(overlays) = self.overlays.get(&entry.raw.name) {
+            let overlays: Vec<&Overlay> = overlays.iter().collect();
+            match apply_overlays(&entry.raw, &entry.places, &overlays) {
+                Ok((effective, places)) => (entry.effective, entry.places) = (effective, places),
+                Err(diagnostics) => found.append(diagnostics),
             }
-            (_, "catalog.yaml") => {
-                tree.catalog = keep(read_catalog(&file.text, &file.shown), &mut found).unwrap_or_default()
+        }
+        check_definition(&entry.effective, &entry.places, found);
+        self.glossary.check(&entry.effective, found);
+        Some(entry)
+    }
+
+    /// Reports overlays about APIs that are not among these names. Where files could not be read, a missing API is not
+    /// the overlay's fault.
+    pub fn check_names(&self, names: &[&str], found: &mut Diagnostics) {
+        if found.has_errors() {
+            return;
+        }
+        for (api, overlays) in self.overlays.iter().filter(|(api, _)| !names.contains(&api.as_str())) {
+            let hint = match suggest(api, names) {
+                hint if hint.starts_with("did you mean") => hint,
+                _ => "scrape its document, or remove the overlay".to_owned(),
+            };
+            for overlay in overlays {
+                let message = format!("there is no definition of `{api}`");
+                found.push(overlay.about_api("overlay-without-api", message).with_hint(hint.clone()));
             }
-            _ => {}
         }
     }
-    let had_errors = found.has_errors();
-    tree.entries.sort_by(|left, right| (&left.raw.name, &left.file).cmp(&(&right.raw.name, &right.file)));
-    correct(&mut tree.entries, &overlays, had_errors, &mut found);
-    for entry in &tree.entries {
-        check_definition(&entry.effective, &entry.places, &mut found);
-        tree.glossary.check(&entry.effective, &mut found);
-    }
-    check_set(tree.entries.iter().map(|entry| (&entry.effective, &entry.places)), &mut found);
-    found.sort();
-    (tree, found)
 }
 
 /// The value, or its findings put to the others.
@@ -190,36 +241,4 @@ fn read_entry(file: &InputFile, kind: Kind, found: &mut Diagnostics) -> Option<E
         found.push(places.point_fact("", "name", Diagnostic::error("file-name", message)).with_hint(hint));
     }
     Some(Entry { file: file.shown.clone(), effective: raw.clone(), raw, places })
-}
-
-/// Applies the overlays. Where files could not be read, a missing API is not the overlay's fault.
-fn correct(entries: &mut [Entry], overlays: &[Overlay], had_errors: bool, found: &mut Diagnostics) {
-    let mut by_api: BTreeMap<&str, Vec<&Overlay>> = BTreeMap::new();
-    for overlay in overlays {
-        by_api.entry(&overlay.api).or_default().push(overlay);
-    }
-    for entry in entries.iter_mut() {
-        let Some(overlays) = by_api.remove(entry.raw.name.as_str()) else { continue };
-        match apply_overlays(&entry.raw, &entry.places, &overlays) {
-            Ok((effective, places)) => (entry.effective, entry.places) = (effective, places),
-            Err(diagnostics) => found.append(diagnostics),
-        }
-    }
-    if had_errors {
-        return;
-    }
-    let names: Vec<&str> = entries.iter().map(|entry| entry.raw.name.as_str()).collect();
-    for (api, overlays) in by_api {
-        for overlay in overlays {
-            let hint = match suggest(api, &names) {
-                hint if hint.starts_with("did you mean") => hint,
-                _ => "scrape its document, or remove the overlay".to_owned(),
-            };
-            found.push(
-                overlay
-                    .about_api("overlay-without-api", format!("there is no definition of `{api}`"))
-                    .with_hint(hint),
-            );
-        }
-    }
 }

@@ -1,26 +1,24 @@
 //! A group's module: its APIs, the client's methods, the messages' enum.
 
 use heck::ToUpperCamelCase;
-use top_definition::Kind;
 
-use super::call::title;
 use super::imports::Imports;
 use super::text::{self, MAX_SHORT};
 use super::write::put;
 use crate::input::{Group, Package};
-use crate::lower::Role;
-use crate::model::Module;
+use crate::summary::Summary;
 
 /// `src/<group>/mod.rs`
-pub fn module(package: &Package, group: &Group, modules: &[Module<'_>]) -> String {
+pub fn module(package: &Package, group: &Group, modules: &[&Summary]) -> String {
     let mut imports = Imports::default();
     let mut body = String::new();
     for module in modules {
-        put!(body, "pub mod {};\n", module.name);
+        put!(body, "pub mod {};\n", module.module);
     }
     body.push('\n');
     for module in modules {
-        put!(body, "pub use self::{}::{};\n", module.name, braces(&module.public_names()));
+        let names: Vec<&str> = module.names.iter().map(String::as_str).collect();
+        put!(body, "pub use self::{}::{};\n", module.module, braces(&names));
     }
     client_trait(&mut body, group, modules, &mut imports);
     message_enum(&mut body, group, modules, &mut imports);
@@ -44,9 +42,9 @@ pub fn braces(names: &[&str]) -> String {
     }
 }
 
-fn client_trait(out: &mut String, group: &Group, modules: &[Module<'_>], imports: &mut Imports) {
+fn client_trait(out: &mut String, group: &Group, modules: &[&Summary], imports: &mut Imports) {
     let requests: Vec<_> =
-        modules.iter().filter_map(|module| Some((module, module.root(Role::Request)?))).collect();
+        modules.iter().filter_map(|module| Some((module, module.request.as_deref()?))).collect();
     if requests.is_empty() {
         return;
     }
@@ -55,20 +53,19 @@ fn client_trait(out: &mut String, group: &Group, modules: &[Module<'_>], imports
     put!(out, "\n/// Calls of the group {}, as methods of the client.\n", text::code(&group.name));
     put!(out, "pub trait {name} {{\n");
     for (module, request) in &requests {
-        let what = title(module.item.definition).unwrap_or_else(|| text::code(&module.item.definition.name));
-        put!(out, "    /// {what}\n");
-        put!(out, "    fn {}(&self, request: {name}) -> Call<{name}>;\n", module.name, name = request.name);
+        put!(out, "    /// {}\n", module.title);
+        put!(out, "    fn {}(&self, request: {name}) -> Call<{name}>;\n", module.module, name = request);
     }
     put!(out, "}}\n\nimpl {name} for Client {{\n");
     for (module, request) in &requests {
-        put!(out, "    fn {}(&self, request: {name}) -> Call<{name}> {{\n", module.name, name = request.name);
+        put!(out, "    fn {}(&self, request: {name}) -> Call<{name}> {{\n", module.module, name = request);
         out.push_str("        Call::new(self, request)\n    }\n");
     }
     out.push_str("}\n");
 }
 
-fn message_enum(out: &mut String, group: &Group, modules: &[Module<'_>], imports: &mut Imports) {
-    let messages: Vec<_> = modules.iter().filter_map(|module| module.root(Role::Content)).collect();
+fn message_enum(out: &mut String, group: &Group, modules: &[&Summary], imports: &mut Imports) {
+    let messages: Vec<&str> = modules.iter().filter_map(|module| module.message.as_deref()).collect();
     if messages.is_empty() {
         return;
     }
@@ -77,7 +74,7 @@ fn message_enum(out: &mut String, group: &Group, modules: &[Module<'_>], imports
     put!(out, "\n/// A message of the group {}, by its topic.\n", text::code(&group.name));
     put!(out, "#[non_exhaustive]\n#[derive(Clone, Debug)]\npub enum {name} {{\n");
     for message in &messages {
-        put!(out, "    /// See [`struct@{0}`].\n    {0}(Box<Response<{0}>>),\n", message.name);
+        put!(out, "    /// See [`struct@{0}`].\n    {0}(Box<Response<{0}>>),\n", message);
     }
     out.push_str("    /// A topic that is not known here.\n    Unknown(UnknownMessage),\n}\n");
     put!(out, "\nimpl {name} {{\n    /// Decodes the content of a message.\n    ///\n");
@@ -86,7 +83,7 @@ fn message_enum(out: &mut String, group: &Group, modules: &[Module<'_>], imports
         "    pub fn decode(topic: &str, content: &str) -> Result<Self, Error> {\n        Ok(match topic {\n",
     );
     for message in &messages {
-        put!(out, "            {0}::TOPIC => Self::{0}(Box::new({0}::decode(content)?)),\n", message.name);
+        put!(out, "            {0}::TOPIC => Self::{0}(Box::new({0}::decode(content)?)),\n", message);
     }
     out.push_str(
         "            _ => Self::Unknown(UnknownMessage::new(topic, content)),\n        })\n    }\n}\n",
@@ -104,10 +101,9 @@ fn message_name(group: &Group) -> String {
 }
 
 /// What the group offers besides its definitions: the trait of its calls, the enum of its messages.
-pub fn own_names(group: &Group, modules: &[Module<'_>]) -> Vec<String> {
-    let is = |kind: Kind| modules.iter().any(|module| module.item.definition.kind == kind);
+pub fn own_names(group: &Group, modules: &[&Summary]) -> Vec<String> {
     let mut names = Vec::new();
-    names.extend(is(Kind::Api).then(|| trait_name(group)));
-    names.extend(is(Kind::Message).then(|| message_name(group)));
+    names.extend(modules.iter().any(|module| module.request.is_some()).then(|| trait_name(group)));
+    names.extend(modules.iter().any(|module| module.message.is_some()).then(|| message_name(group)));
     names
 }

@@ -4,7 +4,7 @@ use super::group::{braces, own_names};
 use super::text::{self, MAX_SHORT, literal};
 use super::write::put;
 use crate::input::{Group, Package, Sdk};
-use crate::model::Module;
+use crate::summary::Summary;
 
 /// Features of the runtime that an emitted crate hands on.
 const RUNTIME_FEATURES: &[&str] = &["blocking", "chrono", "gzip", "jiff", "reqwest", "serde", "time"];
@@ -13,7 +13,7 @@ const RUNTIME_FEATURES: &[&str] = &["blocking", "chrono", "gzip", "jiff", "reqwe
 const DEFAULT_TRANSPORT: &str = "reqwest";
 
 /// `src/lib.rs`
-pub fn root(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
+pub fn root(package: &Package, groups: &[(&Group, Vec<&Summary>)]) -> String {
     let mut file = super::header(package, &package.definitions);
     put!(file, "//! {}\n//!\n", text::prose(&package.description, MAX_SHORT));
     file.push_str("//! Every group of APIs is a module and a feature of the same name:\n//!\n");
@@ -34,7 +34,7 @@ pub fn root(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
         );
         let own = own_names(group, modules);
         let names: Vec<&str> =
-            modules.iter().flat_map(Module::public_names).chain(own.iter().map(String::as_str)).collect();
+            modules.iter().flat_map(|module| &module.names).chain(&own).map(String::as_str).collect();
         if !names.is_empty() {
             put!(file, "#[cfg(feature = {})]\n#[rustfmt::skip]\n", literal(&group.name));
             re_exports(&mut file, &group.name, &names);
@@ -45,7 +45,7 @@ pub fn root(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
 }
 
 /// The runtime's prelude, with what the groups add to it: few names, however many APIs there are.
-fn prelude(out: &mut String, groups: &[(&Group, Vec<Module<'_>>)]) {
+fn prelude(out: &mut String, groups: &[(&Group, Vec<&Summary>)]) {
     out.push_str(
         "\n/// What most programs want in scope.\npub mod prelude {\n    pub use top_sdk::prelude::*;\n",
     );
@@ -73,7 +73,7 @@ fn re_exports(out: &mut String, group: &str, names: &[&str]) {
 }
 
 /// `Cargo.toml`
-pub fn manifest(package: &Package, groups: &[(&Group, Vec<Module<'_>>)]) -> String {
+pub fn manifest(package: &Package, groups: &[(&Group, Vec<&Summary>)]) -> String {
     let mut file = super::header(package, &package.definitions).replacen("//", "#", 1);
     put!(file, "[package]\nname = {}\n", toml(&package.name));
     put!(file, "version = {}\nedition = \"2024\"\nrust-version = \"1.88\"\n", toml(&package.version));
