@@ -141,11 +141,16 @@ pub fn assemble(mut files: Vec<InputFile>) -> (Tree, Diagnostics) {
     files.sort();
     let mut found = Diagnostics::new();
     let people = People::read(&files, &mut found);
+    let people_found = found.has_errors();
     let mut entries: Vec<Entry> = files.iter().filter_map(|file| people.entry(file, &mut found)).collect();
+    let all_read =
+        !people_found && entries.len() == files.iter().filter(|file| kind_of(file).is_some()).count();
     entries.sort_by(|left, right| (&left.raw.name, &left.file).cmp(&(&right.raw.name, &right.file)));
     check_set(entries.iter().map(|entry| (&entry.effective, &entry.places)), &mut found);
     let names: Vec<&str> = entries.iter().map(|entry| entry.raw.name.as_str()).collect();
-    people.check_names(&names, &mut found);
+    if all_read {
+        people.check_names(&names, &mut found);
+    }
     found.sort();
     (Tree { entries, glossary: people.glossary, catalog: people.catalog }, found)
 }
@@ -185,12 +190,7 @@ impl People {
 
     /// Reads one definition, with what people know better. `None` if the file is none, or could not be read.
     pub fn entry(&self, file: &InputFile, found: &mut Diagnostics) -> Option<Entry> {
-        let kind = match file.path.split_once('/')?.0 {
-            "apis" => Kind::Api,
-            "messages" => Kind::Message,
-            _ => return None,
-        };
-        let mut entry = read_entry(file, kind, found)?;
+        let mut entry = read_entry(file, kind_of(file)?, found)?;
         if let Some(overlays) = self.overlays.get(&entry.raw.name) {
             let overlays: Vec<&Overlay> = overlays.iter().collect();
             match apply_overlays(&entry.raw, &entry.places, &overlays) {
@@ -203,12 +203,9 @@ impl People {
         Some(entry)
     }
 
-    /// Reports overlays about APIs that are not among these names. Where files could not be read, a missing API is not
-    /// the overlay's fault.
+    /// Reports overlays about APIs that are not among these names. To be asked only when every file could be read: else
+    /// a missing API is not the overlay's fault.
     pub fn check_names(&self, names: &[&str], found: &mut Diagnostics) {
-        if found.has_errors() {
-            return;
-        }
         for (api, overlays) in self.overlays.iter().filter(|(api, _)| !names.contains(&api.as_str())) {
             let hint = match suggest(api, names) {
                 hint if hint.starts_with("did you mean") => hint,
@@ -219,6 +216,15 @@ impl People {
                 found.push(overlay.about_api("overlay-without-api", message).with_hint(hint.clone()));
             }
         }
+    }
+}
+
+/// What a file of a definitions folder defines, by its place.
+fn kind_of(file: &InputFile) -> Option<Kind> {
+    match file.path.split_once('/')?.0 {
+        "apis" => Some(Kind::Api),
+        "messages" => Some(Kind::Message),
+        _ => None,
     }
 }
 
