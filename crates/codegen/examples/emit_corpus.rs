@@ -38,7 +38,7 @@ fn main() -> ExitCode {
                 start.elapsed()
             );
             let start = Instant::now();
-            let changes = files::write(Path::new(folder), &output.files);
+            let changes = files::write(Path::new(folder), &output.files, &Default::default());
             eprintln!("{} changes in {:?}", changes.map_or(0, |changes| changes.len()), start.elapsed());
             ExitCode::SUCCESS
         }

@@ -40,7 +40,8 @@ fn main() -> ExitCode {
         }
     };
     let emitted = cpu_milliseconds();
-    let changes = files::write(Path::new(folder), &output.files).map_or(0, |changes| changes.len());
+    let changes = files::write(Path::new(folder), &output.files, &Default::default())
+        .map_or(0, |changes| changes.len());
     let written = cpu_milliseconds();
     let count = tree.entries.len().max(1) as f64;
     eprintln!("{count} definitions, {} warnings, {changes} changes", output.warnings.len());

@@ -34,8 +34,13 @@ pub enum ChangeKind {
     Orphan,
 }
 
-/// What differs, reading every byte and writing none.
-pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Change>> {
+/// What differs, reading every byte and writing none. Files among `kept` are right as they are: known from an earlier
+/// run, and not to be taken for left over.
+pub fn compare(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+    kept: &BTreeSet<String>,
+) -> io::Result<Vec<Change>> {
     let mut changes = Vec::new();
     for (path, text) in files {
         let kind = match fs::read(inside(folder, path)?) {
@@ -46,14 +51,18 @@ pub fn compare(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Ve
         };
         changes.push(Change { path: path.clone(), kind });
     }
-    changes.extend(orphans(folder, files)?);
+    changes.extend(orphans(folder, files, kept)?);
     changes.sort();
     Ok(changes)
 }
 
-/// Makes the folder equal to the map. What is equal already is not touched, so builds stay fresh.
-pub fn write(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Change>> {
-    let changes = compare(folder, files)?;
+/// Makes the folder equal to the map. What is equal already, or among `kept`, is not touched, so builds stay fresh.
+pub fn write(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+    kept: &BTreeSet<String>,
+) -> io::Result<Vec<Change>> {
+    let changes = compare(folder, files, kept)?;
     for change in &changes {
         let path = inside(folder, &change.path)?;
         match files.get(&change.path) {
@@ -98,7 +107,11 @@ fn inside(folder: &Path, path: &str) -> io::Result<PathBuf> {
 }
 
 /// Emitted files that the map has no more.
-fn orphans(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Change>> {
+fn orphans(
+    folder: &Path,
+    files: &BTreeMap<String, String>,
+    kept: &BTreeSet<String>,
+) -> io::Result<Vec<Change>> {
     let mut found = Vec::new();
     let mut open = vec![(folder.join("src"), "src".to_owned())];
     while let Some((place, path)) = open.pop() {
@@ -114,7 +127,11 @@ fn orphans(folder: &Path, files: &BTreeMap<String, String>) -> io::Result<Vec<Ch
             let kind = entry.file_type()?;
             if kind.is_dir() {
                 open.push((entry.path(), below));
-            } else if kind.is_file() && !files.contains_key(&below) && is_emitted(&entry.path())? {
+            } else if kind.is_file()
+                && !files.contains_key(&below)
+                && !kept.contains(&below)
+                && is_emitted(&entry.path())?
+            {
                 found.push(Change { path: below, kind: ChangeKind::Orphan });
             }
         }

@@ -143,7 +143,7 @@ fn check(options: &Regen, planned: &Planned, report: &Report) -> Result<bool, Di
 }
 
 fn differing(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change>, Diagnostic> {
-    writer::compare(folder, files).map_err(|error| {
+    writer::compare(folder, files, &Default::default()).map_err(|error| {
         Diagnostic::error("unreadable", format!("can't be compared: {error}"))
             .in_file(folder.display().to_string())
     })
@@ -171,10 +171,11 @@ fn write(options: &Regen, planned: &Planned, report: &Report) -> Result<bool, Di
     if planned.folder.summary.pages > 0 {
         scrape::say(&planned.folder.summary, &definitions, planned.definition_files.len(), report);
     }
-    let changes = writer::write(&options.out, &planned.output.files).map_err(|error| {
-        Diagnostic::error("unwritable", format!("can't be written: {error}"))
-            .in_file(options.out.display().to_string())
-    })?;
+    let changes =
+        writer::write(&options.out, &planned.output.files, &Default::default()).map_err(|error| {
+            Diagnostic::error("unwritable", format!("can't be written: {error}"))
+                .in_file(options.out.display().to_string())
+        })?;
     let removed = changes.iter().filter(|change| change.kind == ChangeKind::Orphan).count();
     report.say(format!(
         "{}: {} files, of which {} written, {removed} removed",

@@ -67,7 +67,7 @@ fn write(options: &Scrape, pages: &[PageFile], report: &Report) -> Result<Outcom
 
 /// Writes what changed. Definitions of other pages are left alone: they are not this run's business.
 pub(crate) fn put(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change>, Diagnostic> {
-    writer::write(folder, files).map_err(|error| {
+    writer::write(folder, files, &Default::default()).map_err(|error| {
         Diagnostic::error("unwritable", format!("definitions can't be written: {error}"))
             .in_file(folder.display().to_string())
     })
