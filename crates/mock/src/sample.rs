@@ -26,7 +26,7 @@ pub(crate) enum Shape {
     Decimal,
     Boolean,
     Date,
-    /// Base64 text in answers, a file in requests, whether or not a list mark follows the type.
+    /// Base64 text in answers, a file in requests: `byte[]`, which is no list of small numbers.
     Bytes,
     /// JSON text in a string.
     JsonText,
@@ -44,6 +44,8 @@ pub(crate) fn shape(field: &Field) -> Shape {
         "Boolean" | "boolean" => Shape::Boolean,
         "Date" | "date" => Shape::Date,
         "Price" | "BigDecimal" => Shape::DecimalText,
+        // A status, a sex, a port: a small number. Only its list is a file.
+        "byte" if !field.list => Shape::Integer,
         "byte" | "File" | "FileItem" => Shape::Bytes,
         "Map" | "Object" | "null" | "" if has_members => Shape::Object,
         "Map" | "Object" => Shape::Opaque,

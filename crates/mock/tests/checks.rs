@@ -189,6 +189,7 @@ fn sync() -> Definition {
             ),
             Field::new("any", "FreeDTO"),
             list(Field::new("image", "byte")),
+            Field::new("sex", "byte"),
         ],
         ..Definition::default()
     }
@@ -229,6 +230,7 @@ fn parameters_of_the_wrong_form_are_named() {
         ("ids", "1,x", "ids"),
         ("ids", "1,2,3", "ids"),
         ("ids", "[1,2]", "ids"),
+        ("sex", "男", "sex"),
         ("item", "id=1", "item"),
         ("item", "[]", "item"),
         ("item", "{\"id\":\"x\"}", "item.id"),
