@@ -4,8 +4,9 @@ use std::future::{Future, IntoFuture};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
+use top_sdk::decode::Options;
 use top_sdk::emit::{DynTable, SlotMut};
-use top_sdk::{Api, Error, FilePart, Issue, TableExt as _, UnknownField};
+use top_sdk::{Api, Error, FilePart, Issue, Strictness, TableExt as _, UnknownField};
 
 use super::Case;
 use super::platform::{Platform, Sent};
@@ -15,6 +16,9 @@ pub type Subject = (&'static str, fn(&Platform, &Case) -> Called);
 
 /// The content of every file that is sent: bytes that need care, a line end among them.
 pub const FILE: &[u8] = b"\xff\xd8\r\n--\0";
+
+const PLAIN: &str = "plain";
+const SIMPLIFIED: &str = "simplified";
 
 /// Where a miss was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,9 +35,15 @@ pub enum Step {
     Decode,
     /// The typed answer against the sample.
     Answer,
+    /// The issues of a sample that contradicts its document.
+    Misfit,
 }
 
 impl Step {
+    /// All of them.
+    pub const ALL: [Step; 7] =
+        [Step::Fill, Step::Send, Step::Parse, Step::Form, Step::Decode, Step::Answer, Step::Misfit];
+
     /// For people.
     pub fn describe(self) -> &'static str {
         match self {
@@ -43,6 +53,7 @@ impl Step {
             Step::Form => "parameters differ",
             Step::Decode => "the sample answer does not decode cleanly",
             Step::Answer => "typed answer and sample differ",
+            Step::Misfit => "other issues than the values that contradict the document",
         }
     }
 }
@@ -72,7 +83,7 @@ pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
         }
     };
     add_files(&mut request);
-    for (shape, simplify) in [("plain", false), ("simplified", true)] {
+    for (shape, simplify) in [(PLAIN, false), (SIMPLIFIED, true)] {
         platform.answer(if simplify { &case.simplified } else { &case.plain });
         match now(request.clone().send(platform.client()).simplify(simplify)) {
             Ok(answer) => {
@@ -82,6 +93,12 @@ pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
             Err(error) => called.error(Step::Send, shape, &error),
         }
         called.sent = platform.take_sent().or(called.sent);
+    }
+    if let Some(sample) = &case.as_it_stands {
+        match R::Response::from_json_with(sample, &Options::strictness(Strictness::Lenient)) {
+            Ok(answer) => called.misfits(case, answer.issues()),
+            Err(error) => called.error(Step::Misfit, SIMPLIFIED, &error),
+        }
     }
     called
 }
@@ -104,6 +121,17 @@ fn now<F: IntoFuture<Output = Result<T, Error>>, T>(call: F) -> Result<T, Error>
 }
 
 impl Called {
+    /// Exactly the values that contradict the document are issues.
+    fn misfits(&mut self, case: &Case, issues: &[Issue]) {
+        let mut found: Vec<&str> = issues.iter().map(Issue::path).collect();
+        let mut expected: Vec<&str> = case.misfits.iter().map(String::as_str).collect();
+        found.sort_unstable();
+        expected.sort_unstable();
+        if found != expected {
+            self.misses.push((Step::Misfit, format!("expected {expected:?}, got {found:?}")));
+        }
+    }
+
     fn error(&mut self, step: Step, shape: &str, error: &Error) {
         self.misses.push((step, format!("{shape}: {error}")));
         self.notes(step, shape, error.issues(), &[]);

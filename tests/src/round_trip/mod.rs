@@ -8,17 +8,15 @@ pub mod call;
 pub mod form;
 pub mod platform;
 pub mod same;
+mod summary;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use call::{Called, Step, Subject};
 use platform::Platform;
 use serde_json::Value;
-
-/// How many misses of one kind are shown; all are counted.
-const SHOWN: usize = 12;
+pub use summary::Summary;
 
 /// What is known of one API from its documents: one line of the file of cases.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,10 +29,14 @@ pub struct Case {
     pub form: BTreeMap<String, Value>,
     /// The parameters that are files.
     pub files: Vec<String>,
-    /// The document's own sample answer.
+    /// The document's own sample answer, every value in it of its documented type.
     pub plain: String,
     /// The same, as `simplify` asks for it.
     pub simplified: String,
+    /// The simplified sample as it stands in the document, where some values in it contradict the document.
+    pub as_it_stands: Option<String>,
+    /// The paths of those values.
+    pub misfits: Vec<String>,
 }
 
 impl Case {
@@ -43,6 +45,7 @@ impl Case {
         serde_json::json!({
             "api": self.api, "request": self.request, "form": self.form, "files": self.files,
             "plain": self.plain, "simplified": self.simplified,
+            "as_it_stands": self.as_it_stands, "misfits": self.misfits,
         })
         .to_string()
     }
@@ -52,46 +55,42 @@ impl Case {
         let case: Value = serde_json::from_str(line).ok()?;
         let text = |name: &str| case.get(name)?.as_str().map(str::to_owned);
         let form = case.get("form")?.as_object()?;
-        let files = case.get("files")?.as_array()?;
+        let texts = |name: &str| {
+            let list = case.get(name)?.as_array()?;
+            Some(list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+        };
         Some(Case {
             api: text("api")?,
             request: text("request")?,
             form: form.iter().map(|(name, value)| (name.clone(), value.clone())).collect(),
-            files: files.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            files: texts("files")?,
             plain: text("plain")?,
             simplified: text("simplified")?,
+            as_it_stands: text("as_it_stands"),
+            misfits: texts("misfits")?,
         })
     }
 }
 
-/// What was compared, and what did not fit.
-#[derive(Debug, Default)]
-pub struct Summary {
-    apis: usize,
-    parameters: usize,
-    request_values: usize,
-    files: usize,
-    answers: usize,
-    answer_values: usize,
-    misses: BTreeMap<Step, Vec<String>>,
-}
-
-/// The generated program: checks all APIs against the cases in the file that its argument names.
+/// The generated program: checks all APIs against the cases in the file that its first argument names, and writes the
+/// summary into the second.
 pub fn run(subjects: &[Subject]) -> ExitCode {
-    let cases = std::env::args().nth(1).and_then(|path| std::fs::read_to_string(path).ok());
-    let Some(cases) = cases else {
-        eprintln!("usage: program CASES");
+    let mut paths = std::env::args().skip(1);
+    let (Some(cases), Some(summary)) = (paths.next(), paths.next()) else {
+        eprintln!("usage: round-trip-program CASES SUMMARY");
         return ExitCode::from(2);
     };
-    let cases: Vec<Case> = cases.lines().filter_map(Case::from_line).collect();
-    if cases.len() != subjects.len() {
-        eprintln!("{} cases for {} APIs", cases.len(), subjects.len());
-        return ExitCode::from(2);
+    let done = std::fs::read_to_string(cases).and_then(|cases| {
+        let cases: Vec<Case> = cases.lines().filter_map(Case::from_line).collect();
+        std::fs::write(summary, check_all(subjects, &cases).to_json())
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("round-trip-program: {error}");
+            ExitCode::FAILURE
+        }
     }
-    let summary = check_all(subjects, &cases);
-    let full = std::env::args().nth(2).is_some_and(|word| word == "--all");
-    eprint!("{}", summary.text(if full { usize::MAX } else { SHOWN }));
-    if summary.misses.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn check_all(subjects: &[Subject], cases: &[Case]) -> Summary {
@@ -103,6 +102,9 @@ fn check_all(subjects: &[Subject], cases: &[Case]) -> Summary {
             return summary;
         }
     };
+    if subjects.len() != cases.len() {
+        summary.miss(Step::Fill, "program", &format!("{} APIs, {} cases", subjects.len(), cases.len()));
+    }
     for (subject, case) in subjects.iter().zip(cases) {
         summary.apis += 1;
         if subject.0 != case.api {
@@ -117,6 +119,7 @@ fn check_all(subjects: &[Subject], cases: &[Case]) -> Summary {
 
 impl Summary {
     fn take(&mut self, case: &Case, called: &Called) {
+        self.contradicted += usize::from(case.as_it_stands.is_some());
         for (step, what) in &called.misses {
             self.miss(*step, &case.api, what);
         }
@@ -183,28 +186,6 @@ impl Summary {
         for difference in found.differences {
             self.miss(Step::Answer, &case.api, &format!("{shape}: {difference}"));
         }
-    }
-
-    fn miss(&mut self, step: Step, api: &str, what: &str) {
-        self.misses.entry(step).or_default().push(format!("{api}: {what}"));
-    }
-
-    /// For people.
-    fn text(&self, shown: usize) -> String {
-        let mut text = format!(
-            "{} APIs; requests: {} parameters and {} files sent and read back, {} values equal or listed below; \
-             answers: {} decoded, {} values compared\n",
-            self.apis, self.parameters, self.files, self.request_values, self.answers, self.answer_values
-        );
-        let total: usize = self.misses.values().map(Vec::len).sum();
-        let _ = writeln!(text, "{total} misses");
-        for (step, misses) in &self.misses {
-            let _ = writeln!(text, "- {}: {}", step.describe(), misses.len());
-            for miss in misses.iter().take(shown) {
-                let _ = writeln!(text, "    {miss}");
-            }
-        }
-        text
     }
 }
 

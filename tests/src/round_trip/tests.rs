@@ -2,9 +2,11 @@
 
 use serde_json::json;
 
+use super::call::Step;
 use super::form::{self, Form};
 use super::platform::Sent;
 use super::same::{Kinds, compare};
+use super::{Case, Summary};
 
 const SYSTEM: &str =
     "app_key=1&format=json&method=m&partner_id=p&session=s&sign=x&sign_method=md5&timestamp=t&v=2.0";
@@ -61,4 +63,24 @@ fn clothes_do_not_count_but_values_do() {
 fn where_kinds_count_a_number_in_quotes_is_another() {
     assert_eq!(compare(&json!([1]), &json!(["1"]), Kinds::Kept).differences, ["[0]: expected 1, got \"1\""]);
     assert!(compare(&json!(["1"]), &json!([1]), Kinds::Kept).differences.is_empty());
+}
+
+#[test]
+fn cases_and_summaries_travel_as_json() {
+    let case = Case {
+        api: "a".into(),
+        misfits: vec!["x".into()],
+        as_it_stands: Some("{}".into()),
+        ..Case::default()
+    };
+    assert_eq!(Case::from_line(&case.to_line()), Some(case));
+    let mut summary = Summary { apis: 2, answer_values: 3, ..Summary::default() };
+    assert!(summary.is_clean());
+    summary.miss(Step::Form, "a", "b");
+    assert!(!summary.is_clean());
+    assert!(summary.text(1).contains("1 misses\n- parameters differ: 1\n    a: b"));
+    let text = summary.to_json();
+    let mut twice = Summary::from_json(&text).expect("a summary");
+    twice.add(Summary::from_json(&text).expect("a summary"));
+    assert_eq!((twice.apis, twice.misses[&Step::Form].len()), (4, 2));
 }

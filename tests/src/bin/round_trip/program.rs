@@ -1,45 +1,42 @@
 //! The scratch workspace: the emitted crate, one program that calls all of it, and the cases it reads.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::Command;
 
 use line_tests::root;
-use line_tests::round_trip::Case;
+use line_tests::round_trip::{Case, Summary};
 use top_codegen::lower::Role;
-use top_codegen::{Group, Input, Item, Package, Sdk, emit, files, module};
+use top_codegen::{Group, Input, Item, Package, Sdk, emit, module};
 
 use crate::corpus::Document;
-use crate::{Failure, requests};
+use crate::samples::Replaced;
+use crate::{Failure, requests, samples};
 
-/// The file of cases below the scratch folder: one line of JSON an API.
-pub(crate) const CASES: &str = "cases.jsonl";
-
+/// The file of cases: one line of JSON an API.
+const CASES: &str = "cases.jsonl";
+/// The file of what was found.
+const SUMMARY: &str = "summary.json";
 const EMITTED: &str = "emitted";
 const GROUP: &str = "apis";
-
-/// Where the scratch workspace is compiled.
-pub(crate) fn target(scratch: &Path) -> PathBuf {
-    scratch.join("target")
-}
-
-/// The compiled program.
-pub(crate) fn binary(scratch: &Path) -> PathBuf {
-    target(scratch).join("debug/round-trip-program")
-}
+const PROGRAM: &str = "round-trip-program";
 
 /// Writes everything that is compiled, and what it reads.
 pub(crate) fn write(scratch: &Path, documents: &[Document]) -> Result<(), Failure> {
     let project = root().canonicalize()?;
+    let cases = cases(documents)?;
     let input = input(documents, &project)?;
     let output =
         emit(&input).map_err(|found| found.iter().map(|each| each.render(None)).collect::<String>())?;
-    files::write(&scratch.join(EMITTED), &output.files)?;
+    for (path, text) in &output.files {
+        put(&scratch.join(EMITTED).join(path), text)?;
+    }
     let mut program = BTreeMap::new();
     program.insert("Cargo.toml", workspace());
     program.insert("program/Cargo.toml", manifest(&project)?);
     program.insert("program/src/main.rs", main_file(&input, &project)?);
-    program.insert(CASES, cases(documents));
+    program.insert(CASES, cases);
     for (path, text) in program {
         put(&scratch.join(path), &text)?;
     }
@@ -49,7 +46,28 @@ pub(crate) fn write(scratch: &Path, documents: &[Document]) -> Result<(), Failur
     })
 }
 
-/// What is equal already is not touched, so builds stay fresh.
+/// Compiles it; what does not depend on the part is compiled once for all.
+pub(crate) fn compile(scratch: &Path, target: &Path) -> Result<(), Failure> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args(["build", "--quiet"]).current_dir(scratch);
+    command.env("CARGO_TARGET_DIR", target).env("CARGO_INCREMENTAL", "0");
+    if command.status()?.success() { Ok(()) } else { Err("the program does not compile".into()) }
+}
+
+/// Runs it, and reads what it found.
+pub(crate) fn run(scratch: &Path, target: &Path) -> Result<Summary, Failure> {
+    let summary = scratch.join(SUMMARY);
+    let mut command = Command::new(target.join("debug").join(PROGRAM));
+    let status = command.arg(scratch.join(CASES)).arg(&summary).status()?;
+    if !status.success() {
+        return Err(format!("the program failed: {status}").into());
+    }
+    Summary::from_json(&std::fs::read_to_string(summary)?)
+        .ok_or_else(|| "the program's summary is broken".into())
+}
+
+/// What is equal already is not touched, so builds stay fresh. (What an earlier run emitted beside it, nothing names.)
 fn put(path: &Path, text: &str) -> std::io::Result<()> {
     if std::fs::read(path).is_ok_and(|old| old == text.as_bytes()) {
         return Ok(());
@@ -89,7 +107,7 @@ fn manifest(project: &Path) -> Result<String, Failure> {
     let sdk = project.to_str().ok_or("the checkout's path is no UTF-8")?;
     // Numbers keep their digits here: 0.10 must not come back as 0.1.
     Ok(format!(
-        "[package]\nname = \"round-trip-program\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
+        "[package]\nname = \"{PROGRAM}\"\nversion = \"0.0.0\"\nedition = \"2024\"\npublish = false\n\n\
          [dependencies]\n{EMITTED} = {{ path = \"../{EMITTED}\", default-features = false, features = [\"{GROUP}\"] }}\n\
          serde_json = {{ version = \"1\", features = [\"arbitrary_precision\"] }}\n\
          top-sdk = {{ path = {sdk:?}, default-features = false }}\n"
@@ -116,20 +134,46 @@ fn main_file(input: &Input<'_>, project: &Path) -> Result<String, Failure> {
     Ok(text)
 }
 
-fn cases(documents: &[Document]) -> String {
+/// Prints what in the documents contradicts them.
+fn cases(documents: &[Document]) -> Result<String, Failure> {
     let mut text = String::new();
+    let mut replaced = Vec::new();
     for document in documents {
-        let request = requests::filled(&document.definition.request);
+        let definition = &document.definition;
+        let request = requests::filled(&definition.request);
+        let plain = samples::fitting(definition, &document.plain, false)?;
+        let simplified = samples::fitting(definition, &document.simplified, true)?;
+        if plain.replaced != simplified.replaced {
+            return Err(format!("{}: its two samples differ", definition.name).into());
+        }
         let case = Case {
-            api: document.definition.name.clone(),
+            api: definition.name.clone(),
             request: request.json.to_string(),
             form: request.form,
             files: request.files,
-            plain: document.plain.clone(),
-            simplified: document.simplified.clone(),
+            plain: plain.text,
+            simplified: simplified.text,
+            as_it_stands: (!plain.replaced.is_empty()).then(|| document.simplified.clone()),
+            misfits: plain.replaced.iter().map(|each| each.path.clone()).collect(),
         };
         text.push_str(&case.to_line());
         text.push('\n');
+        replaced.extend(plain.replaced.into_iter().map(|each| (definition.name.clone(), each)));
     }
-    text
+    report(&replaced);
+    Ok(text)
+}
+
+fn report(replaced: &[(String, Replaced)]) {
+    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
+    let mut apis = BTreeSet::new();
+    for (api, each) in replaced {
+        *kinds.entry(format!("{:?}", each.kind)).or_default() += 1;
+        apis.insert(api);
+    }
+    eprintln!(
+        "samples of {} APIs contradict their own documents, in {} values: {kinds:?}",
+        apis.len(),
+        replaced.len()
+    );
 }

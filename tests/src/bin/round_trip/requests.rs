@@ -3,10 +3,12 @@
 //! Says by rules of its own, from the definition alone, what the protocol demands: plain values as text, lists of plain
 //! values with commas between, everything with members as JSON in which numbers and booleans stand bare.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
-use top_definition::{Field, Format, Unit};
+use top_definition::{Field, Format};
+
+use crate::kinds::{Kind, first_of_each, kind};
 
 const DATE_TIME: &str = "2024-01-01 00:00:00";
 const EPOCH_SECONDS: i64 = 1_704_038_400;
@@ -24,22 +26,6 @@ pub(crate) struct Filled {
     pub(crate) files: Vec<String>,
 }
 
-/// What the values of a field are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    Text,
-    Whole,
-    Decimal,
-    Boolean,
-    Time,
-    /// JSON in a text.
-    JsonText,
-    /// JSON without documented members.
-    Opaque,
-    Object,
-    File,
-}
-
 /// Fills every parameter.
 pub(crate) fn filled(fields: &[Field]) -> Filled {
     let mut filled = Filled { json: json!({}), ..Filled::default() };
@@ -55,12 +41,6 @@ pub(crate) fn filled(fields: &[Field]) -> Filled {
     }
     filled.json = Value::Object(members);
     filled
-}
-
-/// A field that stands twice in one object is the first.
-fn first_of_each(fields: &[Field]) -> impl Iterator<Item = &Field> {
-    let mut seen = BTreeSet::new();
-    fields.iter().filter(move |field| seen.insert(&field.name))
 }
 
 /// How a value stands in the form.
@@ -163,35 +143,4 @@ fn is_time(text: &str) -> bool {
 /// An object or list, as JSON.
 fn json_of(example: &str) -> Option<Value> {
     serde_json::from_str(example).ok().filter(|value: &Value| value.is_object() || value.is_array())
-}
-
-/// What a documented type means; `top`: for a parameter itself rather than something inside it.
-fn kind(field: &Field, top: bool) -> Kind {
-    let has_members = !field.fields.is_empty();
-    let text = |format| match (field.unit, format) {
-        (Some(Unit::Fen), _) => Kind::Whole,
-        (Some(Unit::Yuan), _) => Kind::Decimal,
-        (None, Some(Format::EpochMs | Format::EpochS)) => Kind::Whole,
-        (None, Some(Format::Datetime | Format::Date)) => Kind::Time,
-        (None, Some(Format::Json)) => Kind::JsonText,
-        _ => Kind::Text,
-    };
-    match field.type_name.as_str() {
-        "Json" if has_members => Kind::JsonText,
-        _ if has_members => Kind::Object,
-        "byte" if field.list && top => Kind::File,
-        "File" | "FileItem" if top => Kind::File,
-        "byte" if field.list => Kind::Opaque,
-        "Number" | "number" | "Integer" | "int" | "Long" | "long" | "Short" | "short" => match field.unit {
-            Some(Unit::Yuan) => Kind::Decimal,
-            _ => Kind::Whole,
-        },
-        "byte" => Kind::Whole,
-        "Boolean" | "boolean" => Kind::Boolean,
-        "Date" | "date" => Kind::Time,
-        "Price" | "BigDecimal" | "Double" | "double" | "Float" | "float" => Kind::Decimal,
-        "Json" => Kind::JsonText,
-        "String" | "string" | "char" | "Field List" => text(field.format),
-        _ => Kind::Opaque,
-    }
 }
