@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Definition, InputFile, Kind, assemble, read_files, write_definition, write_history};
+use top_definition::{
+    Definition, InputFile, Kind, assemble, list_files, read_file, write_definition, write_history,
+};
 use top_scrape::folder::{Folder, PageFile, read_folder};
 
 use crate::report::Report;
@@ -12,20 +14,38 @@ use crate::report::Report;
 /// The command that makes definitions again, named in each of them.
 const COMMAND: &str = "cargo xtask scrape";
 
-/// The texts of a definitions folder; none if it does not exist yet.
-pub(crate) fn texts(folder: &Path) -> (Vec<InputFile>, Diagnostics) {
-    if folder.exists() { read_files(folder) } else { (Vec::new(), Diagnostics::new()) }
+/// Which files a definitions folder holds; none if it does not exist yet.
+pub(crate) fn list(folder: &Path) -> Result<Vec<String>, Diagnostics> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let (names, found) = list_files(folder);
+    found.into_result().map(|()| names)
 }
 
-/// The scraped definitions among the texts, as they were read last time. A file that can't be read is an error: it
-/// must not be written over.
-pub(crate) fn existing(texts: &[InputFile]) -> Result<BTreeMap<String, Definition>, Diagnostics> {
-    let scraped = texts.iter().filter(|file| is_scraped(&file.path)).cloned().collect();
-    let (tree, found) = assemble(scraped);
-    if found.has_errors() {
-        return Err(found);
-    }
+/// The files that the scraper wrote, as opposed to those of people.
+pub(crate) fn is_scraped(path: &str) -> bool {
+    path.starts_with("apis/") || path.starts_with("messages/")
+}
+
+/// Reads the files of people: overlays, glossary, catalog.
+pub(crate) fn people_files(folder: &Path, names: &[String]) -> Result<Vec<InputFile>, Diagnostics> {
+    read(folder, names.iter().filter(|name| !is_scraped(name)))
+}
+
+/// The scraped definitions as they were read last time. A file that can't be read is an error: it must not be written
+/// over.
+pub(crate) fn existing(folder: &Path, names: &[String]) -> Result<BTreeMap<String, Definition>, Diagnostics> {
+    let (tree, found) = assemble(read(folder, names.iter().filter(|name| is_scraped(name)))?);
+    found.into_result()?;
     Ok(tree.entries.into_iter().map(|entry| (entry.raw.name.clone(), entry.raw)).collect())
+}
+
+fn read<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Result<Vec<InputFile>, Diagnostics> {
+    let mut found = Diagnostics::new();
+    let files =
+        names.filter_map(|name| read_file(folder, name).map_err(|error| found.push(error)).ok()).collect();
+    found.into_result().map(|()| files)
 }
 
 /// Reads the pages, with progress on a terminal.
@@ -57,23 +77,4 @@ fn path(definition: &Definition) -> String {
         Kind::Message => "messages",
     };
     format!("{folder}/{}.yaml", definition.name)
-}
-
-fn is_scraped(path: &str) -> bool {
-    path.starts_with("apis/") || path.starts_with("messages/")
-}
-
-/// The folder's texts with the scraped ones in the place of what stood there.
-pub(crate) fn replaced(
-    texts: Vec<InputFile>,
-    files: &BTreeMap<String, String>,
-    folder: &Path,
-) -> Vec<InputFile> {
-    let kept = texts.into_iter().filter(|file| !files.contains_key(&file.path));
-    let new = files.iter().map(|(path, text)| InputFile {
-        path: path.clone(),
-        shown: folder.join(path).display().to_string(),
-        text: text.clone(),
-    });
-    kept.chain(new).collect()
 }

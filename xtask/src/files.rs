@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use top_definition::diagnostic::Diagnostic;
 use top_scrape::folder::PageFile;
 
+use crate::manifest::Stamp;
+
 /// Files above this size are no documents.
 const MAX_PAGE_BYTES: u64 = 256 << 20;
 
@@ -23,13 +25,32 @@ pub(crate) fn pages(paths: &[PathBuf]) -> Result<Vec<PageFile>, Diagnostic> {
     Ok(found)
 }
 
-/// All pages below a folder; a sidecar belongs to its page and is none itself.
-fn walk(root: &Path, folder: &Path, found: &mut Vec<PageFile>) -> Result<(), Diagnostic> {
+/// Every file below a folder of pages with its size and time, sidecars included. None of them is read.
+pub(crate) fn stamps(folder: &Path) -> Result<Vec<(PathBuf, Option<Stamp>)>, Diagnostic> {
+    let mut found = Vec::new();
+    for path in entries(folder)? {
+        if path.is_dir() {
+            found.extend(stamps(&path)?);
+        } else {
+            let stamp = Stamp::of(&path);
+            found.push((path, stamp));
+        }
+    }
+    Ok(found)
+}
+
+/// The entries of a folder, in order.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
         .map_err(|error| unreadable(folder, &error))?;
     entries.sort();
-    for path in &entries {
+    Ok(entries)
+}
+
+/// All pages below a folder; a sidecar belongs to its page and is none itself.
+fn walk(root: &Path, folder: &Path, found: &mut Vec<PageFile>) -> Result<(), Diagnostic> {
+    for path in &entries(folder)? {
         if path.is_dir() {
             walk(root, path, found)?;
         } else if !is_sidecar(path) && !is_hidden(path) {

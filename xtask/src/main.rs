@@ -7,6 +7,7 @@ mod arguments;
 mod commands;
 mod definitions;
 mod files;
+mod manifest;
 mod report;
 mod sdk;
 
@@ -29,8 +30,8 @@ fn main() -> ExitCode {
     match result {
         Ok(commands::Outcome::Done) => ExitCode::SUCCESS,
         Ok(commands::Outcome::Found) => ExitCode::from(1),
-        Err(diagnostic) => {
-            report.diagnostic(&diagnostic, None);
+        Err(diagnostics) => {
+            report.diagnostics(&diagnostics);
             ExitCode::from(1)
         }
     }

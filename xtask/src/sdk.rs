@@ -26,6 +26,11 @@ fn checkout() -> PathBuf {
     PathBuf::from(package).parent().map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
+/// The checkout's folder for things that can be made again.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| checkout().join("target"), PathBuf::from)
+}
+
 fn looks_like_version(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit() || "=^~".contains(first))
         && !text.contains(['/', '\\'])

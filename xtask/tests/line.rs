@@ -10,11 +10,14 @@ use std::process::{Command, Output};
 /// A scratch checkout with `api-defs` and `generated`.
 struct Checkout {
     folder: tempfile::TempDir,
+    /// Where the commands keep what can be made again.
+    target: tempfile::TempDir,
 }
 
 impl Checkout {
     fn new() -> Self {
-        let checkout = Checkout { folder: tempfile::tempdir().expect("a scratch folder") };
+        let scratch = || tempfile::tempdir().expect("a scratch folder");
+        let checkout = Checkout { folder: scratch(), target: scratch() };
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         for part in ["api-defs", "generated/src", "generated/Cargo.toml"] {
             copy(&root.join(part), &checkout.path(part));
@@ -33,6 +36,7 @@ impl Checkout {
     fn run(&self, arguments: &[&str]) -> Output {
         Command::new(env!("CARGO_BIN_EXE_xtask"))
             .args(arguments)
+            .env("CARGO_TARGET_DIR", self.target.path())
             .current_dir(self.folder.path())
             .output()
             .expect("xtask starts")
@@ -168,6 +172,42 @@ fn nothing_is_written_when_nothing_changed() {
     let before = watched.map(time);
     assert!(checkout.regen(&[]).status.success());
     assert_eq!(before, watched.map(time));
+}
+
+#[test]
+fn only_what_changed_is_emitted_again() {
+    let checkout = Checkout::new();
+    fs::remove_dir_all(checkout.path("api-defs/pages")).expect("removed");
+    let unchanged = |count: usize| {
+        let output = checkout.regen(&[]);
+        let said = said(&output);
+        assert!(output.status.success(), "{said}");
+        assert!(said.contains(&format!("; {count} unchanged since")), "{said}");
+        said
+    };
+    unchanged(0);
+    assert!(unchanged(4).contains("of which 0 written, 0 removed"));
+
+    // A changed definition.
+    let definition = "api-defs/apis/taobao.ofn.recycle.order.detail.yaml";
+    let text = fs::read_to_string(checkout.path(definition)).expect("a definition");
+    checkout.write(definition, text.replace("回收单状态", "回收单的状态"));
+    assert!(unchanged(3).contains("of which 1 written, 0 removed"));
+
+    // An emitted file that somebody touched.
+    let module = "generated/src/recycle/recycle_ofnsubsidy_old_get.rs";
+    let text = fs::read_to_string(checkout.path(module)).expect("a module");
+    checkout.write(module, text.replace("Option<Fen>", "Option<i64>"));
+    assert!(unchanged(3).contains("of which 1 written, 0 removed"));
+    assert_eq!(fs::read_to_string(checkout.path(module)).expect("a module"), text);
+
+    // What people decide concerns every definition.
+    let glossary = fs::read_to_string(checkout.path("api-defs/glossary.yaml")).expect("a glossary");
+    checkout.write("api-defs/glossary.yaml", glossary.replace("Created", "Opened"));
+    unchanged(0);
+    fs::remove_file(checkout.path("api-defs/messages/xianyu_recycle_OrderStatusSync.yaml")).expect("removed");
+    let output = checkout.regen(&[]);
+    assert!(said(&output).contains("overlay-without-api"), "{}", said(&output));
 }
 
 #[test]

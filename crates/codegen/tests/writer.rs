@@ -55,7 +55,7 @@ fn files_of_people_stay() {
     fs::create_dir_all(folder.path().join("src")).unwrap();
     fs::write(folder.path().join("src/mine.rs"), "fn mine() {}\n").unwrap();
     fs::write(folder.path().join("README.md"), MARK).unwrap();
-    write(folder.path(), &map(&[("src/lib.rs", "a")])).unwrap();
+    write(folder.path(), &map(&[("src/lib.rs", "a")]), &BTreeSet::new()).unwrap();
     assert!(folder.path().join("src/mine.rs").exists() && folder.path().join("README.md").exists());
 }
 
@@ -65,7 +65,7 @@ fn nothing_is_written_outside_the_folder() {
     let inner = folder.path().join("inner");
     fs::create_dir(&inner).unwrap();
     for path in ["../out.rs", "/out.rs", "a/../../out.rs", "", "a\\b", "c:out"] {
-        assert!(write(&inner, &map(&[(path, "a")])).is_err(), "{path}");
+        assert!(write(&inner, &map(&[(path, "a")]), &BTreeSet::new()).is_err(), "{path}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
@@ -78,6 +78,17 @@ fn links_out_of_the_folder_are_refused() {
     fs::create_dir(&inner).unwrap();
     fs::create_dir(&outer).unwrap();
     std::os::unix::fs::symlink(&outer, inner.join("src")).unwrap();
-    assert!(write(&inner, &map(&[("src/lib.rs", "a")])).is_err());
+    assert!(write(&inner, &map(&[("src/lib.rs", "a")]), &BTreeSet::new()).is_err());
     assert_eq!(fs::read_dir(&outer).unwrap().count(), 0);
+}
+
+#[test]
+fn kept_files_are_neither_read_nor_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let all = map(&[("src/lib.rs", "a"), ("src/x.rs", "b")]);
+    write(folder.path(), &all, &BTreeSet::new()).unwrap();
+    let changed = map(&[("src/lib.rs", "c")]);
+    let kept = BTreeSet::from(["src/x.rs".to_owned()]);
+    assert_eq!(write(folder.path(), &changed, &kept).unwrap(), [change("src/lib.rs", ChangeKind::Different)]);
+    assert!(folder.path().join("src/x.rs").exists());
 }

@@ -39,7 +39,7 @@ pub use glossary::{Glossary, read_glossary};
 #[cfg(feature = "write")]
 pub use history::write_history;
 pub use history::{History, Span, read_history};
-pub use load::{Entry, InputFile, People, Tree, assemble, load, read_files};
+pub use load::{Entry, InputFile, People, Tree, assemble, list_files, load, read_file, read_files};
 pub use merge::{Loss, is_forced, losses, merge};
 pub use model::*;
 pub use names::{is_safe_name, snake_name, unsafe_name_reason};

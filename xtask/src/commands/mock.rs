@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use top_definition::diagnostic::Diagnostic;
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_definition::{Definition, load};
 use top_mock::{Config, Event, MockServer};
 
@@ -11,8 +11,8 @@ use super::Outcome;
 use crate::arguments::Mock;
 use crate::report::Report;
 
-pub(crate) fn run(options: &Mock, report: &Report) -> Result<Outcome, Diagnostic> {
-    let Some(definitions) = definitions(&options.defs, report) else { return Ok(Outcome::Found) };
+pub(crate) fn run(options: &Mock, report: &Report) -> Result<Outcome, Diagnostics> {
+    let definitions = definitions(&options.defs)?;
     let log = Arc::new(*report);
     let config = Config::new(definitions)
         .port(options.port)
@@ -37,8 +37,8 @@ pub(crate) fn run(options: &Mock, report: &Report) -> Result<Outcome, Diagnostic
     }
 }
 
-fn definitions(folder: &Path, report: &Report) -> Option<Vec<Definition>> {
+fn definitions(folder: &Path) -> Result<Vec<Definition>, Diagnostics> {
     let (tree, found) = load(folder);
-    report.diagnostics(&found);
-    (!found.has_errors()).then(|| tree.entries.into_iter().map(|entry| entry.effective).collect())
+    found.into_result()?;
+    Ok(tree.entries.into_iter().map(|entry| entry.effective).collect())
 }

@@ -1,152 +1,310 @@
 //! `cargo xtask regen`: the whole line, from pages to the emitted crate.
 //!
-//! Everything is worked out before a byte is written, so a run that finds an error leaves the tree as it was.
+//! Everything is worked out before a byte is written, so a run that finds an error leaves the tree as it was. What has
+//! not changed since the last run is neither read nor emitted again, but for `--check`, which reads every byte.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use top_codegen::files::{self as writer, Change, ChangeKind};
-use top_codegen::{Input, Output, Package, emit};
+use top_codegen::{Group, Item, Package, Summary, emit_frame, emit_module};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Group, InputFile, Tree, assemble};
-use top_scrape::folder::Folder;
+use top_definition::{InputFile, People, read_file};
+use top_scrape::folder::{self, PageFile};
 
 use super::{Outcome, scrape};
 use crate::arguments::Regen;
+use crate::manifest::{self, Done, Manifest, Stamp};
 use crate::report::Report;
 use crate::{definitions, files, sdk};
 
 /// The group of everything in a folder without a catalog.
 const ONLY_GROUP: &str = "apis";
 
-pub(crate) fn run(options: &Regen, report: &Report) -> Result<Outcome, Diagnostic> {
-    let planned = match plan(options, report)? {
-        Ok(planned) => planned,
-        Err(found) => {
-            report.diagnostics(&found);
-            return Ok(Outcome::Found);
-        }
-    };
+pub(crate) fn run(options: &Regen, report: &Report) -> Result<Outcome, Diagnostics> {
+    let mut run = Run::start(options)?;
+    run.scrape(report)?;
+    let planned = run.plan(report)?;
     report.say(format!(
-        "{} definitions in {} groups, {} code labels named by the glossary",
-        planned.tree.entries.len(),
-        planned.tree.catalog.groups.len().max(1),
-        planned.tree.glossary.iter().count()
+        "{} definitions in {} groups, {} code labels named by the glossary; {} unchanged since the last run",
+        planned.summaries.len(),
+        run.groups.len(),
+        run.glossary.len(),
+        planned.kept.len()
     ));
-    let same =
-        if options.check { check(options, &planned, report)? } else { write(options, &planned, report)? };
-    Ok(if same && planned.folder.summary.refused == 0 { Outcome::Done } else { Outcome::Found })
+    let same = if options.check { run.check(&planned, report)? } else { run.write(&planned, report)? };
+    Ok(if same && run.read.refused == 0 { Outcome::Done } else { Outcome::Found })
+}
+
+/// What a run works with.
+struct Run<'a> {
+    options: &'a Regen,
+    people: People,
+    glossary: BTreeMap<String, String>,
+    groups: Vec<Group>,
+    package: Package,
+    /// Definition files on disk, below their folder.
+    names: Vec<String>,
+    /// Definition files as the pages say them; empty where the pages are those of the last run.
+    scraped: BTreeMap<String, String>,
+    /// What was read of pages.
+    read: folder::Summary,
+    pages: u64,
+    last: Manifest,
 }
 
 /// What the run leaves behind, still in memory.
 struct Planned {
-    folder: Folder,
-    tree: Tree,
-    definition_files: BTreeMap<String, String>,
-    output: Output,
+    /// By the definition's file.
+    summaries: BTreeMap<String, Summary>,
+    /// Emitted files, but for those that are right as they are.
+    files: BTreeMap<String, String>,
+    kept: BTreeSet<String>,
 }
 
-/// Pages → definitions → overlays → crate. The inner error is everything that keeps the crate from being emitted.
-fn plan(options: &Regen, report: &Report) -> Result<Result<Planned, Diagnostics>, Diagnostic> {
-    let (texts, mut found) = definitions::texts(&options.defs);
-    if found.has_errors() {
-        return Ok(Err(found));
+impl<'a> Run<'a> {
+    fn start(options: &'a Regen) -> Result<Self, Diagnostics> {
+        let mut found = Diagnostics::new();
+        let names = definitions::list(&options.defs)?;
+        let texts = definitions::people_files(&options.defs, &names)?;
+        let people = People::read(&texts, &mut found);
+        found.into_result()?;
+        let package = Package {
+            sdk: sdk::place(options.sdk.as_deref(), &options.out),
+            definitions: folder_name(&options.defs),
+            ..Package::default()
+        };
+        let basis = basis(&package, &texts);
+        let last = match options.check {
+            true => Manifest { basis, ..Manifest::default() },
+            false => Manifest::read(&manifest::place(&options.defs, &options.out), basis),
+        };
+        Ok(Run {
+            options,
+            glossary: people
+                .glossary
+                .iter()
+                .map(|(label, name)| (label.to_owned(), name.to_owned()))
+                .collect(),
+            groups: groups(&people),
+            people,
+            package,
+            names: names.into_iter().filter(|name| definitions::is_scraped(name)).collect(),
+            scraped: BTreeMap::new(),
+            read: folder::Summary::default(),
+            pages: 0,
+            last,
+        })
     }
-    let folder = match scraped(options, &texts, report)? {
-        Ok(folder) => folder,
-        Err(found) => return Ok(Err(found)),
-    };
-    let definition_files = definitions::files(&folder)?;
-    let (tree, others) = assemble(definitions::replaced(texts, &definition_files, &options.defs));
-    let tree = with_a_group(tree);
-    found.append(others);
-    if found.has_errors() {
-        return Ok(Err(found));
-    }
-    Ok(match Input::from_tree(&tree, package(options)).and_then(|input| emit(&input)) {
-        Err(errors) => Err(Diagnostics::from_iter(errors)),
-        Ok(output) => {
-            found.extend(output.warnings.iter().cloned());
-            report.diagnostics(&found);
-            Ok(Planned { folder, tree, definition_files, output })
+
+    /// Pages → definitions, unless both are as the last run left them.
+    fn scrape(&mut self, report: &Report) -> Result<(), Diagnostics> {
+        let folder = self.options.defs.join("pages");
+        if !folder.is_dir() {
+            return Ok(());
         }
-    })
-}
-
-/// What the pages say, where there are some.
-fn scraped(
-    options: &Regen,
-    texts: &[InputFile],
-    report: &Report,
-) -> Result<Result<Folder, Diagnostics>, Diagnostic> {
-    let pages_folder = options.defs.join("pages");
-    if !pages_folder.is_dir() {
-        return Ok(Ok(Folder::default()));
-    }
-    let pages = files::pages(&[pages_folder])?;
-    Ok(definitions::existing(texts).map(|existing| {
+        self.pages = manifest::digest(&files::stamps(&folder)?);
+        if self.pages == self.last.pages && self.definitions_are_untouched() {
+            return Ok(());
+        }
+        let existing = definitions::existing(&self.options.defs, &self.names)?;
+        let pages: Vec<PageFile> = files::pages(&[folder])?;
         let folder = definitions::scrape(&pages, &existing, None, report);
         report.diagnostics(&folder.diagnostics);
-        folder
-    }))
-}
+        self.scraped = definitions::files(&folder)?;
+        if folder.summary.refused > 0 {
+            self.pages = 0; // Say so again next time.
+        }
+        self.read = folder.summary;
+        Ok(())
+    }
 
-/// What the emitter is told about the crate.
-fn package(options: &Regen) -> Package {
-    Package {
-        sdk: sdk::place(options.sdk.as_deref(), &options.out),
-        definitions: folder_name(&options.defs),
-        ..Package::default()
+    fn definitions_are_untouched(&self) -> bool {
+        self.names.len() == self.last.done.len()
+            && self.names.iter().all(|name| {
+                let input = Stamp::of(&self.options.defs.join(name));
+                self.last.done.get(name).is_some_and(|done| Some(done.input) == input)
+            })
+    }
+
+    /// Definitions → overlays → crate; or everything that keeps it from being emitted.
+    fn plan(&self, report: &Report) -> Result<Planned, Diagnostics> {
+        let mut found = Diagnostics::new();
+        let mut planned =
+            Planned { summaries: BTreeMap::new(), files: BTreeMap::new(), kept: BTreeSet::new() };
+        let scraped = self.scraped.keys().filter(|name| definitions::is_scraped(name));
+        let names: BTreeSet<&String> = self.names.iter().chain(scraped).collect();
+        for name in &names {
+            match self.kept(name) {
+                Some(done) => {
+                    planned.kept.insert(done.summary.path());
+                    planned.summaries.insert((*name).clone(), done.summary.clone());
+                }
+                None => self.definition(name, &mut planned, &mut found),
+            }
+        }
+        if planned.summaries.len() == names.len() {
+            let names: Vec<&str> = planned.summaries.values().map(|summary| summary.api.as_str()).collect();
+            self.people.check_names(&names, &mut found);
+        }
+        let summaries: Vec<Summary> = planned.summaries.values().cloned().collect();
+        match emit_frame(&self.package, &self.groups, &summaries) {
+            Ok(files) => planned.files.extend(files),
+            Err(errors) => found.extend(errors),
+        }
+        if found.has_errors() {
+            return Err(found);
+        }
+        report.diagnostics(&found);
+        Ok(planned)
+    }
+
+    /// The last run's word on a definition, if neither it nor its emitted file was touched since.
+    fn kept(&self, name: &str) -> Option<&Done> {
+        let done = self.last.done.get(name).filter(|_| !self.scraped.contains_key(name))?;
+        let input = Stamp::of(&self.options.defs.join(name))?;
+        let output = Stamp::of(&self.options.out.join(done.summary.path()))?;
+        (done.input == input && done.output == output).then_some(done)
+    }
+
+    fn definition(&self, name: &str, planned: &mut Planned, found: &mut Diagnostics) {
+        let file = match self.scraped.get(name) {
+            Some(text) => {
+                let shown = self.options.defs.join(name).display().to_string();
+                Ok(InputFile { path: name.to_owned(), shown, text: text.clone() })
+            }
+            None => read_file(&self.options.defs, name),
+        };
+        let entry = match file {
+            Ok(file) => self.people.entry(&file, found),
+            Err(diagnostic) => return found.push(diagnostic),
+        };
+        let Some(entry) = entry else { return };
+        let Some(group) = self.group_of(&entry.raw.name) else {
+            return found.push(self.ungrouped(&entry.raw.name, &entry.file));
+        };
+        let item = Item { definition: &entry.effective, file: &entry.file, group };
+        match emit_module(item, &self.glossary, &self.package) {
+            Ok(emitted) => {
+                found.extend(emitted.warnings);
+                planned.files.insert(emitted.summary.path(), emitted.text);
+                planned.summaries.insert(name.to_owned(), emitted.summary);
+            }
+            Err(errors) => found.extend(errors),
+        }
+    }
+
+    fn group_of(&self, name: &str) -> Option<&str> {
+        match self.people.catalog.groups.is_empty() {
+            true => Some(ONLY_GROUP),
+            false => self.people.catalog.group_of(name).map(|group| group.feature.as_str()),
+        }
+    }
+
+    fn ungrouped(&self, name: &str, file: &str) -> Diagnostic {
+        let catalog = self.options.defs.join("catalog.yaml");
+        Diagnostic::error("no-group", format!("`{name}` belongs to no group"))
+            .in_file(file)
+            .at_line(1)
+            .with_hint(format!(
+                "add its name, or a pattern that fits it, to a group in {}",
+                catalog.display()
+            ))
+    }
+
+    /// Lists what differs, and how to mend it.
+    fn check(&self, planned: &Planned, report: &Report) -> Result<bool, Diagnostics> {
+        let definitions = differing(&self.options.defs, &self.scraped)?;
+        let emitted = differing(&self.options.out, &planned.files)?;
+        for (folder, changes) in [(&self.options.defs, &definitions), (&self.options.out, &emitted)] {
+            for change in changes {
+                let word = match change.kind {
+                    ChangeKind::Missing => "missing",
+                    ChangeKind::Different => "differs",
+                    ChangeKind::Orphan => "left over",
+                };
+                report.result(format!("{word}: {}", folder.join(&change.path).display()));
+            }
+        }
+        let same = definitions.is_empty() && emitted.is_empty();
+        if same {
+            report.say(format!("{} generated files are up to date", planned.files.len()));
+        } else {
+            report.result(format!("to mend it, run: {}", command(self.options)));
+        }
+        Ok(same)
+    }
+
+    /// Definitions first, so that a run which dies in between is mended by the next one.
+    fn write(&self, planned: &Planned, report: &Report) -> Result<bool, Diagnostics> {
+        let definitions = scrape::put(&self.options.defs, &self.scraped)?;
+        if self.read.pages > 0 {
+            scrape::say(&self.read, &definitions, self.scraped.len(), report);
+        }
+        let out = &self.options.out;
+        let changes = writer::write(out, &planned.files, &planned.kept)
+            .map_err(|error| at(out, "unwritable", format!("can't be written: {error}")))?;
+        let removed = changes.iter().filter(|change| change.kind == ChangeKind::Orphan).count();
+        report.say(format!(
+            "{}: {} files, of which {} written, {removed} removed",
+            out.display(),
+            planned.files.len() + planned.kept.len(),
+            changes.len() - removed
+        ));
+        self.remember(planned);
+        Ok(true)
+    }
+
+    fn remember(&self, planned: &Planned) {
+        let mut manifest = Manifest { basis: self.last.basis, pages: self.pages, done: BTreeMap::new() };
+        for (name, summary) in &planned.summaries {
+            let stamps =
+                (Stamp::of(&self.options.defs.join(name)), Stamp::of(&self.options.out.join(summary.path())));
+            if let (Some(input), Some(output)) = stamps {
+                manifest.done.insert(name.clone(), Done { input, output, summary: summary.clone() });
+            }
+        }
+        if manifest != self.last {
+            manifest.write(&manifest::place(&self.options.defs, &self.options.out));
+        }
     }
 }
 
-/// A folder without a catalog has one group for everything.
-fn with_a_group(mut tree: Tree) -> Tree {
-    if tree.catalog.groups.is_empty() {
-        let members = vec!["*".to_owned()];
-        tree.catalog.groups.push(Group {
-            feature: ONLY_GROUP.to_owned(),
-            members,
-            default: true,
-            ..Group::default()
-        });
+/// The catalog's groups; a folder without a catalog has one for everything.
+fn groups(people: &People) -> Vec<Group> {
+    if people.catalog.groups.is_empty() {
+        return vec![Group { name: ONLY_GROUP.to_owned(), title: None, default: true }];
     }
-    tree
+    let group = |group: &top_definition::Group| Group {
+        name: group.feature.clone(),
+        title: Some(group.title.clone()).filter(|title| !title.is_empty()),
+        default: group.default,
+    };
+    people.catalog.groups.iter().map(group).collect()
 }
 
+/// What all of the output depends on, besides each definition.
+fn basis(package: &Package, texts: &[InputFile]) -> u64 {
+    let program = std::env::current_exe().ok();
+    let stamp = program.as_deref().and_then(Stamp::of);
+    let texts: Vec<(&str, &str)> =
+        texts.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    manifest::digest(&(program, stamp, format!("{package:?}"), texts))
+}
+
+/// How emitted files name the folder of definitions: the same from wherever the command is run.
 fn folder_name(folder: &Path) -> String {
     let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
     folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// Lists what differs, and how to mend it.
-fn check(options: &Regen, planned: &Planned, report: &Report) -> Result<bool, Diagnostic> {
-    let definitions = differing(&options.defs, &planned.definition_files)?;
-    let emitted = differing(&options.out, &planned.output.files)?;
-    for (folder, changes) in [(&options.defs, &definitions), (&options.out, &emitted)] {
-        for change in changes {
-            let word = match change.kind {
-                ChangeKind::Missing => "missing",
-                ChangeKind::Different => "differs",
-                ChangeKind::Orphan => "left over",
-            };
-            report.result(format!("{word}: {}", folder.join(&change.path).display()));
-        }
-    }
-    let same = definitions.is_empty() && emitted.is_empty();
-    if same {
-        report.say(format!("{} generated files are up to date", planned.output.files.len()));
-    } else {
-        report.result(format!("to mend it, run: {}", command(options)));
-    }
-    Ok(same)
+fn differing(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change>, Diagnostic> {
+    writer::compare(folder, files, &BTreeSet::new())
+        .map_err(|error| at(folder, "unreadable", format!("can't be compared: {error}")))
 }
 
-fn differing(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change>, Diagnostic> {
-    writer::compare(folder, files, &Default::default()).map_err(|error| {
-        Diagnostic::error("unreadable", format!("can't be compared: {error}"))
-            .in_file(folder.display().to_string())
-    })
+fn at(folder: &Path, code: &'static str, message: String) -> Diagnostic {
+    Diagnostic::error(code, message).in_file(folder.display().to_string())
 }
 
 /// The command that makes what this run checked.
@@ -163,25 +321,4 @@ fn command(options: &Regen) -> String {
         command.push_str(&format!(" --sdk {sdk}"));
     }
     command
-}
-
-/// Definitions first, so that a run which dies in between is mended by the next one.
-fn write(options: &Regen, planned: &Planned, report: &Report) -> Result<bool, Diagnostic> {
-    let definitions = scrape::put(&options.defs, &planned.definition_files)?;
-    if planned.folder.summary.pages > 0 {
-        scrape::say(&planned.folder.summary, &definitions, planned.definition_files.len(), report);
-    }
-    let changes =
-        writer::write(&options.out, &planned.output.files, &Default::default()).map_err(|error| {
-            Diagnostic::error("unwritable", format!("can't be written: {error}"))
-                .in_file(options.out.display().to_string())
-        })?;
-    let removed = changes.iter().filter(|change| change.kind == ChangeKind::Orphan).count();
-    report.say(format!(
-        "{}: {} files, of which {} written, {removed} removed",
-        options.out.display(),
-        planned.output.files.len(),
-        changes.len() - removed
-    ));
-    Ok(true)
 }

@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::Path;
 
 use top_codegen::files::{self as writer, Change};
-use top_definition::diagnostic::Diagnostic;
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_scrape::folder::{Folder, PageFile, Summary};
 use top_scrape::{Page, json, read_each};
 
@@ -15,11 +15,12 @@ use crate::arguments::Scrape;
 use crate::report::Report;
 use crate::{definitions, files};
 
-pub(crate) fn run(options: &Scrape, report: &Report) -> Result<Outcome, Diagnostic> {
+pub(crate) fn run(options: &Scrape, report: &Report) -> Result<Outcome, Diagnostics> {
     let pages = files::pages(&options.paths)?;
     if pages.is_empty() {
         return Err(Diagnostic::error("no-pages", "there is no document to read")
-            .with_hint("name files, or a folder that holds some"));
+            .with_hint("name files, or a folder that holds some")
+            .into());
     }
     if options.json { Ok(print_lines(&pages, report)) } else { write(options, &pages, report) }
 }
@@ -42,19 +43,8 @@ fn print_lines(pages: &[PageFile], report: &Report) -> Outcome {
     outcome
 }
 
-fn write(options: &Scrape, pages: &[PageFile], report: &Report) -> Result<Outcome, Diagnostic> {
-    let (texts, found) = definitions::texts(&options.out);
-    let existing = match definitions::existing(&texts) {
-        Ok(existing) if !found.has_errors() => existing,
-        Ok(_) => {
-            report.diagnostics(&found);
-            return Ok(Outcome::Found);
-        }
-        Err(found) => {
-            report.diagnostics(&found);
-            return Ok(Outcome::Found);
-        }
-    };
+fn write(options: &Scrape, pages: &[PageFile], report: &Report) -> Result<Outcome, Diagnostics> {
+    let existing = definitions::existing(&options.out, &definitions::list(&options.out)?)?;
     let folder = definitions::scrape(pages, &existing, options.force.as_deref(), report);
     report.diagnostics(&folder.diagnostics);
     let changes = put(&options.out, &definitions::files(&folder)?)?;
