@@ -4,12 +4,11 @@ use top_definition::{Auth, Definition, Fact, Kind, Source};
 
 use crate::document::{Document, DocumentKind, DocumentSample, Refusal, SampleKind, Warning};
 use crate::form::Form;
-use crate::limits::{MAX_ROWS, MAX_WARNINGS, too_large};
 use crate::resolve::{Context, Lists, Side, resolve, types};
 use crate::samples::java::JavaSample;
 use crate::samples::{Evidence, java, json, xml};
 use crate::words::NAMESPACES;
-use crate::{Lines, Scraped, prose};
+use crate::{Lines, Scraped, guard, prose};
 
 /// What the samples of a document say.
 #[derive(Default)]
@@ -30,9 +29,6 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
     if is_spi(&document) {
         return Err(spi());
     }
-    if document.request.len() + document.response.len() > MAX_ROWS {
-        return Err(too_large("rows", MAX_ROWS, 1));
-    }
     let samples = Samples::read(&document)?;
     let mut lines = Lines::default();
     let mut warnings = document.warnings.clone();
@@ -52,8 +48,8 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
         };
         resolve(&context, &mut lines, &mut warnings)
     };
-    let request = half(Side::Request, &document.request, samples.request.as_ref(), samples.request_root);
-    let response = half(Side::Response, &document.response, samples.response.as_ref(), samples.root);
+    let request = half(Side::Request, &document.request, samples.request.as_ref(), samples.request_root)?;
+    let response = half(Side::Response, &document.response, samples.response.as_ref(), samples.root)?;
     let mut definition = Definition {
         name: document.name.unwrap_or_default(),
         kind: if document.kind == DocumentKind::Message { Kind::Message } else { Kind::Api },
@@ -71,7 +67,7 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
     name(&mut definition, &samples, &mut warnings);
     auth(&mut definition, &samples);
     prose::annotate(&mut definition, &lines, &mut warnings);
-    keep_few(&mut warnings);
+    guard::keep_few(&mut warnings);
     Ok(Scraped { definition, lines, warnings })
 }
 
@@ -152,7 +148,8 @@ fn name(definition: &mut Definition, samples: &Samples, warnings: &mut Vec<Warni
         return;
     }
     let root = samples.root_name.as_deref().and_then(|root| root.strip_suffix("_response"));
-    let Some(root) = root.filter(|_| definition.kind == Kind::Api) else {
+    let is_root = |root: &&str| definition.kind == Kind::Api && top_definition::is_safe_name(root);
+    let Some(root) = root.filter(is_root) else {
         warnings.push(Warning::new(
             "no-name",
             "",
@@ -202,18 +199,4 @@ fn spi() -> Refusal {
         "this page describes a call that the platform makes to the vendor (SPI), not one that a client makes",
         "leave it out of the pages",
     )
-}
-
-fn keep_few(warnings: &mut Vec<Warning>) {
-    if warnings.len() > MAX_WARNINGS {
-        let more = warnings.len() - MAX_WARNINGS;
-        warnings.truncate(MAX_WARNINGS);
-        warnings.push(Warning::new(
-            "more-warnings",
-            "",
-            0,
-            format!("{more} more warnings"),
-            "look at the page first",
-        ));
-    }
 }

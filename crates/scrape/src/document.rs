@@ -15,6 +15,8 @@ pub struct Document {
     pub form: Form,
     /// What it describes.
     pub kind: DocumentKind,
+    /// Line of the name, or of the document's start; counted from 1.
+    pub line: u32,
     /// The API's or message's name, where the document itself carries it (a heading, a `name` member).
     pub name: Option<String>,
     /// The Chinese title.
@@ -48,6 +50,7 @@ impl Document {
         Document {
             form,
             kind,
+            line: 1,
             name: None,
             title: None,
             description: None,

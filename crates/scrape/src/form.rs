@@ -76,9 +76,14 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
         )
     })?;
     if text.trim().is_empty() {
-        return Err(Refusal::new("empty", 1, "the file is empty", "save the page again"));
+        return Err(empty());
     }
     Ok(text)
+}
+
+/// Nothing but blanks.
+pub(crate) fn empty() -> Refusal {
+    Refusal::new("empty", 1, "the file is empty", "save the page again")
 }
 
 fn is_control(byte: u8) -> bool {

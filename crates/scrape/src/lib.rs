@@ -15,6 +15,7 @@ pub mod catalogue;
 pub mod document;
 pub mod folder;
 pub mod form;
+mod guard;
 pub mod json;
 pub mod limits;
 pub mod prose;
@@ -124,9 +125,32 @@ impl Reading<'_> {
             let document = form::tell(text).and_then(|_| readers::site_json::read(text, 1));
             return each(document.and_then(|document| self.finish(document)));
         }
-        for (_, document) in readers::json_lines::documents(bytes) {
-            each(document.and_then(|document| self.finish(document)));
+        if let Err(refusal) = self.one_refusal() {
+            return each(Err(refusal));
         }
+        let (mut read, mut refused) = (0_usize, 0_usize);
+        for (line, document) in readers::json_lines::documents(bytes) {
+            if refused >= limits::MAX_REFUSALS {
+                return each(Err(limits::too_large("refused documents in a file", refused, line)));
+            }
+            read += 1;
+            let outcome = document.and_then(|document| self.finish(document));
+            refused += usize::from(outcome.is_err());
+            each(outcome);
+        }
+        if read == 0 {
+            each(Err(form::empty()));
+        }
+    }
+
+    /// One document over many lines that is no text gets one refusal, not one for every line.
+    fn one_refusal(&self) -> Result<(), Refusal> {
+        let first = self.page.bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty());
+        let is_one_a_line = |line: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+        if readers::json_lines::is_packed(self.page.bytes) || first.is_some_and(is_one_a_line) {
+            return Ok(());
+        }
+        form::text(self.page.bytes).map(drop)
     }
 
     fn finish(&self, mut document: Document) -> Result<Scraped, Refusal> {
@@ -142,7 +166,8 @@ impl Reading<'_> {
             modified: document.modified.clone(),
             forced,
         };
-        assemble::assemble(document, source)
+        let line = document.line;
+        guard::definition(assemble::assemble(document, source)?, line)
     }
 }
 

@@ -1,9 +1,11 @@
 //! The sidecar beside a saved page (`<page>.yaml`): what the page itself may have lost, and decisions people made.
 
 use serde::Deserialize;
-use top_definition::Kind;
+use top_definition::{Kind, unsafe_name_reason};
 
 use crate::document::{Document, DocumentKind, Refusal, Warning};
+use crate::guard::printable;
+use crate::limits::MAX_SIDECAR_BYTES;
 use crate::text::same;
 
 /// What a sidecar may say. Every key but `origin` may be left out.
@@ -31,10 +33,17 @@ pub struct Sidecar {
 impl Sidecar {
     /// Reads a sidecar's text.
     pub fn read(text: &str) -> Result<Self, Refusal> {
+        if text.len() > MAX_SIDECAR_BYTES {
+            return Err(bad(1, format!("the sidecar has more than {MAX_SIDECAR_BYTES} bytes")));
+        }
         let sidecar: Sidecar = serde_yaml::from_str(text).map_err(|error| {
             let line = error.location().map_or(1, |place| u32::try_from(place.line()).unwrap_or(1));
             bad(line, format!("the sidecar beside the page cannot be read: {error}"))
         })?;
+        if let Some(reason) = sidecar.name.as_deref().and_then(unsafe_name_reason) {
+            let name = printable(sidecar.name.as_deref().unwrap_or_default());
+            return Err(bad(1, format!("the sidecar's name `{name}` can't name a definition: {reason}")));
+        }
         match sidecar.kind.as_deref() {
             Some(kind) if Kind::from_word(kind).is_none() => {
                 Err(bad(1, format!("the sidecar's kind is {kind:?}; it is api or message")))

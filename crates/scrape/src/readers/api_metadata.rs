@@ -11,25 +11,30 @@ use top_definition::Limits;
 
 use crate::document::{Depth, Document, DocumentKind, Mark, Refusal, Row, RowText, Warning};
 use crate::form::Form;
+use crate::guard::{self, printable};
+use crate::limits::{MAX_PAGE_BYTES, MAX_ROWS, too_large};
 
-/// The largest file that is read, in bytes. The largest known one has 3 MB.
-pub const MAX_FILE_BYTES: usize = 64 << 20;
 /// The most XML nodes of a file.
-pub const MAX_NODES: u32 = 4_000_000;
+const MAX_NODES: u32 = 2_000_000;
 /// How deep structs are expanded into each other.
-pub const MAX_DEPTH: u16 = 12;
-/// The most rows of one API after structs are expanded.
-pub const MAX_ROWS: usize = 5_000;
-/// The most rows of one file.
-pub const MAX_FILE_ROWS: usize = 500_000;
+const MAX_STRUCT_DEPTH: u16 = 12;
+/// The most rows of all APIs of a file after structs are expanded.
+const MAX_FILE_ROWS: usize = 500_000;
+/// The most text of all of them; a text that is referred to many times is taken over many times.
+const MAX_FILE_BYTES: usize = 4 * MAX_PAGE_BYTES;
+/// Children that a parameter may have; real ones have 10, and blanks between them.
+const MAX_CHILDREN: usize = 64;
+/// Bytes and attributes of one tag; tags of this form have no attributes at all.
+const MAX_TAG_BYTES: usize = 4096;
 /// How often a struct may stand inside itself.
 const MAX_RECURSION: usize = 1;
 
 /// Reads every document in the file.
 pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
-    if text.len() > MAX_FILE_BYTES {
-        return Err(refuse("too-large", 1, format!("the file has more than {MAX_FILE_BYTES} bytes")));
+    if text.len() > MAX_PAGE_BYTES {
+        return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
     }
+    refuse_long_tags(text)?;
     // Entities that are defined in the file are refused altogether: they can only be an attack.
     let options = ParsingOptions { allow_dtd: false, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let xml = roxmltree::Document::parse_with_options(text, options).map_err(|error| {
@@ -44,7 +49,7 @@ pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
             "this is no ApiMetadata.xml: there is no `metadata` with `apis` in it".into(),
         )
     })?;
-    let mut file = File { lines: LineStarts::new(text), structs: structs(root), rows: 0 };
+    let mut file = File { lines: LineStarts::new(text), structs: structs(root), rows: 0, bytes: 0 };
     elements(apis, "api").map(|api| file.document(api)).collect()
 }
 
@@ -64,6 +69,7 @@ struct File<'a, 'i> {
     lines: LineStarts,
     structs: Structs<'a, 'i>,
     rows: usize,
+    bytes: usize,
 }
 
 /// Where the expansion of one API stands.
@@ -82,13 +88,14 @@ impl<'a, 'i> File<'a, 'i> {
         let line = self.lines.of(api);
         let mut document = Document::new(Form::ApiMetadata, DocumentKind::Api);
         document.name = text_of(api, "name").filter(|name| !name.is_empty());
+        document.line = line;
         if document.name.is_none() {
             return Err(refuse("no-name", line, "an `api` carries no `name`".into()));
         }
         document.description = text_of(api, "desc");
         document.request = self.side(api, "request", &mut document.warnings)?;
         document.response = self.side(api, "response", &mut document.warnings)?;
-        Ok(document)
+        guard::document(document)
     }
 
     fn side(
@@ -115,17 +122,15 @@ impl<'a, 'i> File<'a, 'i> {
         let line = self.lines.of(param);
         self.rows += 1;
         if into.rows.len() >= MAX_ROWS || self.rows > MAX_FILE_ROWS {
-            return Err(refuse(
-                "too-many-rows",
-                line,
-                format!("the structs expand to more than {MAX_ROWS} fields"),
-            ));
+            return Err(too_large("fields after structs are expanded", MAX_ROWS, line));
         }
         let name = text_of(param, "name").unwrap_or_default();
         let type_name = text_of(param, "type").unwrap_or_default();
         let level = text_of(param, "level").unwrap_or_default();
         let row = into.rows.len();
-        into.rows.push(row_of(param, line, depth, request, &name, &type_name, &level));
+        let read = row_of(param, line, depth, request, &name, &type_name, &level);
+        self.count_bytes(&read, into, line)?;
+        into.rows.push(read);
         if level.starts_with("Object") {
             into.path.push(name);
             let before = into.rows.len();
@@ -140,6 +145,20 @@ impl<'a, 'i> File<'a, 'i> {
         Ok(())
     }
 
+    /// Warnings repeat the path, so it counts as well.
+    fn count_bytes(&mut self, row: &Row, into: &Expansion, line: u32) -> Result<(), Refusal> {
+        let description = match &row.text {
+            RowText::Cells { description: Some(description), .. } => description.len(),
+            _ => 0,
+        };
+        let path: usize = into.path.iter().map(|step| step.len() + 1).sum();
+        self.bytes += description + row.name.len() + row.type_text.len() + path;
+        match self.bytes > MAX_FILE_BYTES {
+            true => Err(too_large("bytes after structs are expanded", MAX_FILE_BYTES, line)),
+            false => Ok(()),
+        }
+    }
+
     /// The fields of a struct, below the field that refers to it.
     fn expand(
         &mut self,
@@ -152,16 +171,20 @@ impl<'a, 'i> File<'a, 'i> {
         let found = self.structs.get(type_name).map(Vec::as_slice).unwrap_or_default();
         let [one] = *found else {
             let (code, message) = match found.len() {
-                0 => ("unknown-struct", format!("the file has no struct `{type_name}`")),
-                count => ("ambiguous-struct", format!("the file has {count} structs named `{type_name}`")),
+                0 => ("unknown-struct", format!("the file has no struct `{}`", printable(type_name))),
+                count => (
+                    "ambiguous-struct",
+                    format!("the file has {count} structs named `{}`", printable(type_name)),
+                ),
             };
             let hint = "the fields are left out; give them in an overlay or from another document";
             into.warnings.push(Warning::new(code, into.path.join("."), line, message, hint));
             return Ok(());
         };
         let inside = into.around.iter().filter(|name| *name == type_name).count();
-        if inside > MAX_RECURSION || depth >= MAX_DEPTH {
-            let message = format!("`{type_name}` nests in itself or too deep, so its fields end here");
+        if inside > MAX_RECURSION || depth >= MAX_STRUCT_DEPTH {
+            let message =
+                format!("`{}` nests in itself or too deep, so its fields end here", printable(type_name));
             let hint = "give deeper fields in an overlay if they are needed";
             into.warnings.push(Warning::new("recursive-struct", into.path.join("."), line, message, hint));
             return Ok(());
@@ -206,7 +229,7 @@ fn row_of(
 }
 
 fn child<'a, 'i>(node: Node<'a, 'i>, name: &str) -> Option<Node<'a, 'i>> {
-    node.children().find(|child| child.has_tag_name(name))
+    node.children().take(MAX_CHILDREN).find(|child| child.has_tag_name(name))
 }
 
 fn elements<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Item = Node<'a, 'i>> {
@@ -216,7 +239,7 @@ fn elements<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Ite
 /// The text of a child element without blanks around it; `None` where there is no such child.
 fn text_of(node: Node<'_, '_>, name: &str) -> Option<String> {
     let child = child(node, name)?;
-    let text: String = child.children().filter_map(|part| part.text()).collect();
+    let text: String = child.children().take(MAX_CHILDREN).filter_map(|part| part.text()).collect();
     Some(text.trim().to_string())
 }
 
@@ -232,6 +255,27 @@ impl LineStarts {
         let before = self.0.partition_point(|end| *end < node.range().start);
         u32::try_from(before + 1).unwrap_or(u32::MAX)
     }
+}
+
+/// The parser compares all attributes of a tag with each other.
+fn refuse_long_tags(text: &str) -> Result<(), Refusal> {
+    let (mut inside, mut line) = (None, 1_u32);
+    for byte in text.bytes() {
+        inside = match (byte, inside) {
+            (b'<', None) => Some((0_usize, None)),
+            // Comments and instructions have no attributes.
+            (b'!' | b'?', Some((0, None))) => None,
+            (b'>', Some((_, None))) => None,
+            (b'"' | b'\'', Some((length, None))) => Some((length + 1, Some(byte))),
+            (_, Some((length, quote))) => Some((length + 1, quote.filter(|quote| *quote != byte))),
+            (_, None) => None,
+        };
+        if inside.is_some_and(|(length, _)| length > MAX_TAG_BYTES) {
+            return Err(too_large("bytes in a tag", MAX_TAG_BYTES, line));
+        }
+        line = line.saturating_add(u32::from(byte == b'\n'));
+    }
+    Ok(())
 }
 
 fn refuse(code: &'static str, line: u32, message: String) -> Refusal {
@@ -291,7 +335,7 @@ mod tests {
             ("<metadata><apis>".to_string(), "malformed-xml"),
             ("<html/>".to_string(), "no-document"),
             ("<metadata><apis><api/></apis></metadata>".to_string(), "no-name"),
-            (wide(40, 10), "too-many-rows"),
+            (wide(40, 10), "limit"),
         ] {
             assert_eq!(read(&text).unwrap_err().code, code);
         }

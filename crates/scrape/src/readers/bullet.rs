@@ -9,6 +9,7 @@ use super::cells::{is_basic, is_type, line_row, looks_like_type, read_limit};
 use super::frame::{Frame, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
+use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
 use crate::samples::{java, xml};
 use crate::text::{is_name, squeezed};
@@ -24,7 +25,7 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
     let request = names_in_request(&document)?;
     document.request = rows(frame.table(Section::Request)?, &request)?;
     document.response = rows(frame.table(Section::Response)?.or(frame.table(Section::Content)?), &answer)?;
-    Ok(document)
+    guard::document(document)
 }
 
 /// Names of the sample's objects: they tell a new row from a cell that looks like one.

@@ -3,6 +3,7 @@
 use top_definition::Limits;
 
 use crate::document::{Depth, Row, RowText};
+use crate::limits::MAX_COLUMNS;
 use crate::text::{collapse, is_name, nfkc};
 use crate::words::{COLUMNS, Column, LIMITS, Limit, REQUIRED, REQUIRED_IN_TEXT, meaning};
 
@@ -10,6 +11,9 @@ use crate::words::{COLUMNS, Column, LIMITS, Limit, REQUIRED, REQUIRED_IN_TEXT, m
 pub(crate) fn columns<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Vec<Column>> {
     let mut columns = Vec::new();
     for cell in cells {
+        if columns.len() >= MAX_COLUMNS {
+            return None;
+        }
         columns.push(meaning(COLUMNS, collapse(&nfkc(cell)).as_ref())?);
     }
     (columns.len() >= 3 && columns.contains(&Column::Name) && columns.contains(&Column::Type))

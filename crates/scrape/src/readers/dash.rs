@@ -7,6 +7,7 @@ use super::cells::{is_basic, is_type, line_row, looks_like_type, read_limits};
 use super::frame::{Frame, Line, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
+use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
 use crate::samples::{java, xml};
 use crate::text::{is_name, squeezed};
@@ -21,7 +22,7 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
     let (request, answer) = top_names(&document)?;
     document.request = rows(frame.table(Section::Request)?, &request)?;
     document.response = rows(frame.table(Section::Response)?.or(frame.table(Section::Content)?), &answer)?;
-    Ok(document)
+    guard::document(document)
 }
 
 /// Names of the samples' top fields: they tell a top row from the text of a cell before it.

@@ -154,6 +154,7 @@ impl<'a> Frame<'a> {
                 && let Some((name, title)) = title(line.text)
             {
                 document.name = Some(name.to_owned());
+                document.line = line.number;
                 document.title = title.map(str::to_owned);
                 rest = front.get(index + 1..).unwrap_or(&[]);
             }

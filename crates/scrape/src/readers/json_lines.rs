@@ -7,26 +7,13 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::read::MultiGzDecoder;
 
-use super::site_json::{self, MAX_DOCUMENT_BYTES};
+use super::site_json;
 use crate::document::{Document, Refusal};
-
-/// The most that a packed file may unpack to, in bytes. The largest known file has 60 MB.
-pub const MAX_UNPACKED_BYTES: u64 = 1 << 30;
+use crate::limits::{MAX_PAGE_BYTES, MAX_UNPACKED_BYTES, too_large};
 
 /// Does the file start as a gzip member?
 pub fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0x1f, 0x8b])
-}
-
-/// Unpacks a gzip file, but never to more than `limit` bytes.
-pub fn unpack(bytes: &[u8], limit: u64) -> Result<Vec<u8>, Refusal> {
-    let mut unpacked = Vec::new();
-    let outcome = MultiGzDecoder::new(bytes).take(limit.saturating_add(1)).read_to_end(&mut unpacked);
-    outcome.map_err(|error| broken(1, &error))?;
-    if unpacked.len() as u64 > limit {
-        return Err(too_large(1, limit));
-    }
-    Ok(unpacked)
 }
 
 /// The documents of a file with one a line, each with its line number; packed files are unpacked on the way.
@@ -36,10 +23,16 @@ pub fn documents(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<Document, Re
 
 /// The lines of a file that hold something, each with its number; packed files are unpacked on the way.
 pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<String, Refusal>)> + '_ {
+    lines_within(bytes, MAX_UNPACKED_BYTES)
+}
+
+fn lines_within(bytes: &[u8], limit: u64) -> Lines<impl BufRead + '_> {
     let source: Box<dyn Read + '_> =
         if is_packed(bytes) { Box::new(MultiGzDecoder::new(bytes)) } else { Box::new(bytes) };
     Lines {
-        source: BufReader::with_capacity(1 << 16, source.take(MAX_UNPACKED_BYTES)),
+        source: BufReader::with_capacity(1 << 16, source.take(limit.saturating_add(1))),
+        limit,
+        read: 0,
         line: 0,
         ended: false,
     }
@@ -47,6 +40,9 @@ pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<String, Refusal>
 
 struct Lines<R> {
     source: R,
+    /// Bytes that are read at most, and those read so far.
+    limit: u64,
+    read: u64,
     line: u32,
     ended: bool,
 }
@@ -60,8 +56,17 @@ impl<R: BufRead> Iterator for Lines<R> {
             let mut bytes = Vec::new();
             match self.take_line(&mut bytes) {
                 Ok(0) => return None,
-                Ok(_) if bytes.len() > MAX_DOCUMENT_BYTES => {
-                    return Some((self.line, Err(too_large(self.line, MAX_DOCUMENT_BYTES as u64))));
+                Ok(_) if self.read > self.limit => {
+                    self.ended = true;
+                    let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+                    return Some((
+                        self.line,
+                        Err(too_large("bytes in a file of documents", limit, self.line)),
+                    ));
+                }
+                Ok(_) if bytes.len() > MAX_PAGE_BYTES => {
+                    let refusal = too_large("bytes in a document", MAX_PAGE_BYTES, self.line);
+                    return Some((self.line, Err(refusal)));
                 }
                 Ok(_) if bytes.iter().all(u8::is_ascii_whitespace) => {}
                 Ok(_) => return Some((self.line, String::from_utf8(bytes).map_err(|_| no_text(self.line)))),
@@ -87,10 +92,11 @@ impl<R: BufRead> Lines<R> {
             };
             let end = part.iter().position(|byte| *byte == b'\n');
             let taken = end.map_or(part.len(), |end| end + 1);
-            let room = (MAX_DOCUMENT_BYTES + 1).saturating_sub(line.len());
-            line.extend(part.iter().take(taken.min(room)));
+            let room = (MAX_PAGE_BYTES + 1).saturating_sub(line.len());
+            line.extend_from_slice(part.get(..taken.min(room)).unwrap_or_default());
             self.source.consume(taken);
             read += taken;
+            self.read += taken as u64;
             if taken == 0 || end.is_some() {
                 return Ok(read);
             }
@@ -105,11 +111,6 @@ fn broken(line: u32, error: &io::Error) -> Refusal {
         format!("the packed file is damaged: {error}"),
         "fetch the file again",
     )
-}
-
-fn too_large(line: u32, limit: u64) -> Refusal {
-    let message = format!("more than {limit} bytes; nothing so large is read");
-    Refusal::new("too-large", line, message, "save one document a file, or one a line")
 }
 
 fn no_text(line: u32) -> Refusal {
@@ -148,15 +149,18 @@ mod tests {
     #[test]
     fn unpacking_stops_at_the_limit() {
         let bomb = packed(&vec![b' '; 1 << 20]);
-        assert_eq!(unpack(&bomb, 1 << 10).unwrap_err().code, "too-large");
-        assert_eq!(unpack(&bomb, 1 << 20).unwrap().len(), 1 << 20);
-        assert_eq!(unpack(&bomb[..bomb.len() / 2], 1 << 20).unwrap_err().code, "broken-archive");
+        let codes = |bytes: &[u8], limit| -> Vec<&'static str> {
+            lines_within(bytes, limit).map(|(_, line)| line.unwrap_err().code).collect()
+        };
+        assert_eq!(codes(&bomb, 1 << 10), ["limit"]);
+        assert!(codes(&bomb, 1 << 20).is_empty());
+        assert_eq!(codes(&bomb[..bomb.len() / 2], 1 << 20), ["broken-archive"]);
     }
 
     #[test]
     fn a_line_without_end_is_refused_in_bounded_memory() {
-        let long = packed(&vec![b'x'; MAX_DOCUMENT_BYTES * 2]);
+        let long = packed(&vec![b'x'; MAX_PAGE_BYTES * 2]);
         let found: Vec<_> = documents(&long).map(|(_, outcome)| outcome.unwrap_err().code).collect();
-        assert_eq!(found, ["too-large"]);
+        assert_eq!(found, ["limit"]);
     }
 }

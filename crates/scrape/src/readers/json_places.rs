@@ -5,6 +5,13 @@
 
 use std::collections::HashMap;
 
+use crate::limits::MAX_ROWS;
+
+/// Paths of parameters are no longer than this: 48 levels of `.subParams.` and an index.
+const MAX_PATH_BYTES: usize = 1024;
+/// Objects whose line is kept; a document has fewer parameters.
+const MAX_PLACES: usize = 2 * MAX_ROWS;
+
 /// Lines by path; a text of one line needs no map.
 pub(super) struct Places {
     first: u32,
@@ -48,7 +55,7 @@ impl Places {
                     let is_key = levels.last().is_some_and(|level| level.index.is_none()) && key.is_none();
                     if is_key {
                         let name = text.get(at + 1..end).unwrap_or_default();
-                        if name == "name" {
+                        if name == "name" && path.len() <= MAX_PATH_BYTES && self.lines.len() < MAX_PLACES {
                             self.lines.entry(path.clone()).or_insert(line);
                         }
                         key = Some(name);

@@ -9,7 +9,8 @@ use crate::document::{
     Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
 };
 use crate::form::Form;
-use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
+use crate::guard;
+use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
 use crate::text::{collapse, is_name, nfkc};
 use crate::words::{Column, ERROR_COLUMNS, Section};
 use top_definition::ErrorCode;
@@ -120,6 +121,9 @@ impl Reader {
         let Some(table) = self.tables.last_mut() else { return Ok(()) };
         table.closed_rows += usize::from(text.ends_with('|'));
         let cells = split(text);
+        if cells.len() > MAX_CELLS {
+            return Err(too_large("cells in a row", MAX_CELLS, line));
+        }
         let first = cells.first().map_or("", String::as_str);
         if cells.iter().all(String::is_empty) {
             // Bars alone: the place of a filled limits cell, or of nested rows that are lost.
@@ -215,7 +219,7 @@ impl Reader {
         }
         document.samples = self.samples;
         document.errors = self.errors;
-        Ok(document)
+        guard::document(document)
     }
 
     /// Tables of messages have 是否必须 but no 更多限制, and come alone.
@@ -232,10 +236,11 @@ impl Reader {
 
     fn read_front(&self, document: &mut Document) {
         let mut description = Vec::new();
-        for (_, line) in &self.front {
+        for (number, line) in &self.front {
             match title(line).filter(|_| document.name.is_none()) {
                 Some((name, title)) => {
                     document.name = Some(name.to_owned());
+                    document.line = *number;
                     document.title = title.map(str::to_owned);
                 }
                 None => description.push(line.as_str()),
@@ -244,6 +249,9 @@ impl Reader {
         document.description = Some(description.join("\n")).filter(|text| !text.is_empty());
     }
 }
+
+/// Cells of one row; text with bars in it may be several.
+const MAX_CELLS: usize = 16 * MAX_COLUMNS;
 
 /// Stands in a row's cells where its limits cell was.
 const CUT: &str = "\u{0}cut";

@@ -9,17 +9,12 @@ use top_definition::{Auth, ErrorCode, Limits};
 
 use super::json_places::Places;
 use crate::document::{
-    Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind, Warning,
+    Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
 };
 use crate::form::Form;
+use crate::guard;
+use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
-
-/// The largest document that is read, in bytes. The largest real one has 300 kB.
-pub const MAX_DOCUMENT_BYTES: usize = 16 << 20;
-/// The deepest nesting of parameters. Real documents reach 7.
-pub const MAX_DEPTH: u16 = 48;
-/// The most rows of one document. Real documents reach 640.
-pub const MAX_ROWS: usize = 20_000;
 
 /// The document type that the site gives to message topics; calls have 2.
 const MESSAGE_TYPE: u64 = 9;
@@ -32,22 +27,20 @@ const SAMPLES: [(&str, SampleKind); 4] = [
     ("apiErrDemoJson", SampleKind::ErrorJson),
 ];
 
+/// How the parser says that it went as deep as it goes.
+const TOO_DEEP: &str = "recursion limit exceeded";
+
 type Object = Map<String, Value>;
 
 /// Reads one document: the body of `getDocument.json`, bare or wrapped as `{"docId", "docType", "response"}`.
 /// `line` is the line of its first character in the file (a file may hold one document a line).
 pub fn read(text: &str, line: u32) -> Result<Document, Refusal> {
-    if text.len() > MAX_DOCUMENT_BYTES {
-        return Err(refuse(
-            "too-large",
-            line,
-            format!("the document has {} bytes; at most {MAX_DOCUMENT_BYTES} are read", text.len()),
-            "save one document a file, or one a line",
-        ));
+    if text.len() > MAX_PAGE_BYTES {
+        return Err(too_large("bytes in a document", MAX_PAGE_BYTES, line));
     }
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, line, &error))?;
     let envelope = Envelope::open(&value, line)?;
-    Reader { places: Places::find(text, line), line, rows: 0, warnings: Vec::new() }.document(&envelope)
+    Reader { places: Places::find(text, line), line, rows: 0 }.document(&envelope)
 }
 
 /// The document's data and what stands around it.
@@ -88,7 +81,6 @@ struct Reader {
     places: Places,
     line: u32,
     rows: usize,
-    warnings: Vec<Warning>,
 }
 
 impl Reader {
@@ -104,6 +96,7 @@ impl Reader {
         };
         let mut document = Document::new(Form::SiteJson, kind);
         document.name = Some(name);
+        document.line = self.places.line_of(envelope.path);
         document.title = text_of(data, "apiChineseName").or_else(|| text_of(data, "title"));
         document.description = text_of(data, "description");
         document.doc_id = envelope.doc_id;
@@ -118,8 +111,7 @@ impl Reader {
         (document.request, document.response) = (request, response);
         document.samples = samples(data, self.line);
         document.errors = errors(data);
-        document.warnings = self.warnings;
-        Ok(document)
+        guard::document(document)
     }
 
     fn params(&mut self, envelope: &Envelope<'_>, key: &str, request: bool) -> Result<Vec<Row>, Refusal> {
@@ -146,13 +138,8 @@ impl Reader {
             Some(Value::Array(list)) => list,
             Some(_) => return Err(no_document(self.places.line_of(path), &format!("`{path}` is no list"))),
         };
-        if depth > MAX_DEPTH && !list.is_empty() {
-            return Err(refuse(
-                "too-deep",
-                self.places.line_of(path),
-                format!("parameters nest deeper than {MAX_DEPTH} levels"),
-                "no real document nests so deep; fetch the document again",
-            ));
+        if usize::from(depth) >= MAX_DEPTH && !list.is_empty() {
+            return Err(too_large("levels of nesting in a table", MAX_DEPTH, self.places.line_of(path)));
         }
         for (index, param) in list.iter().enumerate() {
             let length = path.len();
@@ -162,12 +149,7 @@ impl Reader {
             };
             self.rows += 1;
             if self.rows > MAX_ROWS {
-                return Err(refuse(
-                    "too-many-rows",
-                    self.places.line_of(path),
-                    format!("the document has more than {MAX_ROWS} parameters"),
-                    "no real document has so many; fetch the document again",
-                ));
+                return Err(too_large("rows", MAX_ROWS, self.places.line_of(path)));
             }
             let children = param.get("subParams");
             rows.push(self.row(param, request, depth, path));
@@ -181,10 +163,6 @@ impl Reader {
     fn row(&mut self, param: &Object, request: bool, depth: u16, path: &str) -> Row {
         let line = self.places.line_of(path);
         let name = text_of(param, "name").unwrap_or_default().trim().to_string();
-        if name.is_empty() {
-            let message = format!("the parameter at `{path}` has no name");
-            self.warnings.push(Warning::new("unnamed-field", "", line, message, "fetch the document again"));
-        }
         let has_children =
             param.get("subParams").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
         Row {
@@ -293,6 +271,9 @@ fn answer_instead(body: &Object) -> String {
 }
 
 fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Refusal {
+    if error.to_string().starts_with(TOO_DEEP) {
+        return too_large("levels of nesting in a document", MAX_DEPTH, line);
+    }
     let place = line.saturating_add(u32::try_from(error.line().saturating_sub(1)).unwrap_or(u32::MAX));
     let message = if text.trim_start().starts_with('<') {
         "the file holds markup, not JSON: an error page or an anti-bot challenge of the site".to_string()
@@ -389,7 +370,7 @@ mod tests {
             let inner = r#"{"name":"a","subParams":["#.repeat(levels) + &"]}".repeat(levels);
             format!(r#"{{"data":{{"name":"a","requestParams":[{inner}]}}}}"#)
         };
-        assert_eq!(read(&deep(55), 1).unwrap_err().code, "too-deep");
-        assert_eq!(read(&deep(5000), 1).unwrap_err().code, "malformed-json");
+        assert_eq!(read(&deep(55), 1).unwrap_err().code, "limit");
+        assert_eq!(read(&deep(5000), 1).unwrap_err().code, "limit");
     }
 }

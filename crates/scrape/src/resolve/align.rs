@@ -146,7 +146,7 @@ fn pairs(scores: &Scores<'_>) -> Vec<(usize, usize)> {
         rows: rows - end - start,
         elements: elements - end - start,
     };
-    match middle.rows.saturating_mul(middle.elements) <= MAX_ALIGNMENT_CELLS {
+    match middle.cost() <= MAX_ALIGNMENT_CELLS {
         true => middle.best(&mut pairs),
         false => middle.forward(&mut pairs),
     }
@@ -170,7 +170,22 @@ enum Step {
     SkipElement,
 }
 
+/// Bytes of text that are compared at the cost of one more cell.
+const BYTES_A_CELL: usize = 64;
+
 impl Middle<'_> {
+    /// Every row is compared with every element, and comparing long texts takes its time.
+    fn cost(&self) -> usize {
+        let rows = self.scores.context.rows.iter().skip(self.row).take(self.rows);
+        let row_bytes: usize = rows.flat_map(texts).map(str::len).sum();
+        let elements = self.scores.elements.iter().skip(self.element).take(self.elements);
+        let element_bytes: usize = elements.filter_map(|element| Some(element.value.as_ref()?.len())).sum();
+        let cells = |one: usize, other: usize| one.saturating_mul(other);
+        cells(self.rows, self.elements)
+            + cells(self.elements, row_bytes / BYTES_A_CELL)
+            + cells(self.rows, element_bytes / BYTES_A_CELL)
+    }
+
     /// The alignment with the highest score, worked out from the end.
     fn best(&self, pairs: &mut Vec<(usize, usize)>) {
         if self.rows == 0 || self.elements == 0 {

@@ -20,7 +20,8 @@ use std::collections::{BTreeSet, HashSet};
 use top_definition::{Fact, Field, Limits};
 
 use crate::Lines;
-use crate::document::{Depth, Row, RowText, Warning};
+use crate::document::{Depth, Refusal, Row, RowText, Warning};
+use crate::limits::{MAX_DEPTH, too_large};
 use crate::samples::Evidence;
 use crate::text::squeezed;
 use nesting::Parents;
@@ -169,7 +170,11 @@ pub(crate) enum Doubt {
 /// Resolves one half of a document.
 ///
 /// A table that shows nested rows like top rows gets its levels from the sample first.
-pub(crate) fn resolve(context: &Context<'_>, lines: &mut Lines, warnings: &mut Vec<Warning>) -> Vec<Field> {
+pub(crate) fn resolve(
+    context: &Context<'_>,
+    lines: &mut Lines,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<Field>, Refusal> {
     match flat::levelled(context) {
         None => resolve_rows(context, lines, warnings),
         Some(rows) => {
@@ -180,15 +185,33 @@ pub(crate) fn resolve(context: &Context<'_>, lines: &mut Lines, warnings: &mut V
     }
 }
 
-fn resolve_rows(context: &Context<'_>, lines: &mut Lines, warnings: &mut Vec<Warning>) -> Vec<Field> {
+fn resolve_rows(
+    context: &Context<'_>,
+    lines: &mut Lines,
+    warnings: &mut Vec<Warning>,
+) -> Result<Vec<Field>, Refusal> {
     let matches = align::align(context);
     let parents = nesting::parents(context, &matches);
+    refuse_too_deep(context, &parents)?;
     let mut builder = Builder { context, lines, warnings, open: Vec::new(), top: Vec::new() };
     for index in 0..context.rows.len() {
         builder.add(index, &parents, &matches);
     }
     builder.close_below(0);
-    builder.top
+    Ok(builder.top)
+}
+
+/// Rows that promise members form a chain as long as the table; a tree of that depth could not even be dropped.
+fn refuse_too_deep(context: &Context<'_>, parents: &Parents) -> Result<(), Refusal> {
+    let mut levels: Vec<usize> = Vec::with_capacity(context.rows.len());
+    for (row, parent) in context.rows.iter().zip(&parents.of) {
+        let level = parent.and_then(|parent| levels.get(parent)).map_or(0, |above| above + 1);
+        if level >= MAX_DEPTH {
+            return Err(too_large("levels of nesting in a table", MAX_DEPTH, row.line));
+        }
+        levels.push(level);
+    }
+    Ok(())
 }
 
 /// Rows come parents first, so the open objects are a stack.

@@ -33,6 +33,7 @@ pub(crate) fn parents(context: &Context<'_>, matches: &[Option<usize>]) -> Paren
         next_matched: next_matched(context, matches),
         members: None,
         shown_keys: HashMap::new(),
+        shown: HashMap::new(),
     };
     for index in 0..context.rows.len() {
         nesting.place(index);
@@ -61,6 +62,8 @@ struct Nesting<'a> {
     members: Option<HashSet<(usize, String)>>,
     /// Keys of JSON example cells, by row.
     shown_keys: HashMap<usize, Option<HashSet<String>>>,
+    /// Whether the sample shows members, by node.
+    shown: HashMap<usize, bool>,
 }
 
 fn next_matched(context: &Context<'_>, matches: &[Option<usize>]) -> Vec<Option<usize>> {
@@ -230,9 +233,10 @@ impl Nesting<'_> {
     }
 
     /// Does the sample show members of this object?
-    fn is_shown(&self, row: usize) -> bool {
-        let node = self.matches.get(row).copied().flatten();
-        node.is_some_and(|node| !self.context.children(node).is_empty())
+    fn is_shown(&mut self, row: usize) -> bool {
+        let Some(node) = self.matches.get(row).copied().flatten() else { return false };
+        let context = self.context;
+        *self.shown.entry(node).or_insert_with(|| !context.children(node).is_empty())
     }
 }
 

@@ -47,7 +47,7 @@ fn resolved(rows: &[Row], sample: &str) -> (Vec<Field>, Vec<Warning>) {
         is_flat: false,
     };
     let mut warnings = Vec::new();
-    let fields = resolve(&context, &mut Lines::default(), &mut warnings);
+    let fields = resolve(&context, &mut Lines::default(), &mut warnings).unwrap();
     (fields, warnings)
 }
 

@@ -1,7 +1,7 @@
 //! The tree every sample is read into.
 
 use crate::document::Refusal;
-use crate::limits::{MAX_DEPTH, MAX_SAMPLE_NODES, too_large};
+use crate::limits::{MAX_DEPTH, MAX_NAME_BYTES, MAX_SAMPLE_BYTES, MAX_SAMPLE_NODES, too_large};
 
 /// A sample as a tree. Node 0 is the root and has no name of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct Evidence {
     pub nodes: Vec<Node>,
     /// Items of lists stand in elements of their own, named after their type (answers in XML and JSON).
     pub wraps_items: bool,
+    /// Bytes of the texts taken over so far.
+    pub(crate) bytes: usize,
 }
 
 /// One element, member or setter of a sample.
@@ -52,7 +54,7 @@ pub enum Literal {
 
 impl Default for Evidence {
     fn default() -> Self {
-        Evidence { nodes: vec![Node::default()], wraps_items: false }
+        Evidence { nodes: vec![Node::default()], wraps_items: false, bytes: 0 }
     }
 }
 
@@ -71,12 +73,25 @@ impl Evidence {
         if self.nodes.len() >= MAX_SAMPLE_NODES {
             return Err(too_large("elements in a sample", MAX_SAMPLE_NODES, line));
         }
+        let name = name.into();
+        if name.len() > MAX_NAME_BYTES {
+            return Err(too_large("bytes in a name of a sample", MAX_NAME_BYTES, line));
+        }
         let index = self.nodes.len();
-        self.nodes.push(Node { name: name.into(), parent, depth, ..Node::default() });
+        self.nodes.push(Node { name, parent, depth, ..Node::default() });
         if let Some(parent) = self.nodes.get_mut(parent) {
             parent.children.push(index);
         }
         Ok(index)
+    }
+
+    /// Counts the text that is taken over: an object that a sample refers to many times is taken over many times.
+    pub(crate) fn count_bytes(&mut self, bytes: usize, line: u32) -> Result<(), Refusal> {
+        self.bytes += bytes;
+        match self.bytes > MAX_SAMPLE_BYTES {
+            true => Err(too_large("bytes in a sample", MAX_SAMPLE_BYTES, line)),
+            false => Ok(()),
+        }
     }
 
     /// The children of a node.

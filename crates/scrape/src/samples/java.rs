@@ -89,6 +89,9 @@ fn build(
         let Some(object) = objects.get(variable) else { continue };
         for (name, argument) in &object.setters {
             let index = tree.add(parent, *name, line)?;
+            if let Argument::Value { text: Some(text), .. } = argument {
+                tree.count_bytes(text.len(), line)?;
+            }
             let Some(node) = tree.nodes.get_mut(index) else { continue };
             match argument {
                 Argument::Value { text, literal, list } => {
@@ -237,7 +240,7 @@ impl<'a> Iterator for Statements<'a> {
 
     fn next(&mut self) -> Option<&'a str> {
         let text = self.0;
-        if text.trim().is_empty() {
+        if text.trim_start().is_empty() {
             return None;
         }
         let (mut parentheses, mut quoted, mut escaped) = (0_u32, false, false);

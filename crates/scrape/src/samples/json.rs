@@ -1,5 +1,7 @@
 //! Reads a JSON sample or a JSON example cell into evidence.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::evidence::{Evidence, Literal};
@@ -16,19 +18,18 @@ pub fn read_prefix(text: &str) -> Option<(Value, usize)> {
 /// The value as evidence; elements of a list are merged into one.
 pub fn evidence(value: &Value, line: u32) -> Result<Evidence, Refusal> {
     let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
+    // Members by holder and name: looking through an object's members for each of them takes quadratic time.
+    let mut known: HashMap<(usize, &str), usize> = HashMap::new();
     let mut waiting = vec![(value, 0)];
     while let Some((value, node)) = waiting.pop() {
         match value {
             Value::Object(members) => {
                 for (name, member) in members {
-                    let child = match evidence
-                        .children(node)
-                        .iter()
-                        .find(|child| evidence.nodes[**child].name == *name)
-                    {
+                    let child = match known.get(&(node, name.as_str())) {
                         Some(child) => *child,
                         None => evidence.add(node, name.as_str(), line)?,
                     };
+                    known.insert((node, name), child);
                     waiting.push((member, child));
                 }
             }

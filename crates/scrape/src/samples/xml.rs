@@ -4,6 +4,9 @@ use super::evidence::Evidence;
 use crate::document::Refusal;
 use crate::text::{is_name, unescape};
 
+/// Bytes of one tag; a `<` without its end near is text, and the rest of the sample is not searched for every one.
+const MAX_TAG_BYTES: usize = 4096;
+
 struct Open<'a> {
     node: usize,
     name: &'a str,
@@ -17,6 +20,8 @@ pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
     let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut position = 0;
+    let mut lines = LineCount { text, counted: 0, line };
+    let ends = Ends { comment: text.rfind("-->"), instruction: text.rfind("?>") };
     while let Some(offset) = text[position..].find('<') {
         let start = position + offset;
         if !text[position..start].trim().is_empty()
@@ -24,9 +29,8 @@ pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
         {
             top.has_text = true;
         }
-        let here = || line + count_lines(&text[..start]);
-        match tag(&text[start..]) {
-            Tag::Declaration => return Err(forbidden_declaration(here())),
+        match tag(&text[start..], &ends.seen_from(start)) {
+            Tag::Declaration => return Err(forbidden_declaration(lines.at(start))),
             Tag::Skip(length) => position = start + length,
             Tag::Text => {
                 if let Some(top) = open.last_mut() {
@@ -36,7 +40,7 @@ pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
             }
             Tag::Open { name, length, list, empty } => {
                 let parent = open.last().map_or(0, |top| top.node);
-                let node = evidence.add(parent, name, here())?;
+                let node = evidence.add(parent, name, lines.at(start))?;
                 if let Some(node) = evidence.nodes.get_mut(node) {
                     node.list = list;
                     node.value = empty.then(String::new);
@@ -96,17 +100,37 @@ enum Tag<'a> {
     Text,
 }
 
-fn tag(text: &str) -> Tag<'_> {
+/// Where the last comment and the last instruction end: what never ends is not searched for its end each time.
+struct Ends {
+    comment: Option<usize>,
+    instruction: Option<usize>,
+}
+
+impl Ends {
+    /// Does a comment end after this place, does an instruction?
+    fn seen_from(&self, place: usize) -> (bool, bool) {
+        let after = |end: Option<usize>| end.is_some_and(|end| end > place);
+        (after(self.comment), after(self.instruction))
+    }
+}
+
+fn tag<'a>(text: &'a str, (comment_ends, instruction_ends): &(bool, bool)) -> Tag<'a> {
     if let Some(comment) = text.strip_prefix("<!--") {
+        if !comment_ends {
+            return Tag::Text;
+        }
         return comment.find("-->").map_or(Tag::Text, |end| Tag::Skip(end + 7));
     }
     if text.starts_with("<?") {
+        if !instruction_ends {
+            return Tag::Text;
+        }
         return text.find("?>").map_or(Tag::Text, |end| Tag::Skip(end + 2));
     }
     if text.starts_with("<!") && !text.starts_with("<![CDATA[") {
         return Tag::Declaration;
     }
-    let Some(end) = text.find('>') else { return Tag::Text };
+    let Some(end) = text.bytes().take(MAX_TAG_BYTES).position(|byte| byte == b'>') else { return Tag::Text };
     let inside = text[1..end].trim();
     if let Some(name) = inside.strip_prefix('/').map(str::trim).filter(|name| is_name(name)) {
         return Tag::Close { name, length: end + 1 };
@@ -130,6 +154,21 @@ fn forbidden_declaration(line: u32) -> Refusal {
         "the XML sample declares a document type or entities, which no page of the platform does",
         "check where this file comes from",
     )
+}
+
+/// The line of places that come one after the other; counting from the top each time takes quadratic time.
+struct LineCount<'a> {
+    text: &'a str,
+    counted: usize,
+    line: u32,
+}
+
+impl LineCount<'_> {
+    fn at(&mut self, place: usize) -> u32 {
+        self.line += count_lines(self.text.get(self.counted..place).unwrap_or_default());
+        self.counted = place;
+        self.line
+    }
 }
 
 fn count_lines(text: &str) -> u32 {

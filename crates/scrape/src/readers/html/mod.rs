@@ -4,6 +4,7 @@
 //! their header words, code blocks as samples of the section they stand in.
 
 mod places;
+mod shape;
 mod table;
 
 use std::collections::HashSet;
@@ -15,15 +16,14 @@ use scraper::{Html, Node};
 use super::frame::{heading, is_error_code, sample_kind, title};
 use crate::document::{Document, DocumentKind, DocumentSample, Refusal, Row, SampleKind};
 use crate::form::{Form, no_tables};
+use crate::guard;
 use crate::limits::{MAX_ROWS, too_large};
 use crate::text::{collapse, nfkc};
 use crate::words::{BREADCRUMB, Column, ERROR_COLUMNS, Section};
 use places::Places;
+use shape::MAX_ELEMENT_DEPTH;
 use table::{Grid, grid};
 use top_definition::ErrorCode;
-
-/// Elements inside each other; real pages stay below 60.
-const MAX_ELEMENT_DEPTH: usize = 512;
 
 /// Elements whose content is no text of the page.
 const SKIPPED: &[&str] =
@@ -72,6 +72,7 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
         }
         false => page,
     };
+    shape::within_limits(page)?;
     let html = Html::parse_document(page);
     let mut reader = Reader::new(page);
     reader.walk(&html)?;
@@ -290,7 +291,7 @@ impl<'a> Reader<'a> {
         document.description = Some(self.description.join("\n")).filter(|text| !text.is_empty());
         document.samples = self.samples;
         document.errors = self.errors;
-        Ok(document)
+        guard::document(document)
     }
 }
 

@@ -6,11 +6,16 @@ pub(crate) struct Places<'a> {
     page: &'a str,
     position: usize,
     line: u32,
+    /// Bytes that may still be searched: a page of names that stand nowhere must not take for ever.
+    budget: usize,
 }
+
+/// As often as this the page may be searched from end to end.
+const SEARCHES: usize = 64;
 
 impl<'a> Places<'a> {
     pub(crate) fn new(page: &'a str) -> Self {
-        Places { page, position: 0, line: 1 }
+        Places { page, position: 0, line: 1, budget: page.len().saturating_mul(SEARCHES) }
     }
 
     /// The line reached so far.
@@ -25,9 +30,11 @@ impl<'a> Places<'a> {
     /// The line where this text stands next as text of its own; the line reached so far if it does not.
     pub(crate) fn find(&mut self, text: &str) -> u32 {
         let mut from = self.position;
-        while !text.is_empty()
-            && let Some(offset) = self.page.get(from..).and_then(|rest| rest.find(text))
-        {
+        while !text.is_empty() && self.budget > 0 {
+            let rest = self.page.get(from..).unwrap_or_default();
+            let found = rest.find(text);
+            self.budget = self.budget.saturating_sub(found.unwrap_or(rest.len()) + text.len());
+            let Some(offset) = found else { break };
             let (start, end) = (from + offset, from + offset + text.len());
             if self.is_alone(start, end) {
                 let passed = self.page.as_bytes().get(self.position..start).unwrap_or_default();

@@ -1,0 +1,147 @@
+//! What every reader's rows and every finished definition must hold, whatever the page was: one place for all forms.
+//!
+//! A row whose name can neither be sent nor read is left out with a warning; a document that is larger than any real
+//! one is refused. Nothing here knows how a form looks.
+
+use top_definition::{Field, MAX_FIELDS, unsafe_name_reason};
+
+use crate::Scraped;
+use crate::document::{Depth, Document, Refusal, Row, RowText, Warning};
+use crate::limits::{
+    MAX_CELL_BYTES, MAX_DEPTH, MAX_ERROR_CODES, MAX_NAME_BYTES, MAX_ROWS, MAX_WARNINGS, too_large,
+};
+use crate::text::{is_name, shown};
+
+/// Code of the warning that counts those that were left out.
+const MORE: &str = "more-warnings";
+
+/// What a reader made, checked; every reader ends with it.
+pub(crate) fn document(mut document: Document) -> Result<Document, Refusal> {
+    let rows = document.request.len() + document.response.len();
+    if rows > MAX_ROWS {
+        return Err(too_large("rows", MAX_ROWS, document.line));
+    }
+    if document.errors.len() > MAX_ERROR_CODES {
+        return Err(too_large("error codes", MAX_ERROR_CODES, document.line));
+    }
+    let texts = [&document.name, &document.title, &document.description, &document.group];
+    if texts.into_iter().flatten().any(|text| text.len() > MAX_CELL_BYTES) {
+        return Err(too_large("bytes in a title or description", MAX_CELL_BYTES, document.line));
+    }
+    document.request.iter().chain(&document.response).try_for_each(within_limits)?;
+    keep_named(&mut document.request, &mut document.warnings);
+    keep_named(&mut document.response, &mut document.warnings);
+    keep_few(&mut document.warnings);
+    Ok(document)
+}
+
+fn within_limits(row: &Row) -> Result<(), Refusal> {
+    if matches!(row.depth, Depth::Known(depth) if usize::from(depth) >= MAX_DEPTH) {
+        return Err(too_large("levels of nesting in a table", MAX_DEPTH, row.line));
+    }
+    let is_long = |text: &String| text.len() > MAX_CELL_BYTES;
+    let has_long_cell = match &row.text {
+        RowText::Cells { example, description } => [example, description].into_iter().flatten().any(is_long),
+        RowText::Loose(cells) => cells.iter().any(is_long),
+        RowText::Joined(text) => is_long(text),
+    };
+    match has_long_cell || is_long(&row.type_text) || is_long(&row.name) {
+        true => Err(too_large("bytes in a cell", MAX_CELL_BYTES, row.line)),
+        false => Ok(()),
+    }
+}
+
+/// Leaves out rows that have no name, and with them what the form shows below them.
+fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Warning>) {
+    let mut left_out = None;
+    rows.retain(|row| {
+        if let (Some(above), Depth::Known(depth)) = (left_out, row.depth)
+            && depth > above
+        {
+            return false;
+        }
+        left_out = None;
+        if is_name(&row.name) && row.name.len() <= MAX_NAME_BYTES {
+            return true;
+        }
+        left_out = Some(if let Depth::Known(depth) = row.depth { depth } else { 0 });
+        warnings.push(no_field_name(row));
+        false
+    });
+}
+
+fn no_field_name(row: &Row) -> Warning {
+    let (code, message) = match row.name.trim() {
+        "" => ("unnamed-field", "a row has no name; it is left out".to_owned()),
+        name => {
+            ("odd-name", format!("`{}` can't be the name of a field; its row is left out", printable(name)))
+        }
+    };
+    Warning::new(
+        code,
+        "",
+        row.line,
+        message,
+        "compare with another copy of the page, or add it with an overlay",
+    )
+}
+
+/// Characters that are not seen, or turn the text around, are shown by their numbers.
+pub(crate) fn printable(text: &str) -> String {
+    let hidden = |character: char| matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let mut seen = String::new();
+    for character in shown(text).chars() {
+        match hidden(character) {
+            true => seen.extend(character.escape_unicode()),
+            false => seen.push(character),
+        }
+    }
+    seen
+}
+
+/// A finished definition: its name may become a file's name, its size is that of a document.
+pub(crate) fn definition(scraped: Scraped, line: u32) -> Result<Scraped, Refusal> {
+    let definition = &scraped.definition;
+    if let Some(reason) = unsafe_name_reason(&definition.name).filter(|_| !definition.name.is_empty()) {
+        return Err(unsafe_name(&definition.name, reason, line));
+    }
+    let fields =
+        top_definition::count_nodes(&definition.request) + top_definition::count_nodes(&definition.response);
+    if fields > MAX_FIELDS {
+        return Err(too_large("fields in a definition", MAX_FIELDS, line));
+    }
+    match depth(&definition.request).max(depth(&definition.response)) > MAX_DEPTH {
+        true => Err(too_large("levels of nesting in a definition", MAX_DEPTH, line)),
+        false => Ok(scraped),
+    }
+}
+
+/// Trees come from the resolver, which bounds rows and samples each: recursion is bounded too.
+fn depth(fields: &[Field]) -> usize {
+    fields.iter().map(|field| 1 + depth(&field.fields)).max().unwrap_or(0)
+}
+
+fn unsafe_name(name: &str, reason: &str, line: u32) -> Refusal {
+    Refusal::new(
+        "unsafe-name",
+        line,
+        format!("`{}` can't name a definition: {reason}", printable(name)),
+        "names of APIs and messages have letters, digits, `.`, `_` and `-`; save the page again, or correct its name",
+    )
+}
+
+/// Keeps the first warnings of a document and counts the rest.
+pub(crate) fn keep_few(warnings: &mut Vec<Warning>) {
+    if warnings.len() <= MAX_WARNINGS {
+        return;
+    }
+    // A reader may have counted before the resolver adds its own.
+    let counted = |warning: &Warning| match warning.code {
+        MORE => warning.message.split(' ').next().and_then(|count| count.parse().ok()).unwrap_or(0),
+        _ => 1_usize,
+    };
+    let more: usize = warnings.iter().skip(MAX_WARNINGS).map(counted).sum();
+    warnings.truncate(MAX_WARNINGS);
+    let message = format!("{more} more warnings");
+    warnings.push(Warning::new(MORE, "", 0, message, "look at the page first"));
+}
