@@ -46,7 +46,7 @@ pub(crate) fn shape(field: &Field) -> Shape {
         "Price" | "BigDecimal" => Shape::DecimalText,
         // A status, a sex, a port: a small number. Only its list is a file.
         "byte" if !field.list => Shape::Integer,
-        "byte" | "File" | "FileItem" => Shape::Bytes,
+        "byte" | "byte[]" | "File" | "FileItem" => Shape::Bytes,
         "Map" | "Object" | "null" | "" if has_members => Shape::Object,
         "Map" | "Object" => Shape::Opaque,
         "Json" => Shape::JsonText,

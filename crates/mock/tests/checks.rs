@@ -189,6 +189,7 @@ fn sync() -> Definition {
             ),
             Field::new("any", "FreeDTO"),
             list(Field::new("image", "byte")),
+            Field::new("photo", "byte[]"),
             Field::new("sex", "byte"),
         ],
         ..Definition::default()
@@ -240,6 +241,7 @@ fn parameters_of_the_wrong_form_are_named() {
         ("items", "[{\"id\":1},{\"id\":2}]", "items"),
         ("any", "nothing", "any"),
         ("image", "text", "image"),
+        ("photo", "text", "photo"),
     ] {
         let reply = post(&server, &signed(call(&[(name, value)]))).json();
         let error = &reply["error_response"];
