@@ -1,12 +1,13 @@
 //! The readers and the comparison can fail: each is shown something wrong.
 
 use serde_json::json;
+use top_recycle::OfnRecycleOrderDetailRequest;
 
-use super::call::Step;
+use super::call::{Step, call};
 use super::form::{self, Form};
 use super::platform::Sent;
 use super::same::{Kinds, compare};
-use super::{Case, Summary};
+use super::{Case, Summary, check_all};
 
 const SYSTEM: &str =
     "app_key=1&format=json&method=m&partner_id=p&session=s&sign=x&sign_method=md5&timestamp=t&v=2.0";
@@ -83,4 +84,48 @@ fn cases_and_summaries_travel_as_json() {
     let mut twice = Summary::from_json(&text).expect("a summary");
     twice.add(Summary::from_json(&text).expect("a summary"));
     assert_eq!((twice.apis, twice.misses[&Step::Form].len()), (4, 2));
+}
+
+/// A case of a bundled API in which everything is right.
+fn order() -> Case {
+    let answer = r#"{"data":{"biz_order_id":7,"apprize_amount":"31000","close_reason":"无"}}"#;
+    Case {
+        api: "taobao.ofn.recycle.order.detail".into(),
+        request: r#"{"biz_order_id":12}"#.into(),
+        form: [("biz_order_id".to_owned(), json!({"text": "12"}))].into(),
+        plain: format!(r#"{{"ofn_recycle_order_detail_response":{answer}}}"#),
+        simplified: answer.into(),
+        as_it_stands: Some(r#"{"data":{"apprize_amount":"x","close_reason":"无"}}"#.into()),
+        misfits: vec!["data.apprize_amount".into()],
+        ..Case::default()
+    }
+}
+
+fn steps(change: impl Fn(&mut Case)) -> Vec<Step> {
+    let mut case = order();
+    change(&mut case);
+    let call = call::<OfnRecycleOrderDetailRequest>;
+    check_all(&[("taobao.ofn.recycle.order.detail", call)], &[case]).misses.into_keys().collect()
+}
+
+#[test]
+fn a_real_api_passes_and_each_kind_of_miss_is_seen() {
+    assert_eq!(steps(|_| {}), []);
+    assert_eq!(steps(|case| case.api = "another".into()), [Step::Fill]);
+    assert_eq!(steps(|case| case.request = r#"{"biz_order_id":12,"x":1}"#.into()), [Step::Fill]);
+    assert_eq!(steps(|case| case.request = "{}".into()), [Step::Send]);
+    assert_eq!(steps(|case| case.form.clear()), [Step::Form]);
+    assert_eq!(
+        steps(|case| drop(case.form.insert("biz_order_id".into(), json!({"text": "13"})))),
+        [Step::Form]
+    );
+    assert_eq!(steps(|case| drop(case.form.insert("biz_order_id".into(), json!({"json": 12})))), []);
+    assert_eq!(steps(|case| case.files.push("picture".into())), [Step::Form]);
+    assert_eq!(steps(|case| case.simplified = case.simplified.replace('无', "有")), [Step::Answer]);
+    assert_eq!(steps(|case| case.plain = case.plain.replace("31000", "31.00")), [Step::Send]);
+    assert_eq!(
+        steps(|case| case.plain = case.plain.replace("close_", "open_")),
+        [Step::Decode, Step::Answer]
+    );
+    assert_eq!(steps(|case| case.misfits.clear()), [Step::Misfit]);
 }

@@ -41,7 +41,7 @@ pub(crate) fn kind(field: &Field, top: bool) -> Kind {
         "Json" if has_members => Kind::JsonText,
         _ if has_members => Kind::Object,
         "byte" if field.list && top => Kind::File,
-        "File" | "FileItem" if top => Kind::File,
+        "byte[]" | "File" | "FileItem" if top && !field.list => Kind::File,
         "byte" if field.list => Kind::Opaque,
         "Number" | "number" | "Integer" | "int" | "Long" | "long" | "Short" | "short" => match field.unit {
             Some(Unit::Yuan) => Kind::Decimal,

@@ -1,6 +1,6 @@
 //! The scratch workspace: the emitted crate, one program that calls all of it, and the cases it reads.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
@@ -11,11 +11,12 @@ use top_codegen::lower::Role;
 use top_codegen::{Group, Input, Item, Package, Sdk, emit, module};
 
 use crate::corpus::Document;
-use crate::samples::Replaced;
 use crate::{Failure, requests, samples};
 
 /// The file of cases: one line of JSON an API.
 const CASES: &str = "cases.jsonl";
+/// The file of sample values that contradict their documents: API, place, what should stand there, what does.
+const CONTRADICTIONS: &str = "contradictions.tsv";
 /// The file of what was found.
 const SUMMARY: &str = "summary.json";
 const EMITTED: &str = "emitted";
@@ -25,7 +26,7 @@ const PROGRAM: &str = "round-trip-program";
 /// Writes everything that is compiled, and what it reads.
 pub(crate) fn write(scratch: &Path, documents: &[Document]) -> Result<(), Failure> {
     let project = root().canonicalize()?;
-    let cases = cases(documents)?;
+    let (cases, contradictions) = cases(documents)?;
     let input = input(documents, &project)?;
     let output =
         emit(&input).map_err(|found| found.iter().map(|each| each.render(None)).collect::<String>())?;
@@ -37,6 +38,7 @@ pub(crate) fn write(scratch: &Path, documents: &[Document]) -> Result<(), Failur
     program.insert("program/Cargo.toml", manifest(&project)?);
     program.insert("program/src/main.rs", main_file(&input, &project)?);
     program.insert(CASES, cases);
+    program.insert(CONTRADICTIONS, contradictions);
     for (path, text) in program {
         put(&scratch.join(path), &text)?;
     }
@@ -134,10 +136,10 @@ fn main_file(input: &Input<'_>, project: &Path) -> Result<String, Failure> {
     Ok(text)
 }
 
-/// Prints what in the documents contradicts them.
-fn cases(documents: &[Document]) -> Result<String, Failure> {
+/// The cases, and a line for every value of a sample that contradicts its document.
+fn cases(documents: &[Document]) -> Result<(String, String), Failure> {
     let mut text = String::new();
-    let mut replaced = Vec::new();
+    let mut replaced = String::new();
     for document in documents {
         let definition = &document.definition;
         let request = requests::filled(&definition.request);
@@ -146,6 +148,7 @@ fn cases(documents: &[Document]) -> Result<String, Failure> {
         if plain.replaced != simplified.replaced {
             return Err(format!("{}: its two samples differ", definition.name).into());
         }
+        let unreadable = plain.replaced.iter().filter(|each| each.is_issue);
         let case = Case {
             api: definition.name.clone(),
             request: request.json.to_string(),
@@ -154,26 +157,13 @@ fn cases(documents: &[Document]) -> Result<String, Failure> {
             plain: plain.text,
             simplified: simplified.text,
             as_it_stands: (!plain.replaced.is_empty()).then(|| document.simplified.clone()),
-            misfits: plain.replaced.iter().map(|each| each.path.clone()).collect(),
+            misfits: unreadable.map(|each| each.path.clone()).collect(),
         };
         text.push_str(&case.to_line());
         text.push('\n');
-        replaced.extend(plain.replaced.into_iter().map(|each| (definition.name.clone(), each)));
+        for each in plain.replaced {
+            writeln!(replaced, "{}\t{}\t{:?}\t{}", definition.name, each.path, each.kind, each.value)?;
+        }
     }
-    report(&replaced);
-    Ok(text)
-}
-
-fn report(replaced: &[(String, Replaced)]) {
-    let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-    let mut apis = BTreeSet::new();
-    for (api, each) in replaced {
-        *kinds.entry(format!("{:?}", each.kind)).or_default() += 1;
-        apis.insert(api);
-    }
-    eprintln!(
-        "samples of {} APIs contradict their own documents, in {} values: {kinds:?}",
-        apis.len(),
-        replaced.len()
-    );
+    Ok((text, replaced))
 }

@@ -24,65 +24,101 @@ pub(crate) struct Replaced {
     pub(crate) path: String,
     pub(crate) kind: Kind,
     pub(crate) value: String,
+    /// Whether it can't be read: any text may stand for a time and is kept as it is, or read as the time it says.
+    pub(crate) is_issue: bool,
 }
 
 /// A sample as `simplify` has it, or one below the name of its root.
 pub(crate) fn fitting(definition: &Definition, text: &str, simplified: bool) -> Result<Sample, Failure> {
     let mut whole: Value = serde_json::from_str(text)?;
-    let mut replaced = Vec::new();
     let answer = if simplified { Some(&mut whole) } else { whole.get_mut(response_root(&definition.name)) };
     let answer = answer.ok_or_else(|| format!("{}: no answer in its sample", definition.name))?;
-    object(&definition.response, answer, "", &mut replaced);
+    let mut walk = Walk { above: Vec::new(), replaced: Vec::new() };
+    walk.object(&definition.response, answer, "");
+    let replaced = walk.replaced;
     let text = if replaced.is_empty() { text.to_owned() } else { whole.to_string() };
     Ok(Sample { text, replaced })
 }
 
-fn object(fields: &[Field], value: &mut Value, path: &str, replaced: &mut Vec<Replaced>) {
-    for field in first_of_each(fields) {
-        let Some(value) = value.get_mut(&field.name) else { continue };
-        let path = if path.is_empty() { field.name.clone() } else { format!("{path}.{}", field.name) };
-        if !field.list {
-            single(field, value, &path, replaced);
-            continue;
+struct Walk<'a> {
+    /// The fields around the value, outermost first.
+    above: Vec<&'a Field>,
+    replaced: Vec<Replaced>,
+}
+
+impl<'a> Walk<'a> {
+    fn object(&mut self, fields: &'a [Field], value: &mut Value, path: &str) {
+        for field in first_of_each(fields) {
+            let Some(value) = value.get_mut(&field.name) else { continue };
+            let path = if path.is_empty() { field.name.clone() } else { format!("{path}.{}", field.name) };
+            if !field.list {
+                self.single(field, value, &path);
+                continue;
+            }
+            let wrapped = match value {
+                Value::Object(members) if members.len() == 1 => members.values_mut().next(),
+                other => Some(other),
+            };
+            for (index, item) in wrapped.and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+                self.single(field, item, &format!("{path}[{index}]"));
+            }
         }
-        let wrapped = match value {
-            Value::Object(members) if members.len() == 1 => members.values_mut().next(),
-            other => Some(other),
+    }
+
+    fn single(&mut self, field: &'a Field, value: &mut Value, path: &str) {
+        let whole = whole(field, &self.above);
+        let kind = kind(whole, false);
+        if kind == Kind::Object && value.is_object() {
+            self.above.push(whole);
+            self.object(&whole.fields, value, path);
+            self.above.pop();
+            return;
+        }
+        let Some(neutral) = neutral(whole, kind) else { return };
+        let text = match &*value {
+            Value::String(text) => text.trim().to_owned(),
+            other => other.to_string(),
         };
-        for (index, item) in wrapped.and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
-            single(field, item, &format!("{path}[{index}]"), replaced);
+        if !value.is_null() && !text.is_empty() && !fits(kind, &text) {
+            let is_issue = !is_epoch(whole);
+            self.replaced.push(Replaced { path: path.to_owned(), kind, value: text, is_issue });
+            *value = neutral;
         }
     }
 }
 
-fn single(field: &Field, value: &mut Value, path: &str, replaced: &mut Vec<Replaced>) {
-    let kind = kind(field, false);
-    if kind == Kind::Object {
-        object(&field.fields, value, path, replaced);
-        return;
-    }
-    let Some(neutral) = neutral(field, kind) else { return };
-    let text = match &*value {
-        Value::String(text) => text.trim().to_owned(),
-        other => other.to_string(),
-    };
-    if !value.is_null() && !text.is_empty() && !fits(kind, &text) {
-        replaced.push(Replaced { path: path.to_owned(), kind, value: text });
-        *value = neutral;
-    }
+/// A type that stands inside itself is documented in full only once: the one around it that has all its members.
+fn whole<'a>(field: &'a Field, above: &[&'a Field]) -> &'a Field {
+    let same = |around: &&&Field| around.type_name == field.type_name && !field.has_basic_type();
+    above.iter().rev().filter(same).find(|around| covers(&around.fields, &field.fields)).unwrap_or(&field)
+}
+
+fn covers(all: &[Field], some: &[Field]) -> bool {
+    some.iter().all(|field| {
+        let same = |other: &&Field| {
+            (&other.name, &other.type_name, other.list) == (&field.name, &field.type_name, field.list)
+        };
+        all.iter().find(same).is_some_and(|same| covers(&same.fields, &field.fields))
+    })
 }
 
 /// What takes the place of a value that does not fit; nothing where every text does.
 fn neutral(field: &Field, kind: Kind) -> Option<Value> {
-    // Any text may be a code, and a text that is no time is kept as it is.
-    let epoch = matches!(field.format, Some(Format::EpochMs | Format::EpochS)) && !field.list;
+    // Any text may be a code.
     match kind {
-        Kind::Whole if epoch || !field.codes.is_empty() => None,
+        Kind::Whole if !field.codes.is_empty() => None,
+        Kind::Whole if is_epoch(field) => Some(json!("1704038400")),
         Kind::Whole => Some(json!(1)),
         Kind::Decimal => Some(json!("1.00")),
         Kind::Boolean => Some(json!(true)),
+        Kind::Object => Some(json!({})),
         _ => None,
     }
+}
+
+/// A single time as a count since 1970; a list of them is one of numbers.
+fn is_epoch(field: &Field) -> bool {
+    field.unit.is_none() && !field.list && matches!(field.format, Some(Format::EpochMs | Format::EpochS))
 }
 
 fn fits(kind: Kind, text: &str) -> bool {
@@ -94,6 +130,7 @@ fn fits(kind: Kind, text: &str) -> bool {
             Some((whole, fraction)) => digits(whole) && digits(fraction),
             None => digits(unsigned),
         },
+        Kind::Object => false,
         Kind::Boolean => matches!(text.to_ascii_lowercase().as_str(), "true" | "false" | "0" | "1"),
         _ => true,
     }
