@@ -17,6 +17,9 @@ pub type Subject = (&'static str, fn(&Platform, &Case) -> Called);
 /// The content of every file that is sent: bytes that need care, a line end among them.
 pub const FILE: &[u8] = b"\xff\xd8\r\n--\0";
 
+/// An error lists so many parameters.
+const LISTED: usize = 20;
+
 const PLAIN: &str = "plain";
 const SIMPLIFIED: &str = "simplified";
 
@@ -25,6 +28,8 @@ const SIMPLIFIED: &str = "simplified";
 pub enum Step {
     /// JSON into the request.
     Fill,
+    /// What an incomplete request is told.
+    Required,
     /// Validating, encoding, sending, opening the envelope.
     Send,
     /// The form into parameters.
@@ -41,13 +46,22 @@ pub enum Step {
 
 impl Step {
     /// All of them.
-    pub const ALL: [Step; 7] =
-        [Step::Fill, Step::Send, Step::Parse, Step::Form, Step::Decode, Step::Answer, Step::Misfit];
+    pub const ALL: [Step; 8] = [
+        Step::Fill,
+        Step::Required,
+        Step::Send,
+        Step::Parse,
+        Step::Form,
+        Step::Decode,
+        Step::Answer,
+        Step::Misfit,
+    ];
 
     /// For people.
     pub fn describe(self) -> &'static str {
         match self {
             Step::Fill => "the request can't be filled from its examples",
+            Step::Required => "an incomplete request is judged wrongly",
             Step::Send => "the call fails",
             Step::Parse => "the form can't be read",
             Step::Form => "parameters differ",
@@ -61,8 +75,10 @@ impl Step {
 /// What came of one API's calls.
 #[derive(Debug, Default)]
 pub struct Called {
-    /// The body of the request.
+    /// The request as it was sent.
     pub sent: Option<Sent>,
+    /// The same with nothing set.
+    pub sent_empty: Option<Sent>,
     /// Shape and typed answer, written as JSON again.
     pub answers: Vec<(&'static str, String)>,
     /// What did not fit on the way.
@@ -83,6 +99,12 @@ pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
         }
     };
     add_files(&mut request);
+    called.required(case, R::default().validate());
+    platform.answer(&case.plain);
+    match now(R::default().send(platform.client()).without_validation()) {
+        Ok(_) => called.sent_empty = platform.take_sent(),
+        Err(error) => called.error(Step::Send, "nothing set", &error),
+    }
     for (shape, simplify) in [(PLAIN, false), (SIMPLIFIED, true)] {
         platform.answer(if simplify { &case.simplified } else { &case.plain });
         match now(request.clone().send(platform.client()).simplify(simplify)) {
@@ -121,6 +143,17 @@ fn now<F: IntoFuture<Output = Result<T, Error>>, T>(call: F) -> Result<T, Error>
 }
 
 impl Called {
+    /// A request with nothing set is refused for exactly what is required, and passes where nothing is.
+    fn required(&mut self, case: &Case, judged: Result<(), Error>) {
+        let told = judged.err().map_or_else(String::new, |error| error.message().to_owned());
+        let told: Vec<&str> =
+            told.split([':', ',']).filter_map(|part| part.trim().strip_suffix(" is required")).collect();
+        let listed = case.required.get(..LISTED).unwrap_or(&case.required);
+        if told != listed {
+            self.misses.push((Step::Required, format!("expected {listed:?}, told {told:?}")));
+        }
+    }
+
     /// Exactly the values that contradict the document are issues.
     fn misfits(&mut self, case: &Case, issues: &[Issue]) {
         let mut found: Vec<&str> = issues.iter().map(Issue::path).collect();

@@ -18,9 +18,11 @@ const SYSTEM: &[&str] = &[
     "v",
 ];
 
-/// The business parameters of a request.
+/// What a request holds besides system parameters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
+    /// The API that is called.
+    pub method: String,
     /// Name → text.
     pub texts: BTreeMap<String, String>,
     /// Name → content.
@@ -36,6 +38,7 @@ pub fn read(sent: &Sent) -> Result<Form, &'static str> {
         let boundary = sent.content_type.split_once("boundary=").ok_or("neither of the two forms")?.1;
         multipart(&sent.body, boundary, &mut form)?;
     }
+    form.method = form.texts.get("method").cloned().unwrap_or_default();
     for name in SYSTEM.iter().filter(|name| **name != "simplify") {
         form.texts.remove(*name).ok_or("a system parameter is missing")?;
     }

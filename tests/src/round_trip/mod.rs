@@ -29,6 +29,8 @@ pub struct Case {
     pub form: BTreeMap<String, Value>,
     /// The parameters that are files.
     pub files: Vec<String>,
+    /// The parameters without which nothing is sent.
+    pub required: Vec<String>,
     /// The document's own sample answer, every value in it of its documented type.
     pub plain: String,
     /// The same, as `simplify` asks for it.
@@ -43,11 +45,16 @@ impl Case {
     /// As a line of JSON.
     pub fn to_line(&self) -> String {
         serde_json::json!({
-            "api": self.api, "request": self.request, "form": self.form, "files": self.files,
+            "api": self.api, "request": self.request, "form": self.form, "files": self.files, "required": self.required,
             "plain": self.plain, "simplified": self.simplified,
             "as_it_stands": self.as_it_stands, "misfits": self.misfits,
         })
         .to_string()
+    }
+
+    /// What must be sent when nothing is set: nothing.
+    fn emptied(&self) -> Self {
+        Case { api: self.api.clone(), ..Case::default() }
     }
 
     /// From a line of JSON; `None` when something is missing.
@@ -64,6 +71,7 @@ impl Case {
             request: text("request")?,
             form: form.iter().map(|(name, value)| (name.clone(), value.clone())).collect(),
             files: texts("files")?,
+            required: texts("required")?,
             plain: text("plain")?,
             simplified: text("simplified")?,
             as_it_stands: text("as_it_stands"),
@@ -123,10 +131,12 @@ impl Summary {
         for (step, what) in &called.misses {
             self.miss(*step, &case.api, what);
         }
-        if let Some(sent) = &called.sent {
-            match form::read(sent) {
-                Ok(read) => self.compare_form(case, &read),
-                Err(error) => self.miss(Step::Parse, &case.api, error),
+        for (sent, case) in [(&called.sent, case), (&called.sent_empty, &case.emptied())] {
+            match sent.as_ref().map(form::read) {
+                Some(Ok(read)) => self.compare_form(case, &read),
+                Some(Err(error)) => self.miss(Step::Parse, &case.api, error),
+                // The step before said why.
+                None => {}
             }
         }
         let Ok(expected) = serde_json::from_str(&case.simplified) else {
@@ -143,6 +153,9 @@ impl Summary {
     }
 
     fn compare_form(&mut self, case: &Case, read: &form::Form) {
+        if read.method != case.api {
+            self.miss(Step::Form, &case.api, &format!("calls {}", read.method));
+        }
         for (name, expected) in &case.form {
             self.parameters += 1;
             let Some(got) = read.texts.get(name) else {

@@ -22,7 +22,7 @@ fn url_encoded_forms_are_read() {
     let form = read("&name=%E5%BE%85+%2b1&empty=").expect("a form");
     assert_eq!(form.texts["name"], "待 +1");
     assert_eq!(form.texts["empty"], "");
-    assert_eq!(form.texts.len(), 2);
+    assert_eq!((form.texts.len(), form.method.as_str()), (2, "m"));
     for broken in ["&name", "&name=%4", "&name=%ff", "&a=1&a=2"] {
         assert!(read(broken).is_err(), "{broken}");
     }
@@ -93,6 +93,7 @@ fn order() -> Case {
         api: "taobao.ofn.recycle.order.detail".into(),
         request: r#"{"biz_order_id":12}"#.into(),
         form: [("biz_order_id".to_owned(), json!({"text": "12"}))].into(),
+        required: vec!["biz_order_id".into()],
         plain: format!(r#"{{"ofn_recycle_order_detail_response":{answer}}}"#),
         simplified: answer.into(),
         as_it_stands: Some(r#"{"data":{"apprize_amount":"x","close_reason":"无"}}"#.into()),
@@ -114,6 +115,8 @@ fn a_real_api_passes_and_each_kind_of_miss_is_seen() {
     assert_eq!(steps(|case| case.api = "another".into()), [Step::Fill]);
     assert_eq!(steps(|case| case.request = r#"{"biz_order_id":12,"x":1}"#.into()), [Step::Fill]);
     assert_eq!(steps(|case| case.request = "{}".into()), [Step::Send]);
+    assert_eq!(steps(|case| case.required.clear()), [Step::Required]);
+    assert_eq!(steps(|case| case.required.push("other".into())), [Step::Required]);
     assert_eq!(steps(|case| case.form.clear()), [Step::Form]);
     assert_eq!(
         steps(|case| drop(case.form.insert("biz_order_id".into(), json!({"text": "13"})))),

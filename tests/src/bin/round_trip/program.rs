@@ -11,6 +11,7 @@ use top_codegen::lower::Role;
 use top_codegen::{Group, Input, Item, Package, Sdk, emit, module};
 
 use crate::corpus::Document;
+use crate::kinds::first_of_each;
 use crate::{Failure, requests, samples};
 
 /// The file of cases: one line of JSON an API.
@@ -154,6 +155,10 @@ fn cases(documents: &[Document]) -> Result<(String, String), Failure> {
             request: request.json.to_string(),
             form: request.form,
             files: request.files,
+            required: first_of_each(&definition.request)
+                .filter(|field| field.required)
+                .map(|field| field.name.clone())
+                .collect(),
             plain: plain.text,
             simplified: simplified.text,
             as_it_stands: (!plain.replaced.is_empty()).then(|| document.simplified.clone()),
