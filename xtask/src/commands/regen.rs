@@ -70,6 +70,7 @@ impl<'a> Run<'a> {
         let people = People::read(&texts, &mut found);
         found.into_result()?;
         let package = Package {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
             sdk: sdk::place(options.sdk.as_deref(), &options.out),
             definitions: folder_name(&options.defs),
             ..Package::default()
