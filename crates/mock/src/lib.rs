@@ -43,6 +43,8 @@ pub mod sign;
 mod time;
 mod value;
 
+use top_definition::{Definition, response_root};
+
 pub use answer::Answer;
 pub use config::{Clock, Config, Event, Observer, SessionRule};
 pub use error::PlatformError;
@@ -51,3 +53,18 @@ pub use record::{RecordedRequest, Verdict};
 pub use render::WireForm;
 pub use server::MockServer;
 pub use sign::{SignForm, SignMethod};
+
+/// The documented answer of an API as the server gives it, for tests that need no connection.
+///
+/// ```
+/// use top_definition::{Definition, Field};
+///
+/// let response = vec![Field::new("time", "Date")];
+/// let definition = Definition { name: "taobao.time.get".into(), response, ..Definition::default() };
+/// let text = top_mock::documented_answer(&definition, top_mock::WireForm::SimplifiedJson, "16f2");
+/// assert_eq!(text, r#"{"time":"2024-01-01 00:00:00","request_id":"16f2"}"#);
+/// ```
+pub fn documented_answer(definition: &Definition, form: WireForm, request_id: &str) -> String {
+    let (members, _) = sample::documented_answer(definition);
+    render::answer(&response_root(&definition.name), &members, request_id, form)
+}

@@ -103,7 +103,7 @@ impl Sampler {
             return Value::Object(if too_deep { Members::new() } else { self.members(&field.fields) });
         }
         let example = field.example.as_deref().map(str::trim).filter(|example| !example.is_empty());
-        let fitting = example.and_then(|example| fit(example, shape));
+        let fitting = example.and_then(|example| fit(example, shape)).filter(|value| means(field, value));
         if let (Some(example), None) = (example, &fitting) {
             let value = self.neutral(field, shape);
             self.note(field, example, &value);
@@ -172,6 +172,16 @@ fn fit(example: &str, shape: Shape) -> Option<Value> {
     }
 }
 
+/// Is a text what the document says about it: an amount where it names a unit, a count where it counts since 1970?
+fn means(field: &Field, value: &Value) -> bool {
+    let Value::Text(text) = value else { return true };
+    match (field.unit, field.format) {
+        (Some(Unit::Fen), _) | (None, Some(Format::EpochMs | Format::EpochS)) => text.parse::<i64>().is_ok(),
+        (Some(Unit::Yuan), _) => is_decimal(text),
+        _ => true,
+    }
+}
+
 /// The elements of a list whose example shows several: a JSON array of fitting values, or numbers with commas.
 fn listed_examples(field: &Field, shape: Shape) -> Option<Vec<Value>> {
     let example = field.example.as_deref()?.trim();
@@ -181,7 +191,8 @@ fn listed_examples(field: &Field, shape: Shape) -> Option<Vec<Value>> {
             other => other.to_string(),
         };
         let values: Option<Vec<Value>> = elements.iter().map(|json| fit(&as_text(json), shape)).collect();
-        return values.filter(|values| !values.is_empty());
+        let good = |values: &Vec<Value>| !values.is_empty() && values.iter().all(|value| means(field, value));
+        return values.filter(good);
     }
     if shape == Shape::Integer && example.contains(',') {
         return example.split(',').map(|part| fit(part.trim(), shape)).collect();
