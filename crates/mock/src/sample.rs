@@ -140,9 +140,15 @@ impl Sampler {
     fn note(&mut self, field: &Field, example: &str, value: &Value) {
         let quoted: String = example.chars().take(QUOTED_CHARACTERS).collect();
         let path = self.path.join(".");
-        let type_name = if shape(field) == Shape::JsonText { "JSON" } else { &field.type_name };
+        let what = match (shape(field), field.unit, field.format) {
+            (Shape::JsonText, ..) => "JSON",
+            (Shape::Text, Some(Unit::Fen), _) => "amount in fen",
+            (Shape::Text, Some(Unit::Yuan), _) => "amount in yuan",
+            (Shape::Text, None, Some(Format::EpochMs | Format::EpochS)) => "count since 1970",
+            _ => &field.type_name,
+        };
         let value = json_text(value);
-        self.notes.push(format!("{path}: the example {quoted:?} is no {type_name}; answering {value}"));
+        self.notes.push(format!("{path}: the example {quoted:?} is no {what}; answering {value}"));
     }
 }
 

@@ -155,6 +155,20 @@ fn examples_that_do_not_fit_are_replaced_and_noted() {
 }
 
 #[test]
+fn texts_that_are_not_what_the_document_says_are_replaced_too() {
+    let text = |example: &str| field("x", "String", example);
+    for (field, expected, what) in [
+        (Field { unit: Some(Unit::Fen), ..text("A-76_price") }, json!("0"), "amount in fen"),
+        (Field { unit: Some(Unit::Yuan), ..text("12元") }, json!("0.00"), "amount in yuan"),
+        (Field { format: Some(Format::EpochMs), ..text("好") }, json!("1704038400000"), "count since 1970"),
+    ] {
+        let (found, notes) = value_of(field);
+        assert_eq!(found, expected);
+        assert!(notes[0].contains(&format!("is no {what}; answering")), "{notes:?}");
+    }
+}
+
+#[test]
 fn odd_names_and_texts_stay_well_formed_xml() {
     let definition = Definition {
         name: METHOD.into(),
