@@ -43,7 +43,8 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
             types: &types,
             drops_characters: document.form == Form::BulletText,
             is_flat: false,
-            limits_in_line: document.form == Form::DashText,
+            // Only tables of requests have a column of limits.
+            limits_in_line: document.form == Form::DashText && side == Side::Request,
             drops_rows: document.form == Form::Pipe && document.kind == DocumentKind::Api,
         };
         resolve(&context, &mut lines, &mut warnings)

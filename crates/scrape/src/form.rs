@@ -142,7 +142,7 @@ fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
 
 fn plain(text: &str) -> Result<Form, Refusal> {
     let (mut bullets, mut dashes, mut pipes, mut limits, mut sections) =
-        (false, 0_usize, false, false, 0_usize);
+        (0_usize, 0_usize, false, false, 0_usize);
     let mut in_tables = false;
     for line in text.lines() {
         let line = line.trim();
@@ -150,7 +150,7 @@ fn plain(text: &str) -> Result<Form, Refusal> {
             in_tables = matches!(section, Section::Request | Section::Response | Section::Content);
             sections += usize::from(in_tables);
         } else if in_tables {
-            bullets |= line.starts_with('•');
+            bullets += usize::from(line.starts_with('•'));
             dashes += usize::from(line == "-" || line.starts_with("- "));
             limits |= line.contains(' ')
                 && crate::readers::cells::cut_at_limits(line, &mut Limits::default()).is_some();
@@ -162,8 +162,10 @@ fn plain(text: &str) -> Result<Form, Refusal> {
     }
     match () {
         () if sections == 0 => Err(no_tables(1)),
+        // A cell may begin with the other form's mark; the rows outnumber it.
+        () if dashes > 2 && dashes > bullets => Ok(Form::DashText),
         // Without nested rows both look alike, but for filled limits: they are bullets in one and words in the other.
-        () if !bullets && (dashes > 2 || limits) => Ok(Form::DashText),
+        () if bullets == 0 && limits => Ok(Form::DashText),
         () => Ok(Form::BulletText),
     }
 }

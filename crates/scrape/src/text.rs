@@ -84,6 +84,9 @@ pub(crate) fn shown(text: &str) -> String {
     short
 }
 
+/// Bytes of an entity, `&` and `;` included.
+const LONGEST_ENTITY: usize = 11;
+
 /// Replaces the entities of XML by their characters.
 pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
@@ -94,7 +97,9 @@ pub(crate) fn unescape(text: &str) -> Cow<'_, str> {
     while let Some(start) = rest.find('&') {
         plain.push_str(&rest[..start]);
         rest = &rest[start..];
-        match rest.find(';').filter(|end| *end <= 10).and_then(|end| Some((entity(&rest[1..end])?, end))) {
+        // Entities are short; looking no further keeps a run of `&` linear.
+        let end = rest.bytes().take(LONGEST_ENTITY).position(|byte| byte == b';');
+        match end.and_then(|end| Some((entity(&rest[1..end])?, end))) {
             Some((character, end)) => {
                 plain.push(character);
                 rest = &rest[end + 1..];

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use super::cells::{is_basic, is_type, line_row, looks_like_type, read_limit};
+use super::cells::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limit};
 use super::frame::{Frame, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
@@ -14,8 +14,6 @@ use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
 use crate::samples::{java, xml};
 use crate::text::{is_name, squeezed};
 use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};
-
-const LEAF: char = '└';
 
 /// Reads the page.
 pub fn read(page: &str) -> Result<Document, Refusal> {
@@ -135,12 +133,12 @@ impl Stream<'_> {
     /// Reads the row that starts here and says where the next one starts.
     fn row(&self, start: usize) -> (Row, usize) {
         let first = self.text(start);
-        let leaf = first.strip_prefix(LEAF);
+        let leaf = leaf_name(first);
         let mut row = Row {
             line: self.cells.get(start).map_or(0, |cell| cell.line),
             depth: Depth::Below,
             mark: if leaf.is_some() { Mark::Leaf } else { Mark::Object },
-            name: leaf.unwrap_or(first).trim().to_owned(),
+            name: leaf.unwrap_or(first).to_owned(),
             ..Row::default()
         };
         let mut position = start + 1;
@@ -171,7 +169,7 @@ impl Stream<'_> {
     /// Without any doubt the first cell of a row?
     fn starts_row(&self, position: usize) -> bool {
         let text = self.text(position);
-        text.starts_with(LEAF)
+        leaf_name(text).is_some()
             || (self.has_required
                 && is_name(text)
                 && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some())

@@ -20,6 +20,11 @@ pub(crate) fn columns<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Vec<Co
         .then_some(columns)
 }
 
+/// The name behind a leaf's mark; a description may begin with the mark, but not with a name behind it.
+pub(crate) fn leaf_name(cell: &str) -> Option<&str> {
+    cell.strip_prefix('└').map(str::trim).filter(|name| is_name(name))
+}
+
 /// 必须 or 可选, standing alone.
 pub(crate) fn required(cell: &str) -> Option<bool> {
     meaning(REQUIRED, cell.trim())

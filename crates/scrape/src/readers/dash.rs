@@ -3,7 +3,7 @@
 //! A dash followed by a plain line is that cell, a dash followed by another dash is an empty one. Only an object's
 //! empty example may leave no dash, so an object's row is counted before it is taken apart.
 
-use super::cells::{is_basic, is_type, line_row, looks_like_type, read_limits};
+use super::cells::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limits};
 use super::frame::{Frame, Line, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
@@ -12,8 +12,6 @@ use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
 use crate::samples::{java, xml};
 use crate::text::{is_name, squeezed};
 use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};
-
-const LEAF: char = '└';
 
 /// Reads the page.
 pub fn read(page: &str) -> Result<Document, Refusal> {
@@ -126,6 +124,9 @@ impl Reader<'_> {
     }
 }
 
+/// Columns of free text; a cell of theirs may say `-`.
+const DASH_COLUMNS: &[Column] = &[Column::Example, Column::Description];
+
 struct Nested<'a> {
     columns: &'a [Column],
     cells: &'a [Cell],
@@ -140,7 +141,7 @@ impl Nested<'_> {
     fn starts_row(&self, position: usize, after_all_cells: bool) -> bool {
         let (name, follows) = (self.text(position), self.text(position + 1));
         position >= self.cells.len()
-            || name.starts_with(LEAF)
+            || leaf_name(name).is_some()
             || match self.columns.contains(&Column::Required) {
                 true => {
                     is_name(name)
@@ -154,14 +155,14 @@ impl Nested<'_> {
     /// Where the next row starts: after all columns if that is the start of a row, else at the last start before.
     fn end_of_row(&self, start: usize) -> usize {
         let full = start + self.columns.len();
-        // A cell that is itself a dash looks like two empty ones.
-        if !self.starts_row(full, true)
-            && self.starts_row(full + 1, true)
-            && self.dash_cell(start, full + 1).is_some()
-        {
-            return full + 1;
+        if !self.starts_row(full, true) {
+            let with_dashes = (full + 1..=full + DASH_COLUMNS.len())
+                .find(|end| self.starts_row(*end, true) && !self.dashes(start, *end).is_empty());
+            if let Some(end) = with_dashes {
+                return end;
+            }
         }
-        if let Some(leaf) = (start + 1..full).find(|position| self.text(*position).starts_with(LEAF)) {
+        if let Some(leaf) = (start + 1..full).find(|position| leaf_name(self.text(*position)).is_some()) {
             return leaf;
         }
         let shortest = start + 2 + usize::from(self.columns.contains(&Column::Required));
@@ -171,33 +172,54 @@ impl Nested<'_> {
             .unwrap_or_else(|| full.min(self.cells.len()))
     }
 
-    /// Where two empty cells stand that may be one cell with a dash in it.
-    fn dash_cell(&self, start: usize, end: usize) -> Option<usize> {
-        (start + 2..end.saturating_sub(1))
-            .rev()
-            .find(|position| self.text(*position).is_empty() && self.text(position + 1).is_empty())
+    /// A cell that is itself a dash looks like two empty ones: which columns may hold one in this row?
+    fn dashes(&self, start: usize, end: usize) -> Vec<&'static [Column]> {
+        let more = (end - start).saturating_sub(self.columns.len());
+        let choices: &[&[Column]] = &[&DASH_COLUMNS[..1], &DASH_COLUMNS[1..], DASH_COLUMNS];
+        let fits = |dashes: &&&[Column]| dashes.len() == more && self.fits(dashes, start);
+        choices.iter().filter(fits).copied().collect()
+    }
+
+    fn fits(&self, dashes: &[Column], start: usize) -> bool {
+        let mut position = start;
+        self.columns.iter().all(|column| {
+            let is_dash = dashes.contains(column);
+            let fits = !is_dash || (self.text(position).is_empty() && self.text(position + 1).is_empty());
+            position += 1 + usize::from(is_dash);
+            fits
+        })
+    }
+
+    /// The row with its dashes put together; where they may stand in one column or the other, the sample decides.
+    fn dashed_row(&self, start: usize, end: usize) -> Option<Row> {
+        let choices = self.dashes(start, end);
+        let dashes = choices.first()?;
+        let mut cells = Vec::new();
+        let mut position = start;
+        for column in self.columns {
+            let text = if dashes.contains(column) { "-" } else { self.text(position) };
+            let line = self.cells.get(position).map_or(0, |cell| cell.line);
+            cells.push(Cell { line, text: text.to_owned() });
+            position += 1 + usize::from(dashes.contains(column));
+        }
+        let mut row = Nested { columns: self.columns, cells: &cells }.row(0, cells.len());
+        if choices.len() > 1 {
+            row.text = RowText::Loose(vec!["-".to_owned()]);
+        }
+        Some(row)
     }
 
     fn row(&self, start: usize, end: usize) -> Row {
-        if end - start > self.columns.len()
-            && let Some(dash) = self.dash_cell(start, end)
-        {
-            let kept = (start..end).filter(|position| *position != dash + 1);
-            let cells = kept.filter_map(|position| self.cells.get(position).map(|cell| (position, cell)));
-            let dashed = |(position, cell): (usize, &Cell)| Cell {
-                line: cell.line,
-                text: if position == dash { "-".to_owned() } else { cell.text.clone() },
-            };
-            let cells: Vec<Cell> = cells.map(dashed).collect();
-            return Nested { columns: self.columns, cells: &cells }.row(0, cells.len());
+        if let Some(row) = self.dashed_row(start, end) {
+            return row;
         }
         let first = self.text(start);
-        let leaf = first.strip_prefix(LEAF);
+        let leaf = leaf_name(first);
         let mut row = Row {
             line: self.cells.get(start).map_or(0, |cell| cell.line),
             depth: Depth::Below,
             mark: if leaf.is_some() { Mark::Leaf } else { Mark::Object },
-            name: leaf.unwrap_or(first).trim().to_owned(),
+            name: leaf.unwrap_or(first).to_owned(),
             type_text: self.text(start + 1).to_owned(),
             ..Row::default()
         };

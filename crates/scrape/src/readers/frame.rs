@@ -41,16 +41,11 @@ impl<'a> Frame<'a> {
         let lines: Vec<_> = page.lines().zip(1..).map(|(raw, number)| line(raw, number)).collect();
         let mut sections: Vec<(Section, Range<usize>)> = Vec::new();
         let mut front = 0..lines.len();
+        let mut before = "";
         for (index, line) in lines.iter().enumerate() {
-            let Some(section) = heading(line.text) else { continue };
             // After a lone dash a line is a cell, whatever it says.
-            if index
-                .checked_sub(1)
-                .and_then(|before| lines.get(before))
-                .is_some_and(|before| before.text == "-")
-            {
-                continue;
-            }
+            let is_cell = std::mem::replace(&mut before, line.text) == "-";
+            let Some(section) = heading(line.text).filter(|_| !is_cell) else { continue };
             match sections.last_mut() {
                 Some((_, range)) => range.end = index,
                 None => front.end = index,

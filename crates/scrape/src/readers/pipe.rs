@@ -11,7 +11,7 @@ use crate::document::{
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
-use crate::text::{collapse, is_name, nfkc};
+use crate::text::{collapse, is_name, nfkc, squeezed};
 use crate::words::{Column, ERROR_COLUMNS, Section};
 use top_definition::ErrorCode;
 
@@ -170,8 +170,7 @@ impl Reader {
             _ => Section::ResponseSample,
         };
         self.state = State::Sample;
-        self.root =
-            start.trim_start_matches(['<', ' ']).split(['>', ' ']).next().unwrap_or_default().to_owned();
+        self.root = first_tag(start).to_owned();
         self.root_is_closed = closes(start, &self.root);
         if let Some(kind) = sample_kind(section, start) {
             let text = start.strip_suffix('|').unwrap_or(start).to_owned();
@@ -237,7 +236,7 @@ impl Reader {
     fn read_front(&self, document: &mut Document) {
         let mut description = Vec::new();
         for (number, line) in &self.front {
-            match title(line).filter(|_| document.name.is_none()) {
+            match title(line).filter(|title| document.name.is_none() && !self.is_foreign(title)) {
                 Some((name, title)) => {
                     document.name = Some(name.to_owned());
                     document.line = *number;
@@ -248,6 +247,23 @@ impl Reader {
         }
         document.description = Some(description.join("\n")).filter(|text| !text.is_empty());
     }
+}
+
+impl Reader {
+    /// A description may be nothing but a name, and of another API: then the answer's root says otherwise.
+    fn is_foreign(&self, (name, title): &(&str, Option<&str>)) -> bool {
+        let answer = self.samples.iter().find(|sample| sample.kind == SampleKind::ResponseXml);
+        let Some(root) = answer.and_then(|sample| first_tag(&sample.text).strip_suffix("_response")) else {
+            return false;
+        };
+        let short = name.strip_prefix("taobao.").unwrap_or(name);
+        title.is_none() && ![short, name].into_iter().any(|name| squeezed(name) == squeezed(root))
+    }
+}
+
+/// `a_response` of `< a_response > …`.
+fn first_tag(start: &str) -> &str {
+    start.trim_start_matches(['<', ' ']).split(['>', ' ']).next().unwrap_or_default()
 }
 
 /// Cells of one row; text with bars in it may be several.

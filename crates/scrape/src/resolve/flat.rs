@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::{Context, Lists, align::align};
 use crate::document::{Depth, Row};
+use crate::samples::Evidence;
 use crate::text::squeezed;
 
 /// The rows with their levels, if the table is one of those; `None` where it is not.
@@ -13,14 +14,7 @@ pub(crate) fn levelled(context: &Context<'_>) -> Option<Vec<Row>> {
         return None;
     }
     let evidence = context.evidence?;
-    let key = |node: &usize| evidence.nodes.get(*node).map(|node| squeezed(&node.name));
-    let top: HashSet<String> = evidence.children(context.root).iter().filter_map(key).collect();
-    let deeper: HashSet<String> = (1..evidence.nodes.len()).filter_map(|node| key(&node)).collect();
-    let is_deeper = |row: &Row| {
-        let name = squeezed(&row.name);
-        !top.contains(&name) && deeper.contains(&name)
-    };
-    if !context.rows.iter().skip(1).any(is_deeper) {
+    if !(0..context.rows.len()).any(|row| shows_members(context, evidence, row)) {
         return None;
     }
     let lists = Lists::anywhere(context.rows, context.types);
@@ -37,4 +31,25 @@ pub(crate) fn levelled(context: &Context<'_>) -> Option<Vec<Row>> {
         }
     }
     Some(rows)
+}
+
+/// Do all members that the sample shows of this row's object follow the row? One name alone would not say much: a top
+/// row without example may be called like a member.
+fn shows_members(context: &Context<'_>, evidence: &Evidence, index: usize) -> bool {
+    let key = |node: &usize| evidence.nodes.get(*node).map(|node| squeezed(&node.name));
+    let top = evidence.children(context.root);
+    let name = context.rows.get(index).map(|row| squeezed(&row.name));
+    let Some(object) = top.iter().find(|node| key(node) == name) else { return false };
+    let members: HashSet<String> = deepest_single(evidence, *object).iter().filter_map(key).collect();
+    let others: HashSet<String> = top.iter().filter_map(key).collect();
+    let rows: HashSet<String> = context.rows.iter().skip(index + 1).map(|row| squeezed(&row.name)).collect();
+    !members.is_empty() && members.iter().all(|member| rows.contains(member)) && !members.is_subset(&others)
+}
+
+/// The members of an object; the element around the items of a list is none.
+fn deepest_single(evidence: &Evidence, object: usize) -> &[usize] {
+    match evidence.children(object) {
+        [item] if !evidence.children(*item).is_empty() && evidence.wraps_items => evidence.children(*item),
+        members => members,
+    }
 }

@@ -11,6 +11,7 @@ use super::{Context, Side};
 use crate::Lines;
 use crate::document::Warning;
 use crate::limits::MAX_DEPTH;
+use crate::readers::cells::is_basic;
 use crate::samples::{Evidence, Literal, Node};
 
 /// Gives a field the members that the sample shows.
@@ -24,7 +25,7 @@ pub(crate) fn fill(
     warnings: &mut Vec<Warning>,
 ) {
     let (Some(evidence), Some(element)) = (context.evidence, element) else {
-        if !field.has_basic_type() {
+        if !is_basic(&field.type_name) {
             warnings.push(no_members(path, line));
         }
         return;
@@ -40,7 +41,7 @@ pub(crate) fn fill(
             "this form lost the rows below this one; its members are read from the sample",
             "another copy of the page has their types and descriptions",
         ));
-    } else if !field.has_basic_type() {
+    } else if !is_basic(&field.type_name) {
         filler.warnings.push(no_members(path, line));
     }
 }
@@ -100,7 +101,11 @@ impl<'a> Filler<'a, '_> {
             children = &item.children;
         }
         if children.is_empty() {
-            if field.type_name.is_empty() {
+            if let Some(class) = &node.class {
+                // The sample makes the object and sets nothing in it.
+                field.type_name.clone_from(class);
+                self.warnings.push(no_members(&path, self.line));
+            } else if field.type_name.is_empty() {
                 field.type_name = literal_type(node.literal).to_owned();
                 field.example = node.value.clone().filter(|value| !value.is_empty());
             }

@@ -104,13 +104,18 @@ impl Context<'_> {
     }
 }
 
-/// Members of all items, each name once.
+/// Members of all items: those of the first, and of every other one what none before it has.
 fn merged_members(evidence: &Evidence, items: &[usize]) -> Vec<usize> {
+    let name = |member: &usize| evidence.nodes.get(*member).map(|node| node.name.as_str());
     let mut names = HashSet::new();
-    let members = items.iter().flat_map(|item| evidence.children(*item)).copied();
-    members
-        .filter(|member| evidence.nodes.get(*member).is_some_and(|node| names.insert(node.name.as_str())))
-        .collect()
+    let mut merged = Vec::new();
+    for item in items {
+        let known = merged.len();
+        let members = evidence.children(*item).iter().copied();
+        merged.extend(members.filter(|member| name(member).is_some_and(|name| !names.contains(name))));
+        names.extend(merged.iter().skip(known).filter_map(name));
+    }
+    merged
 }
 
 /// Squeezed names and item types of the rows that are lists.

@@ -7,7 +7,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{Context, texts};
-use crate::document::{Depth, Mark};
+use crate::document::{Depth, Mark, RowText};
 use crate::samples::json;
 use crate::text::squeezed;
 
@@ -205,10 +205,12 @@ impl Nesting<'_> {
         };
         // A sample that shows an object shows its plain values, so this one's holder is an object it does not show.
         let list = self.context.types.get(index).is_some_and(|(_, list)| *list);
-        if !list && self.context.evidence.is_some() {
+        if let Some(evidence) = self.context.evidence.filter(|_| !list) {
             let hidden: Vec<usize> = pool.iter().copied().filter(|holder| !self.is_shown(*holder)).collect();
             if let Some(innermost) = hidden.last() {
-                return (Some(*innermost), hidden.len() == 1);
+                // Client code sets nothing where the example is empty; there the object may be one it shows.
+                let is_sure = evidence.wraps_items || has_example(&row.text);
+                return (Some(*innermost), is_sure && hidden.len() == 1);
             }
         }
         (pool.last().copied(), false)
@@ -237,6 +239,15 @@ impl Nesting<'_> {
         let Some(node) = self.matches.get(row).copied().flatten() else { return false };
         let context = self.context;
         *self.shown.entry(node).or_insert_with(|| !context.children(node).is_empty())
+    }
+}
+
+/// Is there an example beyond doubt?
+fn has_example(text: &RowText) -> bool {
+    match text {
+        RowText::Cells { example, .. } => example.as_deref().is_some_and(|example| !example.is_empty()),
+        RowText::Loose(cells) => cells.len() >= 2,
+        RowText::Joined(_) => false,
     }
 }
 

@@ -98,7 +98,12 @@ fn build(
                     (node.value, node.literal, node.list) = (text.clone(), *literal, *list);
                 }
                 Argument::Variable(variable) => {
-                    let Some(held) = objects.get(variable) else { continue };
+                    let Some(held) = objects.get(variable) else {
+                        if let Some((example, literal)) = ill_typed(variable) {
+                            (node.value, node.literal) = (Some(example.to_owned()), literal);
+                        }
+                        continue;
+                    };
                     node.list = held.list;
                     node.class = held.class.map(str::to_owned);
                     match held.elements.first() {
@@ -171,6 +176,9 @@ fn value(argument: &str) -> Argument<'_> {
     if is_identifier(argument) {
         return Argument::Variable(argument);
     }
+    if let Some((example, literal)) = ill_typed(argument) {
+        return known(example.to_owned(), literal);
+    }
     Argument::Value { text: None, literal: Literal::Untyped, list: false }
 }
 
@@ -206,6 +214,22 @@ fn number(text: &str) -> Option<&str> {
             .chars()
             .all(|character| character.is_ascii_digit() || matches!(character, '.' | 'E' | 'e' | '-'));
     numeric.then_some(digits)
+}
+
+/// The generator copies whatever the example says: with a letter behind it for a number (`unfrozeL`), bare for a
+/// Boolean (`是`); all other types are quoted or made.
+fn ill_typed(argument: &str) -> Option<(&str, Literal)> {
+    let is_made = argument.contains(['(', '"', ';'])
+        || ["obj", "list"].iter().any(|kind| argument.strip_prefix(kind).is_some_and(is_digits));
+    match argument.strip_suffix('L') {
+        _ if is_made || argument.is_empty() => None,
+        Some(example) if !example.is_empty() => Some((example.trim_end(), Literal::Number)),
+        _ => Some((argument, Literal::Boolean)),
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The text of a string literal.
@@ -321,6 +345,15 @@ mod tests {
                 .unwrap();
         assert_eq!(sample.session, Some(false));
         assert_eq!(outline(&sample.request), [".N - Number -5"]);
+    }
+
+    #[test]
+    fn ill_typed_examples_are_still_written_as_their_type() {
+        let code = "XRequest req = new XRequest(); req.setA(unfrozeL); req.setB(商品 idL); req.setC(是); req.setD(obj7);";
+        assert_eq!(
+            outline(&read(code, 1).unwrap().request),
+            [".A - Number unfroze", ".B - Number 商品 id", ".C - Boolean 是", ".D - Untyped -"]
+        );
     }
 
     #[test]

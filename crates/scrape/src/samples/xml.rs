@@ -130,7 +130,14 @@ fn tag<'a>(text: &'a str, (comment_ends, instruction_ends): &(bool, bool)) -> Ta
     if text.starts_with("<!") && !text.starts_with("<![CDATA[") {
         return Tag::Declaration;
     }
-    let Some(end) = text.bytes().take(MAX_TAG_BYTES).position(|byte| byte == b'>') else { return Tag::Text };
+    // The next `<` ends a stretch that is no tag, so a run of them is read once.
+    let border = |byte| matches!(byte, b'<' | b'>');
+    let Some(end) = text.bytes().take(MAX_TAG_BYTES).skip(1).position(border).map(|end| end + 1) else {
+        return Tag::Text;
+    };
+    if text.as_bytes().get(end) == Some(&b'<') {
+        return Tag::Text;
+    }
     let inside = text[1..end].trim();
     if let Some(name) = inside.strip_prefix('/').map(str::trim).filter(|name| is_name(name)) {
         return Tag::Close { name, length: end + 1 };
