@@ -39,6 +39,9 @@ pub(crate) enum Shape {
 pub(crate) fn shape(field: &Field) -> Shape {
     let has_members = !field.fields.is_empty();
     match field.type_name.as_str() {
+        // Pages that name a plain type and list members all the same mean the members; only text holds them as text.
+        "Json" | "String" | "string" if has_members => Shape::JsonText,
+        _ if has_members => Shape::Object,
         "Number" | "number" | "Integer" | "Long" | "long" | "int" | "Short" | "short" => Shape::Integer,
         "Double" | "double" | "Float" | "float" => Shape::Decimal,
         "Boolean" | "boolean" => Shape::Boolean,
@@ -47,12 +50,10 @@ pub(crate) fn shape(field: &Field) -> Shape {
         // A status, a sex, a port: a small number. Only its list is a file.
         "byte" if !field.list => Shape::Integer,
         "byte" | "byte[]" | "File" | "FileItem" => Shape::Bytes,
-        "Map" | "Object" | "null" | "" if has_members => Shape::Object,
         "Map" | "Object" => Shape::Opaque,
         "Json" => Shape::JsonText,
-        _ if field.has_basic_type() && (has_members || field.format == Some(Format::Json)) => Shape::JsonText,
+        _ if field.has_basic_type() && field.format == Some(Format::Json) => Shape::JsonText,
         _ if field.has_basic_type() => Shape::Text,
-        _ if has_members => Shape::Object,
         _ => Shape::Opaque,
     }
 }
@@ -88,7 +89,8 @@ impl Sampler {
 
     fn field(&mut self, field: &Field) -> Value {
         let shape = shape(field);
-        if !field.list || shape == Shape::Bytes {
+        // `byte[]` is one text; the list of them is one.
+        if !field.list || (shape == Shape::Bytes && field.type_name == "byte") {
             return self.single(field, shape);
         }
         let item = Some(list_item_name(&field.type_name)).filter(|name| !name.is_empty());

@@ -125,6 +125,8 @@ fn fields_without_an_example_get_a_value_that_suits_them() {
         (Field { unit: Some(Unit::Fen), ..Field::new("x", "String") }, json!("0")),
         (Field { codes: vec![code("3", "已质检")], ..Field::new("x", "Number") }, json!(3)),
         (object("x", "String", vec![field("fee", "Number", "7")]), json!("{\"fee\":7}")),
+        (object("x", "Price", vec![field("fee", "Number", "7")]), json!({ "fee": 7 })),
+        (list(field("x", "byte[]", "")), json!([""])),
     ] {
         let (found, notes) = value_of(field.clone());
         assert_eq!(found, expected, "{field:?}");
