@@ -1,5 +1,6 @@
 //! What is compiled once for every API: fill the request, call, take both answers. As little as possible.
 
+use std::fmt::Display;
 use std::future::{Future, IntoFuture};
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -20,8 +21,52 @@ pub const FILE: &[u8] = b"\xff\xd8\r\n--\0";
 /// An error lists so many parameters.
 const LISTED: usize = 20;
 
-const PLAIN: &str = "plain";
-const SIMPLIFIED: &str = "simplified";
+/// Which answer an API is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// The document's sample.
+    Plain,
+    /// The document's sample, as `simplify` has it.
+    Simplified,
+    /// The stand-in's answer.
+    StandIn,
+    /// The stand-in's answer, as `simplify` has it.
+    StandInSimplified,
+}
+
+impl Shape {
+    const ALL: [Shape; 4] = [Shape::Plain, Shape::Simplified, Shape::StandIn, Shape::StandInSimplified];
+
+    fn is_simplified(self) -> bool {
+        matches!(self, Shape::Simplified | Shape::StandInSimplified)
+    }
+
+    /// Whether the stand-in gives it, not the document.
+    pub fn is_stand_in(self) -> bool {
+        matches!(self, Shape::StandIn | Shape::StandInSimplified)
+    }
+
+    fn answer(self, case: &Case) -> &str {
+        let [plain, simplified] = &case.stand_in;
+        match self {
+            Shape::Plain => &case.plain,
+            Shape::Simplified => &case.simplified,
+            Shape::StandIn => plain,
+            Shape::StandInSimplified => simplified,
+        }
+    }
+}
+
+impl Display for Shape {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Shape::Plain => "plain",
+            Shape::Simplified => "simplified",
+            Shape::StandIn => "stand-in, plain",
+            Shape::StandInSimplified => "stand-in, simplified",
+        })
+    }
+}
 
 /// Where a miss was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,8 +124,8 @@ pub struct Called {
     pub sent: Option<Sent>,
     /// The same with nothing set.
     pub sent_empty: Option<Sent>,
-    /// Shape and typed answer, written as JSON again.
-    pub answers: Vec<(&'static str, String)>,
+    /// Typed answers, written as JSON again.
+    pub answers: Vec<(Shape, String)>,
     /// What did not fit on the way.
     pub misses: Vec<(Step, String)>,
 }
@@ -90,11 +135,11 @@ pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
     let mut called = Called::default();
     let mut request = match R::from_json(&case.request) {
         Ok(request) => {
-            called.notes(Step::Fill, "", request.issues(), request.unknown_fields());
+            called.notes(Step::Fill, "request", request.issues(), request.unknown_fields());
             request.into_inner()
         }
         Err(error) => {
-            called.error(Step::Fill, "", &error);
+            called.error(Step::Fill, "request", &error);
             return called;
         }
     };
@@ -105,9 +150,9 @@ pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
         Ok(_) => called.sent_empty = platform.take_sent(),
         Err(error) => called.error(Step::Send, "nothing set", &error),
     }
-    for (shape, simplify) in [(PLAIN, false), (SIMPLIFIED, true)] {
-        platform.answer(if simplify { &case.simplified } else { &case.plain });
-        match now(request.clone().send(platform.client()).simplify(simplify)) {
+    for shape in Shape::ALL {
+        platform.answer(shape.answer(case));
+        match now(request.clone().send(platform.client()).simplify(shape.is_simplified())) {
             Ok(answer) => {
                 called.notes(Step::Decode, shape, answer.issues(), answer.unknown_fields());
                 called.answers.push((shape, answer.to_json()));
@@ -119,7 +164,7 @@ pub fn call<R: Api>(platform: &Platform, case: &Case) -> Called {
     if let Some(sample) = &case.as_it_stands {
         match R::Response::from_json_with(sample, &Options::strictness(Strictness::Lenient)) {
             Ok(answer) => called.misfits(case, answer.issues()),
-            Err(error) => called.error(Step::Misfit, SIMPLIFIED, &error),
+            Err(error) => called.error(Step::Misfit, "as it stands", &error),
         }
     }
     called
@@ -165,12 +210,12 @@ impl Called {
         }
     }
 
-    fn error(&mut self, step: Step, shape: &str, error: &Error) {
+    fn error(&mut self, step: Step, shape: impl Display + Copy, error: &Error) {
         self.misses.push((step, format!("{shape}: {error}")));
         self.notes(step, shape, error.issues(), &[]);
     }
 
-    fn notes(&mut self, step: Step, shape: &str, issues: &[Issue], unknown: &[UnknownField]) {
+    fn notes(&mut self, step: Step, shape: impl Display + Copy, issues: &[Issue], unknown: &[UnknownField]) {
         let issues = issues.iter().map(|issue| {
             format!("{shape}: {}: expected {}, got {}", issue.path(), issue.expected(), issue.got())
         });

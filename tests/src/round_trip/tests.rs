@@ -89,13 +89,16 @@ fn cases_and_summaries_travel_as_json() {
 /// A case of a bundled API in which everything is right.
 fn order() -> Case {
     let answer = r#"{"data":{"biz_order_id":7,"apprize_amount":"31000","close_reason":"无"}}"#;
+    let plain = format!(r#"{{"ofn_recycle_order_detail_response":{answer}}}"#);
+    let open = answer.strip_suffix('}').expect("an object");
     Case {
         api: "taobao.ofn.recycle.order.detail".into(),
         request: r#"{"biz_order_id":12}"#.into(),
         form: [("biz_order_id".to_owned(), json!({"text": "12"}))].into(),
         required: vec!["biz_order_id".into()],
-        plain: format!(r#"{{"ofn_recycle_order_detail_response":{answer}}}"#),
         simplified: answer.into(),
+        stand_in: [plain.clone(), format!("{open},\"request_id\":\"1\"}}")],
+        plain,
         as_it_stands: Some(r#"{"data":{"apprize_amount":"x","close_reason":"无"}}"#.into()),
         misfits: vec!["data.apprize_amount".into()],
         ..Case::default()
