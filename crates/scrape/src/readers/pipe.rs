@@ -130,6 +130,8 @@ impl Reader {
             if let Some(row) = table.rows.last_mut() {
                 row.cut = true;
             }
+        } else if is_line_number(&cells) && !table.columns.contains(&Column::Limits) {
+            // The numbers of a sample's lines, which follow the table in cells of their own.
         } else if is_name(first) && cells.len() >= 2 && !rest_of_cut_row(table, &cells) {
             table.exact |= keeps_empty_cells(&cells);
             table.rows.push(Cells { line, cells, cut: false });
@@ -322,6 +324,10 @@ impl Table {
         let facts = 2 + usize::from(self.columns.contains(&Column::Required));
         row.cells.iter().skip(facts).filter(|cell| !cell.is_empty() && *cell != CUT).cloned().collect()
     }
+}
+
+fn is_line_number(cells: &[String]) -> bool {
+    matches!(cells, [only] if is_line_numbers(only))
 }
 
 /// After a cut a row's description stands alone on the next line; a new row has more cells.
