@@ -9,6 +9,7 @@ use line_tests::root;
 use line_tests::round_trip::{Case, Summary};
 use top_codegen::lower::Role;
 use top_codegen::{Group, Input, Item, Package, Sdk, emit, module};
+use top_definition::Definition;
 use top_mock::{WireForm, documented_answer};
 
 use crate::corpus::Document;
@@ -162,8 +163,10 @@ fn cases(documents: &[Document]) -> Result<(String, String), Failure> {
                 .collect(),
             plain: plain.text,
             simplified: simplified.text,
-            stand_in: [WireForm::Json, WireForm::SimplifiedJson]
-                .map(|form| documented_answer(definition, form, "16jx2kd9v1a4c")),
+            stand_in: [
+                stand_in(definition, WireForm::Json)?,
+                stand_in(definition, WireForm::SimplifiedJson)?,
+            ],
             as_it_stands: (!plain.replaced.is_empty()).then(|| document.simplified.clone()),
             misfits: unreadable.map(|each| each.path.clone()).collect(),
         };
@@ -174,4 +177,9 @@ fn cases(documents: &[Document]) -> Result<(String, String), Failure> {
         }
     }
     Ok((text, replaced))
+}
+
+fn stand_in(definition: &Definition, form: WireForm) -> Result<String, Failure> {
+    let text = documented_answer(definition, form, "16jx2kd9v1a4c");
+    samples::stand_in(definition, text, form == WireForm::SimplifiedJson)
 }

@@ -26,6 +26,8 @@ pub(crate) struct Replaced {
     pub(crate) value: String,
     /// Whether it can't be read: any text may stand for a time and is kept as it is, or read as the time it says.
     pub(crate) is_issue: bool,
+    /// Whether it stands in a type that repeats one around it, where the page says less about it.
+    pub(crate) repeated: bool,
 }
 
 /// A sample as `simplify` has it, or one below the name of its root.
@@ -33,16 +35,25 @@ pub(crate) fn fitting(definition: &Definition, text: &str, simplified: bool) -> 
     let mut whole: Value = serde_json::from_str(text)?;
     let answer = if simplified { Some(&mut whole) } else { whole.get_mut(response_root(&definition.name)) };
     let answer = answer.ok_or_else(|| format!("{}: no answer in its sample", definition.name))?;
-    let mut walk = Walk { above: Vec::new(), replaced: Vec::new() };
+    let mut walk = Walk { above: Vec::new(), repeated: 0, replaced: Vec::new() };
     walk.object(&definition.response, answer, "");
     let replaced = walk.replaced;
     let text = if replaced.is_empty() { text.to_owned() } else { whole.to_string() };
     Ok(Sample { text, replaced })
 }
 
+/// What the stand-in answers. It goes by each field alone, so it may be mended where a type repeats one around it, and
+/// nowhere else.
+pub(crate) fn stand_in(definition: &Definition, text: String, simplified: bool) -> Result<String, Failure> {
+    let mended = fitting(definition, &text, simplified)?;
+    Ok(if mended.replaced.iter().all(|each| each.repeated) { mended.text } else { text })
+}
+
 struct Walk<'a> {
     /// The fields around the value, outermost first.
     above: Vec<&'a Field>,
+    /// How many of them repeat one further out.
+    repeated: usize,
     replaced: Vec<Replaced>,
 }
 
@@ -69,9 +80,12 @@ impl<'a> Walk<'a> {
         let whole = whole(field, &self.above);
         let kind = kind(whole, false);
         if kind == Kind::Object && value.is_object() {
+            let repeats = usize::from(!std::ptr::eq(whole, field));
+            self.repeated += repeats;
             self.above.push(whole);
             self.object(&whole.fields, value, path);
             self.above.pop();
+            self.repeated -= repeats;
             return;
         }
         let Some(neutral) = neutral(whole, kind) else { return };
@@ -81,7 +95,13 @@ impl<'a> Walk<'a> {
         };
         if !value.is_null() && !text.is_empty() && !fits(kind, &text) {
             let is_issue = !is_epoch(whole);
-            self.replaced.push(Replaced { path: path.to_owned(), kind, value: text, is_issue });
+            self.replaced.push(Replaced {
+                path: path.to_owned(),
+                kind,
+                value: text,
+                is_issue,
+                repeated: self.repeated > 0,
+            });
             *value = neutral;
         }
     }
