@@ -1,6 +1,7 @@
 //! One reader per document form. Each turns text into a [`Document`](crate::document::Document): rows with places.
 
 pub mod api_metadata;
+mod bars;
 pub mod bullet;
 pub(crate) mod cells;
 pub mod dash;

@@ -3,6 +3,7 @@
 //! Which of the two a table is shows in the table itself: where an empty cell stands before a filled one, cells have
 //! kept their places. Elsewhere a short row may have lost any of its cells, and the resolver is told so.
 
+use super::bars::{closes, first_tag, is_line_numbers, is_rule, sample_start, split};
 use super::cells::{columns, read_limits, required};
 use super::frame::{heading, is_error_code, sample_kind, title};
 use crate::document::{
@@ -263,11 +264,6 @@ impl Reader {
     }
 }
 
-/// `a_response` of `< a_response > …`.
-fn first_tag(start: &str) -> &str {
-    start.trim_start_matches(['<', ' ']).split(['>', ' ']).next().unwrap_or_default()
-}
-
 /// Cells of one row; text with bars in it may be several.
 const MAX_CELLS: usize = 16 * MAX_COLUMNS;
 
@@ -339,64 +335,6 @@ fn rest_of_cut_row(table: &Table, cells: &[String]) -> bool {
 fn keeps_empty_cells(cells: &[String]) -> bool {
     let last_filled = cells.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
     cells.iter().take(last_filled).any(String::is_empty)
-}
-
-/// `---|---|` below a header.
-fn is_rule(text: &str) -> bool {
-    text.contains("---") && text.chars().all(|character| matches!(character, '|' | '-' | ':' | ' '))
-}
-
-/// Splits at bars that are not escaped; a leading bar opens the first cell, a trailing one closes the last.
-fn split(text: &str) -> Vec<String> {
-    let text = text.trim();
-    let text = text.strip_prefix('|').unwrap_or(text);
-    let mut cells = Vec::new();
-    let mut cell = String::new();
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        match character {
-            '\\' if characters.peek() == Some(&'|') => cell.extend(characters.next()),
-            '|' => cells.push(std::mem::take(&mut cell).trim().to_owned()),
-            other => cell.push(other),
-        }
-    }
-    if !cell.trim().is_empty() {
-        cells.push(cell.trim().to_owned());
-    }
-    cells
-}
-
-/// The text of a line that starts a sample, its line numbers and bars taken away.
-fn sample_start(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches('|').trim_start();
-    let code = match text.split_once('|') {
-        Some((numbers, code)) if is_line_numbers(numbers) => code.trim(),
-        _ => text,
-    };
-    let code = code.trim_start();
-    let tag = code.strip_prefix('<').map(str::trim_start);
-    let starts = code.starts_with("TaobaoClient ")
-        || code.starts_with("DefaultTaobaoClient ")
-        || tag.is_some_and(|tag| {
-            tag.split(['>', ' ']).next().is_some_and(|name| is_name(name) && name.ends_with("_response"))
-        })
-        || code.starts_with("{\"")
-        || code == "{"
-        || code.starts_with("{ \"");
-    starts.then_some(code)
-}
-
-/// Does `</ root >` stand in the line?
-fn closes(text: &str, root: &str) -> bool {
-    text.match_indices("</").any(|(start, _)| {
-        let name = text.get(start + 2..).unwrap_or_default().trim_start();
-        name.strip_prefix(root).is_some_and(|rest| rest.trim_start().starts_with('>'))
-    })
-}
-
-fn is_line_numbers(text: &str) -> bool {
-    let mut numbers = text.split_whitespace().peekable();
-    numbers.peek().is_some() && numbers.all(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 fn error_code(cells: Vec<String>) -> Option<ErrorCode> {
