@@ -72,9 +72,9 @@ pub(super) fn format_of_example(example: &str, type_name: &str) -> Option<Format
 /// The personal data that a field holds.
 pub(super) fn sensitive(subject: &Subject<'_>) -> Option<Sensitive> {
     // The name speaks where the text holds nothing but itself, a sample or nothing.
-    let silent = subject.text.chars().count() <= SILENT && !subject.text.chars().any(is_cjk);
+    let silent = || subject.text.chars().nth(SILENT).is_none() && !subject.text.chars().any(is_cjk);
     SENSITIVE.all(subject).find_map(|rule| match rule.conclusion.split_once(' ') {
-        Some((kind, "by-name")) if silent => Sensitive::from_word(kind),
+        Some((kind, "by-name")) if silent() => Sensitive::from_word(kind),
         Some((kind, "always")) => Sensitive::from_word(kind),
         Some(_) => None,
         None => Sensitive::from_word(&rule.conclusion),

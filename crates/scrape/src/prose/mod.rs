@@ -9,6 +9,7 @@ pub mod calendar;
 mod codes;
 mod examples;
 mod meaning;
+mod needles;
 mod rules;
 mod text;
 mod values;
@@ -32,7 +33,8 @@ pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<W
         let text = text::normalise(definition.title.as_deref().unwrap_or_default());
         definition.deprecated = meaning::deprecated(&text);
     }
-    let mut walk = Walk { lines, warnings, path: String::new(), owner: text::snake(&definition.name) };
+    let mut walk =
+        Walk { lines, warnings, path: String::new(), owner: text::snake(&definition.name).into_owned() };
     for (side, fields) in [("request", &mut definition.request), ("response", &mut definition.response)] {
         walk.path.push_str(side);
         walk.fields(fields);
@@ -68,8 +70,10 @@ impl Walk<'_> {
     }
 
     fn field(&mut self, field: &mut Field) {
-        let text = text::normalise(field.description.as_deref().unwrap_or_default());
-        let name = text::snake(&field.name);
+        // Taken out while the field changes around it.
+        let description = field.description.take();
+        let text = text::normalise(description.as_deref().unwrap_or_default());
+        let name = text::snake(&field.name).into_owned();
         let type_name = field.type_name.clone();
         let owner = std::mem::take(&mut self.owner);
         let subject = Subject { text: &text, name: &name, owner: &owner, type_name: &type_name };
@@ -80,6 +84,7 @@ impl Walk<'_> {
             self.leaf(field, &subject);
         }
         self.owner = owner;
+        field.description = description;
     }
 
     fn leaf(&mut self, field: &mut Field, subject: &Subject<'_>) {
@@ -88,9 +93,10 @@ impl Walk<'_> {
             (field.format, field.separator) = (Some(format), separator);
         }
         // A unit or a person's data in the text of a composite belongs to one of its parts.
-        let whole = field.format != Some(Format::Json) && !codes::is_composite(subject.text);
+        let text = codes::Text::new(subject.text);
+        let whole = field.format != Some(Format::Json) && !text.is_composite();
         field.unit = meaning::unit(subject).filter(|_| whole);
-        self.codes(field, subject);
+        self.codes(field, subject, &text);
         if whole && field.codes.is_empty() && field.has_basic_type() && !is_flag(field) {
             field.sensitive = meaning::sensitive(subject);
         }
@@ -101,7 +107,7 @@ impl Walk<'_> {
     }
 
     /// Codes of the description; else of the example, marked inferred; else bare values.
-    fn codes(&mut self, field: &mut Field, subject: &Subject<'_>) {
+    fn codes(&mut self, field: &mut Field, subject: &Subject<'_>, text: &codes::Text) {
         let json = field.format == Some(Format::Json);
         // An amount of money takes any value.
         if !CODED.contains(&field.type_name.as_str()) || json || field.unit.is_some() {
@@ -109,7 +115,7 @@ impl Walk<'_> {
         }
         let numeric = !WORDED.contains(&field.type_name.as_str());
         let cautious = matches!(field.format, Some(format) if format != Format::List);
-        let found = codes::find(&codes::Asked { subject: *subject, numeric, cautious });
+        let found = codes::find(text, &codes::Asked { subject: *subject, numeric, cautious });
         if let Some(value) = found.contradiction {
             let message = format!("the text gives the code `{value}` two meanings, so no codes were taken");
             self.warn("code-contradiction", message, "say the codes in an overlay");
@@ -129,11 +135,12 @@ impl Walk<'_> {
             return;
         }
         let subject = Subject { text: &text, ..*subject };
-        let found = codes::find(&codes::Asked { subject, numeric, cautious: false });
+        let asked = codes::Asked { subject, numeric, cautious: false };
+        let found = codes::find(&codes::Text::new(&text), &asked);
         if found.codes.len() >= 2 {
+            let message = format!("the codes of `{}` stand where an example should: `{text}`", field.name);
             field.codes = found.codes;
             field.inferred.insert(Fact::Codes);
-            let message = format!("the codes of `{}` stand where an example should: `{text}`", field.name);
             self.warn("codes-in-example", message, "they were taken as inferred; confirm them in an overlay");
         }
     }
@@ -169,8 +176,10 @@ mod tests {
         let mut read = 0;
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            let rules = rules::parse(&std::fs::read_to_string(&path).unwrap());
-            assert!(!rules.unwrap_or_else(|reason| panic!("{}: {reason}", path.display())).is_empty());
+            let source = std::fs::read_to_string(&path).unwrap();
+            let rules = rules::parse(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
+            assert!(!rules.is_empty(), "{}", path.display());
+            rules::Rules::read(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
             read += 1;
         }
         assert!(read >= 11, "only {read} rule files");

@@ -13,6 +13,8 @@
 
 use regex::{Regex, RegexBuilder};
 
+use super::needles::Sieve;
+
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Subject<'a> {
@@ -46,21 +48,33 @@ enum Place {
     Type,
 }
 
+/// What is short is asked first.
+const ALL_PLACES: [Place; 4] = [Place::Type, Place::Name, Place::Owner, Place::Text];
 const PLACES: [(&str, Place); 4] =
     [("text", Place::Text), ("name", Place::Name), ("owner", Place::Owner), ("type", Place::Type)];
+
+impl Subject<'_> {
+    fn at(&self, place: Place) -> &str {
+        match place {
+            Place::Text => self.text,
+            Place::Name => self.name,
+            Place::Owner => self.owner,
+            Place::Type => self.type_name,
+        }
+    }
+}
 
 impl Rule {
     /// Do all wanted patterns match and none of the unwanted?
     pub(super) fn applies(&self, subject: &Subject<'_>) -> bool {
-        self.conditions.iter().all(|condition| {
-            let place = match condition.place {
-                Place::Text => subject.text,
-                Place::Name => subject.name,
-                Place::Owner => subject.owner,
-                Place::Type => subject.type_name,
-            };
-            condition.pattern.is_match(place) == condition.wanted
-        })
+        self.conditions
+            .iter()
+            .all(|condition| condition.pattern.is_match(subject.at(condition.place)) == condition.wanted)
+    }
+
+    /// What must be found at a place: lines of one key are one condition.
+    fn wanted_at(&self, place: Place) -> Option<&Condition> {
+        self.conditions.iter().find(|condition| condition.wanted && condition.place == place)
     }
 
     /// The value of a setting, if the rule has it.
@@ -71,7 +85,11 @@ impl Rule {
 
 /// The rules of one file.
 #[derive(Debug)]
-pub(super) struct Rules(Vec<Rule>);
+pub(super) struct Rules {
+    rules: Vec<Rule>,
+    /// What rules out most rules for most subjects, place by place.
+    sieves: Vec<(Place, Sieve)>,
+}
 
 impl Rules {
     /// Reads a rule file that is part of the program.
@@ -80,25 +98,47 @@ impl Rules {
         reason = "the file is compiled in; `every_rule_file_is_well_formed` reads each of them"
     )]
     pub(super) fn embedded(source: &str) -> Self {
-        match parse(source) {
-            Ok(rules) => Rules(rules),
+        match Self::read(source) {
+            Ok(rules) => rules,
             Err(reason) => panic!("a rule file of this crate is malformed: {reason}"),
         }
     }
 
+    /// Reads a rule file; the error names the place.
+    pub(super) fn read(source: &str) -> Result<Self, String> {
+        let rules = parse(source)?;
+        let mut sieves = Vec::new();
+        for place in ALL_PLACES {
+            let wanted = |rule| Rule::wanted_at(rule, place).map(|condition| condition.pattern.as_str());
+            let patterns: Vec<Option<&str>> = rules.iter().map(wanted).collect();
+            if patterns.iter().any(Option::is_some) {
+                sieves.push((place, Sieve::new(&patterns)?));
+            }
+        }
+        Ok(Rules { rules, sieves })
+    }
+
     /// The first rule that applies.
     pub(super) fn first(&self, subject: &Subject<'_>) -> Option<&Rule> {
-        self.0.iter().find(|rule| rule.applies(subject))
+        self.candidates(self.every(), subject, &ALL_PLACES).find(|rule| rule.applies(subject))
     }
 
     /// Every rule that applies, in the order of the file.
     pub(super) fn all<'a>(&'a self, subject: &'a Subject<'a>) -> impl Iterator<Item = &'a Rule> {
-        self.0.iter().filter(move |rule| rule.applies(subject))
+        self.candidates(self.every(), subject, &ALL_PLACES).filter(|rule| rule.applies(subject))
     }
 
     /// Does any rule with this conclusion apply?
     pub(super) fn any(&self, conclusion: &str, subject: &Subject<'_>) -> bool {
-        self.0.iter().any(|rule| rule.conclusion == conclusion && rule.applies(subject))
+        let asked = self.concluding(conclusion);
+        self.candidates(asked, subject, &ALL_PLACES).any(|rule| rule.applies(subject))
+    }
+
+    /// Can a rule with this conclusion apply to a field with this name, whatever its text?
+    pub(super) fn fits_name(&self, conclusion: &str, name: &str) -> bool {
+        let subject = Subject { name, ..Subject::default() };
+        let mut candidates = self.candidates(self.concluding(conclusion), &subject, &[Place::Name]);
+        candidates.any(|rule| rule.wanted_at(Place::Name).is_none_or(|it| it.pattern.is_match(name)))
     }
 
     /// Does any rule with this conclusion apply to a bare text?
@@ -109,6 +149,24 @@ impl Rules {
     /// The first rule that applies, as the value of the model its conclusion names.
     pub(super) fn conclude<T>(&self, subject: &Subject<'_>, of: impl Fn(&str) -> Option<T>) -> Option<T> {
         self.first(subject).and_then(|rule| of(&rule.conclusion))
+    }
+
+    /// All rules, one bit each.
+    fn every(&self) -> u64 {
+        (0..self.rules.len()).fold(0, |bits, index| bits | 1 << index)
+    }
+
+    /// The rules with this conclusion, one bit each.
+    fn concluding(&self, conclusion: &str) -> u64 {
+        let rules = self.rules.iter().enumerate().filter(|(_, rule)| rule.conclusion == conclusion);
+        rules.fold(0, |bits, (index, _)| bits | 1 << index)
+    }
+
+    /// Of these rules the ones that the places do not rule out, in the order of the file.
+    fn candidates(&self, among: u64, subject: &Subject<'_>, places: &[Place]) -> impl Iterator<Item = &Rule> {
+        let sieves = self.sieves.iter().filter(|(place, _)| places.contains(place));
+        let bits = sieves.fold(among, |bits, (place, sieve)| sieve.narrow(bits, subject.at(*place)));
+        self.rules.iter().enumerate().filter(move |(index, _)| bits >> index & 1 == 1).map(|(_, rule)| rule)
     }
 }
 

@@ -1,19 +1,55 @@
 //! The text of a cell as the rules see it: NFKC, no markup, blanks collapsed, bounded.
 
+use std::borrow::Cow;
+
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// The most characters of a cell that the rules read. The longest real description has 3,700.
 pub(super) const MAX_CHARACTERS: usize = 6_000;
 
+/// The most characters of a name that the rules read.
+const MAX_NAME: usize = 200;
+
 /// NFKC, tags and blanks as one blank, no blank at the ends.
-pub(super) fn normalise(text: &str) -> String {
+pub(super) fn normalise(text: &str) -> Cow<'_, str> {
+    let clean = text.len() <= MAX_CHARACTERS && is_clean(text);
+    let plain = if clean { Cow::Borrowed(text) } else { Cow::Owned(plain(text)) };
+    if plain.contains('<') { Cow::Owned(without_tags(&plain)) } else { plain }
+}
+
+/// Is nothing to be done? Asked of bytes: `0xe4..=0xe9` open the characters U+4000 to U+9FFF, which are all their own
+/// NFKC form.
+fn is_clean(text: &str) -> bool {
+    let plain = |byte: u8| matches!(byte, 0x20..=0x7e | 0x80..=0xbf | 0xe4..=0xe9);
+    let doubled = || text.as_bytes().windows(2).any(|two| two == b"  ");
+    text.bytes().all(plain) && !text.starts_with(' ') && !text.ends_with(' ') && !doubled()
+}
+
+fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len().min(MAX_CHARACTERS * 4));
-    if is_nfkc_quick(text.chars().take(MAX_CHARACTERS)) == IsNormalized::Yes {
-        collapse(text.chars().take(MAX_CHARACTERS), &mut plain);
+    let characters = text.chars().take(MAX_CHARACTERS);
+    if characters.clone().all(|it| simple(it).is_some()) {
+        collapse(characters.filter_map(simple), &mut plain);
+    } else if is_nfkc_quick(characters.clone()) == IsNormalized::Yes {
+        collapse(characters, &mut plain);
     } else {
-        collapse(text.chars().take(MAX_CHARACTERS).nfkc().take(MAX_CHARACTERS), &mut plain);
+        collapse(characters.nfkc().take(MAX_CHARACTERS), &mut plain);
     }
-    if plain.contains('<') { without_tags(&plain) } else { plain }
+    plain
+}
+
+/// The NFKC form of the characters that nearly all texts consist of; they neither combine nor are combined with.
+fn simple(character: char) -> Option<char> {
+    match character {
+        '\0'..='~' | '\u{3001}'..='\u{3002}' | '\u{3008}'..='\u{3011}' | '\u{4e00}'..='\u{9fff}' => {
+            Some(character)
+        }
+        '‘' | '’' | '“' | '”' | '—' => Some(character),
+        '\u{3000}' => Some(' '),
+        // The full-width forms of ASCII, in its order.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
+        _ => None,
+    }
 }
 
 fn collapse(characters: impl Iterator<Item = char>, into: &mut String) {
@@ -60,10 +96,18 @@ fn without_tags(text: &str) -> String {
 }
 
 /// A field's name in snake case: `sellerNick` and `seller_nick` are one.
-pub(super) fn snake(name: &str) -> String {
+pub(super) fn snake(name: &str) -> Cow<'_, str> {
+    let small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if name.len() <= MAX_NAME && name.bytes().all(small) {
+        return Cow::Borrowed(name);
+    }
+    Cow::Owned(snaked(name))
+}
+
+fn snaked(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 4);
     let mut was_lower = false;
-    for character in name.chars().take(200) {
+    for character in name.chars().take(MAX_NAME) {
         if character.is_uppercase() && was_lower {
             snake.push('_');
         }
@@ -88,6 +132,24 @@ mod tests {
         assert_eq!(normalise("状态<br/>1:好<BR >2:坏"), "状态; 1:好; 2:坏");
         assert_eq!(normalise("List<Map<String>> a<b"), "List<Map<String>> a<b");
         assert_eq!(normalise(&"长".repeat(50_000)).chars().count(), MAX_CHARACTERS);
+    }
+
+    #[test]
+    fn short_cuts_lead_where_the_long_way_leads() {
+        let long_way = |text: &str| {
+            let mut plain = String::new();
+            collapse(text.chars().nfkc(), &mut plain);
+            plain
+        };
+        let all = ('\0'..=char::MAX).filter(|it| !matches!(it, '<' | '>'));
+        for character in all {
+            for text in [format!("a{character}"), format!("单{character} b")] {
+                assert_eq!(normalise(&text), long_way(&text), "{character:?}");
+            }
+        }
+        for text in ["a  b", " a", "a ", "Ａ\u{301}", "（ 分　）"] {
+            assert_eq!(normalise(text), long_way(text));
+        }
     }
 
     #[test]

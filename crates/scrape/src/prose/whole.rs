@@ -68,8 +68,12 @@ fn outcome_in(fields: &[Field], prefix: &str) -> Option<Outcome> {
 /// The first leaf for which a rule with this conclusion applies.
 fn pick<'a>(rules: &Rules, conclusion: &str, fields: &'a [Field]) -> Option<&'a Field> {
     fields.iter().filter(|field| field.fields.is_empty() && !field.list).find(|field| {
-        let text = normalise(field.description.as_deref().unwrap_or_default());
         let name = snake(&field.name);
+        // Most fields end here, before their text is looked at.
+        if !rules.fits_name(conclusion, &name) {
+            return false;
+        }
+        let text = normalise(field.description.as_deref().unwrap_or_default());
         rules.any(conclusion, &Subject { text: &text, name: &name, owner: "", type_name: &field.type_name })
     })
 }

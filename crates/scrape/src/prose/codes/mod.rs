@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use top_definition::Code;
 
 use super::rules::{Rules, Subject};
+pub(super) use scan::Text;
 use scan::{Joiner, Pair, Value};
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../../rules/codes.txt")));
@@ -41,31 +42,25 @@ pub(super) struct Asked<'a> {
 }
 
 /// Reads the codes of a text.
-pub(super) fn find(asked: &Asked<'_>) -> Found {
-    let text = scan::Text::new(asked.subject.text);
+pub(super) fn find(text: &Text, asked: &Asked<'_>) -> Found {
     if !text.may_hold_pairs() {
         return Found::default();
     }
     let mut best: Vec<Pair> = Vec::new();
-    for reading in readings(&text, asked) {
+    for reading in readings(text, asked) {
         // Earlier readings are the surer ones: a later one must find more.
         if reading.len() > best.len() {
             best = reading;
         }
     }
     if best.len() < 2 {
-        best = single(&text, asked);
+        best = single(text, asked);
     }
     conclude(best)
 }
 
-/// Does the text explain the parts of a composite rather than one value?
-pub(super) fn is_composite(text: &str) -> bool {
-    scan::Text::new(text).is_composite()
-}
-
 /// Every way to read the text, surest first; each is a list of pairs in the order of the text.
-fn readings(text: &scan::Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
+fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     let tuples = text.tuples(asked.numeric);
     if tuples.len() >= 2 {
         return vec![tuples];
@@ -93,7 +88,7 @@ fn numbers_only_number_lines(numbers: &[Pair], words: &[Pair]) -> bool {
 }
 
 /// Numbers before their labels.
-fn numbers(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
+fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let candidates = text.value_first(Value::Number);
     let strong = candidates.iter().filter(|pair| pair.joiner.is_strong()).count();
     let mut first = true;
@@ -142,7 +137,7 @@ fn loose_list_is_codes(pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool
 }
 
 /// Words before their labels.
-fn words(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
+fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let candidates = text.value_first(Value::Word).into_iter();
     let candidates: Vec<Pair> = candidates
         .filter(|pair| (pair.joiner.is_strong() || stands_alone(pair)) && !pair.is_common_word())
@@ -187,7 +182,7 @@ fn stands_alone(pair: &Pair) -> bool {
 }
 
 /// Labels before their values.
-fn label_first(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
+fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let mut pairs = text.label_first(asked.numeric);
     let verb =
         |pair: &Pair| pair.joiner == Joiner::Verb && RULES.any_text("no-label", &format!("{}为", pair.label));
@@ -210,7 +205,7 @@ fn label_first(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
 }
 
 /// One pair counts in the strict form only: `1:现金支付`.
-fn single(text: &scan::Text, asked: &Asked<'_>) -> Vec<Pair> {
+fn single(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     if asked.cautious || text.is_composite() {
         return Vec::new();
     }

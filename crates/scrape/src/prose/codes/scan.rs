@@ -6,8 +6,9 @@ use super::super::text::is_cjk;
 const REACH: usize = 300;
 
 /// A text as characters, for looking around without counting bytes.
-pub(super) struct Text {
+pub(in crate::prose) struct Text {
     chars: Vec<char>,
+    is_composite: bool,
 }
 
 /// How value and label are joined.
@@ -150,9 +151,21 @@ fn ended_by(chars: &[char], at: usize, words: &[&str]) -> bool {
 }
 
 impl Text {
-    pub(super) fn new(text: &str) -> Self {
-        let chars = if text.contains("://") { without_addresses(text) } else { text.chars().collect() };
-        Text { chars }
+    pub(in crate::prose) fn new(text: &str) -> Self {
+        let chars = match text {
+            // A value is a number or a word: without one the text says nothing to this room.
+            _ if !text.bytes().any(|byte| byte.is_ascii_alphanumeric()) => Vec::new(),
+            _ if text.contains("://") => without_addresses(text),
+            _ => text.chars().collect(),
+        };
+        let mut text = Text { chars, is_composite: false };
+        text.is_composite = text.explains_parts();
+        text
+    }
+
+    /// Does the text explain the parts of a composite rather than one value?
+    pub(in crate::prose) fn is_composite(&self) -> bool {
+        self.is_composite
     }
 
     /// A value and a sign or meaning need at least this; most texts end here.
@@ -162,17 +175,17 @@ impl Text {
     }
 
     /// Does the text explain the parts of a composite (`totalAmount:总价; qrCode:…`, `A:date 日期 B:price 价格`)?
-    pub(super) fn is_composite(&self) -> bool {
+    fn explains_parts(&self) -> bool {
         let (mut keys, mut short_keys, mut spaced, mut lettered, mut at) = (0, 0, 0, 0, 0);
         while let Some(end) = self.word_at(at) {
             if end == at {
                 at += 1;
                 continue;
             }
-            let word = self.slice(at, end);
+            let word = self.chars.get(at..end).unwrap_or_default();
             let joined = self.at(end).is_some_and(|next| matches!(next, ':' | '='));
             let next = self.at(end + 1);
-            let lower = word.starts_with(|first: char| first.is_ascii_lowercase());
+            let lower = word.first().is_some_and(char::is_ascii_lowercase);
             let enumerated = self.starts_with(end, "枚举") || self.starts_with(end, "取值");
             let explained = joined && next.is_some_and(|it| is_cjk(it) || it == ' ');
             if lower && (enumerated || explained) {
@@ -183,7 +196,7 @@ impl Text {
             if lower && apart && word.len() >= 4 && self.at(end) == Some(' ') && next.is_some_and(is_cjk) {
                 spaced += 1;
             }
-            let letter = end - at == 1 && word.chars().all(|it| it.is_ascii_uppercase());
+            let letter = end - at == 1 && word.iter().all(char::is_ascii_uppercase);
             if letter && self.at(end) == Some(':') && next.is_some_and(|it| it.is_ascii_lowercase()) {
                 lettered += 1;
             }
@@ -457,25 +470,29 @@ impl Text {
         match value {
             Value::Number => self.number_at(at),
             Value::Word => {
-                let first = self.at(at)?;
+                if !self.at(at)?.is_ascii_alphabetic() {
+                    return None;
+                }
                 let free = self.before(at).is_none_or(|before| {
                     !is_word(before) && !matches!(before, '=' | '.' | '@' | '$' | '&' | '-' | '#')
                 });
                 let end = self.word_at(at)?;
-                (free && first.is_ascii_alphabetic() && end - at <= 64).then_some((at, end))
+                (free && end - at <= 64).then_some((at, end))
             }
         }
     }
 
     fn number_at(&self, at: usize) -> Option<(usize, usize)> {
-        let signed = self.at(at) == Some('-') && self.at(at + 1).is_some_and(|next| next.is_ascii_digit());
-        let free_sign = self
-            .before(at)
-            .is_none_or(|before| (is_separator(before) && before != '-') || matches!(before, '为' | '是'));
-        if signed && !free_sign {
+        let signed = self.at(at) == Some('-');
+        let digits = if signed { at + 1 } else { at };
+        // Nearly every place of a text ends here.
+        if !self.at(digits).is_some_and(|first| first.is_ascii_digit()) {
             return None;
         }
-        let digits = if signed { at + 1 } else { at };
+        let free_sign = |before| (is_separator(before) && before != '-') || matches!(before, '为' | '是');
+        if signed && !self.before(at).is_none_or(free_sign) {
+            return None;
+        }
         let end = (digits..self.chars.len()).find(|at| !self.at(*at).is_some_and(|it| it.is_ascii_digit()));
         let end = end.unwrap_or(self.chars.len());
         let free = self.before(at).is_none_or(|before| {
@@ -491,7 +508,7 @@ impl Text {
         });
         let next = self.at(end);
         let glued = next.is_some_and(|next| is_word(next) || matches!(next, '%' | '~' | '+'));
-        (end > digits && end - digits <= 9 && free && !glued && !self.is_decimal(end)).then_some((at, end))
+        (end - digits <= 9 && free && !glued && !self.is_decimal(end)).then_some((at, end))
     }
 
     /// The pair that starts with the value at `start..end`, if a joiner and a label follow.

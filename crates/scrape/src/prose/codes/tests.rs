@@ -3,7 +3,7 @@ use super::*;
 fn codes(name: &str, numeric: bool, text: &str) -> String {
     let text = super::super::text::normalise(text);
     let subject = Subject { text: &text, name, ..Subject::default() };
-    let found = find(&Asked { subject, numeric, cautious: false });
+    let found = find(&Text::new(&text), &Asked { subject, numeric, cautious: false });
     let pairs: Vec<String> =
         found.codes.iter().map(|code| format!("{}={}", code.value, code.label)).collect();
     pairs.join("|")
@@ -122,6 +122,6 @@ fn one_value_with_two_meanings_is_a_contradiction() {
         Subject {
             text: "任务类型,1=浏览商品,1=观看直播,2=下单", name: "task_type", ..Subject::default()
         };
-    let found = find(&Asked { subject, numeric: true, cautious: false });
+    let found = find(&Text::new(subject.text), &Asked { subject, numeric: true, cautious: false });
     assert_eq!(found, Found { codes: Vec::new(), contradiction: Some("1".into()) });
 }

@@ -1,0 +1,256 @@
+//! Which literals a text must hold before a pattern can match it at all.
+//!
+//! A pattern is taken apart into literals of which every match contains at least one (`单位 ?分` needs 单位); one pass of
+//! an automaton over a text then tells for all rules of a file which of them can apply. Most texts end there, and no
+//! regular expression runs. This room knows nothing of rules: only places, patterns and bits.
+
+use aho_corasick::Anchored;
+use aho_corasick::automaton::{Automaton, StateID};
+use aho_corasick::dfa::DFA;
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+/// The most literals that stand for one pattern; one that needs more is simply always asked.
+const MAX_LITERALS: usize = 128;
+/// The most members of a class of characters that are written out.
+const MAX_CLASS: usize = 16;
+/// The most rules that are told apart, one bit each.
+pub(super) const MAX_RULES: usize = u64::BITS as usize;
+/// Characters that fold to `s` and `k` outside ASCII: where they stand, nothing is ruled out.
+const FOLDING: [char; 2] = ['\u{17f}', '\u{212a}'];
+
+/// Tells which patterns a text cannot match.
+#[derive(Debug)]
+pub(super) struct Sieve {
+    automaton: DFA,
+    start: StateID,
+    /// For every literal the patterns that it speaks for.
+    speaks_for: Vec<u64>,
+    /// The patterns that no literal speaks for.
+    always: u64,
+}
+
+impl Sieve {
+    /// Builds the sieve of a file's patterns of one place; `None` where a rule does not look there.
+    pub(super) fn new(patterns: &[Option<&str>]) -> Result<Self, String> {
+        let mut sought: Vec<(String, u64)> = Vec::new();
+        let mut always = 0;
+        for (index, pattern) in patterns.iter().enumerate() {
+            let bit = 1_u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX));
+            let bit = bit.ok_or_else(|| format!("more than {MAX_RULES} rules in one file"))?;
+            match pattern.map(needed).transpose()?.flatten() {
+                Some(literals) => sought.extend(literals.into_iter().map(|literal| (literal, bit))),
+                None => always |= bit,
+            }
+        }
+        if !sought.is_empty() {
+            sought.extend(FOLDING.map(|character| (character.to_string(), u64::MAX)));
+        }
+        let literals = sought.iter().map(|(literal, _)| literal);
+        let automaton = DFA::builder().ascii_case_insensitive(true).build(literals);
+        let automaton = automaton.map_err(|error| error.to_string())?;
+        let start = automaton.start_state(Anchored::No).map_err(|error| error.to_string())?;
+        let speaks_for = sought.into_iter().map(|(_, bits)| bits).collect();
+        Ok(Sieve { automaton, start, speaks_for, always })
+    }
+
+    /// Takes away the bits of the patterns that do not match; the others may match.
+    pub(super) fn narrow(&self, bits: u64, text: &str) -> u64 {
+        let (mut found, mut state) = (self.always, self.start);
+        if bits & !found == 0 {
+            return bits;
+        }
+        for byte in text.bytes() {
+            state = self.automaton.next_state(Anchored::No, state, byte);
+            if self.automaton.is_special(state) && self.automaton.is_match(state) {
+                found |= self.spoken_for(state);
+            }
+        }
+        bits & found
+    }
+
+    fn spoken_for(&self, state: StateID) -> u64 {
+        let literals = (0..self.automaton.match_len(state)).map(|at| self.automaton.match_pattern(state, at));
+        literals.fold(0, |bits, literal| bits | self.speaks_for.get(literal.as_usize()).unwrap_or(&u64::MAX))
+    }
+}
+
+/// Literals, in small letters, of which every match of the pattern contains one; nothing where none can be told.
+fn needed(pattern: &str) -> Result<Option<Vec<String>>, String> {
+    let parsed = ParserBuilder::new().case_insensitive(true).build().parse(pattern);
+    Ok(Knowledge::of(&parsed.map_err(|error| error.to_string())?).into_needed())
+}
+
+/// What is known of all texts that an expression matches.
+enum Knowledge {
+    /// They are these.
+    Exact(Vec<String>),
+    /// They contain one of these.
+    Contains(Vec<String>),
+    Nothing,
+}
+
+impl Knowledge {
+    /// The depth of the recursion is bounded by the parser's own limit of nesting.
+    fn of(expression: &Hir) -> Self {
+        match expression.kind() {
+            HirKind::Empty | HirKind::Look(_) => Knowledge::Exact(vec![String::new()]),
+            HirKind::Literal(literal) => match str::from_utf8(&literal.0) {
+                Ok(text) => Knowledge::Exact(vec![text.chars().map(fold).collect()]),
+                Err(_) => Knowledge::Nothing,
+            },
+            HirKind::Class(class) => Self::of_class(class),
+            HirKind::Repetition(repetition) => {
+                Self::of(&repetition.sub).repeated(repetition.min, repetition.max)
+            }
+            HirKind::Capture(capture) => Self::of(&capture.sub),
+            HirKind::Concat(parts) => Self::of_sequence(parts),
+            HirKind::Alternation(branches) => Self::of_branches(branches),
+        }
+    }
+
+    fn of_class(class: &Class) -> Self {
+        let Class::Unicode(class) = class else { return Knowledge::Nothing };
+        let size: usize = class.iter().map(regex_syntax::hir::ClassUnicodeRange::len).sum();
+        if size > MAX_CLASS {
+            return Knowledge::Nothing;
+        }
+        let members = class.iter().flat_map(|range| range.start()..=range.end());
+        Knowledge::Exact(distinct(members.map(|member| fold(member).to_string())))
+    }
+
+    fn repeated(self, least: u32, most: Option<u32>) -> Self {
+        match (self, least, most) {
+            (known, 1, Some(1)) => known,
+            (Knowledge::Exact(mut texts), 0, Some(1)) => {
+                texts.push(String::new());
+                Knowledge::Exact(distinct(texts))
+            }
+            (_, 0, _) => Knowledge::Nothing,
+            (Knowledge::Exact(texts) | Knowledge::Contains(texts), _, _) => Knowledge::Contains(texts),
+            (Knowledge::Nothing, _, _) => Knowledge::Nothing,
+        }
+    }
+
+    /// One after the other: exact parts grow together, and the best stretch speaks for the whole.
+    fn of_sequence(parts: &[Hir]) -> Self {
+        let mut best: Option<Vec<String>> = None;
+        let mut stretch = vec![String::new()];
+        let mut exact = true;
+        for part in parts {
+            match Self::of(part) {
+                Knowledge::Exact(texts) if texts.len() * stretch.len() <= MAX_LITERALS => {
+                    let ends =
+                        |start: &String| texts.iter().map(move |end| format!("{start}{end}")).collect();
+                    stretch = distinct(stretch.iter().flat_map::<Vec<String>, _>(ends));
+                }
+                other => {
+                    exact = false;
+                    best = better(best, std::mem::replace(&mut stretch, vec![String::new()]));
+                    match other {
+                        Knowledge::Exact(texts) => stretch = texts,
+                        Knowledge::Contains(texts) => best = better(best, texts),
+                        Knowledge::Nothing => {}
+                    }
+                }
+            }
+        }
+        if exact {
+            return Knowledge::Exact(stretch);
+        }
+        better(best, stretch).map_or(Knowledge::Nothing, Knowledge::Contains)
+    }
+
+    /// One or the other: every branch must say something.
+    fn of_branches(branches: &[Hir]) -> Self {
+        let (mut all, mut exact) = (Vec::new(), true);
+        for branch in branches {
+            match Self::of(branch) {
+                Knowledge::Exact(texts) => all.extend(texts),
+                Knowledge::Contains(texts) => {
+                    exact = false;
+                    all.extend(texts);
+                }
+                Knowledge::Nothing => return Knowledge::Nothing,
+            }
+        }
+        let all = distinct(all);
+        if exact { Knowledge::Exact(all) } else { Knowledge::Contains(all) }
+    }
+
+    fn into_needed(self) -> Option<Vec<String>> {
+        match self {
+            Knowledge::Exact(texts) | Knowledge::Contains(texts) => better(None, texts),
+            Knowledge::Nothing => None,
+        }
+    }
+}
+
+/// Longer literals are rarer; of equally long ones the fewer. An empty one says nothing.
+fn better(known: Option<Vec<String>>, new: Vec<String>) -> Option<Vec<String>> {
+    let shortest = |texts: &[String]| texts.iter().map(String::len).min().unwrap_or_default();
+    if shortest(&new) == 0 {
+        return known;
+    }
+    match known {
+        Some(known)
+            if (shortest(&known), std::cmp::Reverse(known.len()))
+                >= (shortest(&new), std::cmp::Reverse(new.len())) =>
+        {
+            Some(known)
+        }
+        _ => Some(new),
+    }
+}
+
+fn distinct(texts: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut texts: Vec<String> = texts.into_iter().collect();
+    texts.sort_unstable();
+    texts.dedup();
+    texts
+}
+
+/// What the automaton takes for the same character.
+fn fold(character: char) -> char {
+    match character {
+        '\u{17f}' => 's',
+        '\u{212a}' => 'k',
+        other => other.to_ascii_lowercase(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn literals(pattern: &str) -> Vec<String> {
+        needed(pattern).unwrap().unwrap_or_default()
+    }
+
+    #[test]
+    fn every_match_contains_one_of_the_literals() {
+        for (pattern, expected) in [
+            ("单位 ?分", &["单位 分", "单位分"][..]),
+            ("^(?:name|nick)$", &["name", "nick"]),
+            ("(?:^|[^a-z])JSON", &["json"]),
+            ("时间戳.{0,6}s", &["时间戳"]),
+            ("(?:a|b.*)c", &["c"]),
+            ("(?:ab)+", &["ab"]),
+            (r"\bwork\b", &["work"]),
+        ] {
+            assert_eq!(literals(pattern), expected, "{pattern}");
+        }
+        for pattern in ["", ".*", "a?", "[0-9a-z]{4}", "x|", "(?:abc|.)"] {
+            assert!(literals(pattern).is_empty(), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn a_sieve_lets_through_what_may_match() {
+        let sieve = Sieve::new(&[Some("单位"), None, Some("kg|sku"), Some(".")]).unwrap();
+        assert_eq!(sieve.narrow(0b1111, "重量"), 0b1010);
+        assert_eq!(sieve.narrow(0b1111, "重量单位KG"), 0b1111);
+        assert_eq!(sieve.narrow(0b0110, "\u{17f}ku"), 0b0110);
+        assert!(Sieve::new(&[Some("a"); 65]).unwrap_err().contains("64 rules"));
+    }
+}
