@@ -4,7 +4,7 @@
 //! kept their places. Elsewhere a short row may have lost any of its cells, and the resolver is told so.
 
 use super::bars::{closes, first_tag, is_line_numbers, is_rule, sample_start, split};
-use super::cells::{columns, read_limits, required};
+use super::cells::{columns, looks_like_type, read_limits, required};
 use super::frame::{heading, is_error_code, sample_kind, title};
 use crate::document::{
     Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
@@ -133,7 +133,10 @@ impl Reader {
             }
         } else if is_line_number(&cells) && !table.columns.contains(&Column::Limits) {
             // The numbers of a sample's lines, which follow the table in cells of their own.
-        } else if is_name(first) && cells.len() >= 2 && !rest_of_cut_row(table, &cells) {
+        } else if cells.len() >= 2
+            && (is_name(first) || is_whole_row(table, &cells))
+            && !rest_of_cut_row(table, &cells)
+        {
             table.exact |= keeps_empty_cells(&cells);
             table.rows.push(Cells { line, cells, cut: false });
         } else if let Some(row) = table.rows.last_mut() {
@@ -329,6 +332,13 @@ fn is_line_number(cells: &[String]) -> bool {
 /// After a cut a row's description stands alone on the next line; a new row has more cells.
 fn rest_of_cut_row(table: &Table, cells: &[String]) -> bool {
     table.rows.last().is_some_and(|row| row.cut) && cells.iter().filter(|cell| !cell.is_empty()).count() == 1
+}
+
+/// All cells of a row and a type among them: its name may be none, and then somebody shall hear of it.
+fn is_whole_row(table: &Table, cells: &[String]) -> bool {
+    let place = table.columns.iter().position(|column| *column == Column::Type);
+    let type_text = place.and_then(|place| cells.get(place)).map_or("", String::as_str);
+    cells.len() >= table.columns.len() && looks_like_type(type_text)
 }
 
 /// An empty cell before a filled one: this table keeps its empty cells.

@@ -11,7 +11,7 @@ pub(crate) struct Places<'a> {
 }
 
 /// As often as this the page may be searched from end to end.
-const SEARCHES: usize = 64;
+const SEARCHES: usize = 8;
 
 impl<'a> Places<'a> {
     pub(crate) fn new(page: &'a str) -> Self {

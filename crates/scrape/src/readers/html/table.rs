@@ -6,7 +6,7 @@ use scraper::Node;
 
 use crate::document::{Depth, Mark, Refusal, Row, RowText};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
-use crate::readers::cells::{columns, read_limits, required};
+use crate::readers::cells::{columns, looks_like_type, read_limits, required};
 use crate::text::is_name;
 use crate::words::Column;
 
@@ -14,6 +14,9 @@ const LEAF: char = '└';
 
 /// A cell may say that it covers this many rows or columns; more is nonsense.
 const MAX_SPAN: usize = 1000;
+
+/// Elements with lists or tables in them, inside each other; recursion is bounded by it.
+const MAX_CONTAINERS: usize = 2 * MAX_DEPTH;
 
 /// What a table turned out to be.
 pub(crate) enum Grid {
@@ -43,7 +46,7 @@ pub(crate) fn grid(table: DomNode<'_>) -> Grid {
 
 /// The rows of a parameter table, nested ones after their parents.
 pub(crate) fn rows(table: DomNode<'_>, columns: &[Column], header: usize) -> Result<Vec<Row>, Refusal> {
-    let mut gatherer = Gatherer { columns, rows: Vec::new() };
+    let mut gatherer = Gatherer { columns, rows: Vec::new(), containers: 0 };
     gatherer.table(table, header + 1, 0)?;
     Ok(gatherer.rows)
 }
@@ -51,6 +54,8 @@ pub(crate) fn rows(table: DomNode<'_>, columns: &[Column], header: usize) -> Res
 struct Gatherer<'c> {
     columns: &'c [Column],
     rows: Vec<Row>,
+    /// Lists and tables around the place that is read.
+    containers: usize,
 }
 
 impl Gatherer<'_> {
@@ -83,9 +88,20 @@ impl Gatherer<'_> {
         depth + usize::from(!self.rows.is_empty())
     }
 
-    /// Rows somewhere inside an element: nested tables, lists of cells, lists of such lists.
+    /// Rows somewhere inside an element. Lists in lists that hold no row get no deeper, so they are counted apart.
     fn inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Refusal> {
         check_depth(depth)?;
+        if self.containers >= MAX_CONTAINERS {
+            return Err(too_large("lists and tables inside each other", MAX_CONTAINERS, 1));
+        }
+        self.containers += 1;
+        let done = self.rows_inside(element, depth);
+        self.containers -= 1;
+        done
+    }
+
+    /// Nested tables, lists of cells, lists of such lists.
+    fn rows_inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Refusal> {
         match tag(element) {
             "table" => {
                 let first = match grid(element) {
@@ -125,7 +141,10 @@ impl Gatherer<'_> {
         let first = cell(Column::Name).unwrap_or_default();
         let leaf = first.strip_prefix(LEAF);
         let name = leaf.unwrap_or(first).trim();
-        if !is_name(name) || cells.len() < 2 {
+        // A whole row whose name is none is handed on, so that somebody hears of it.
+        let is_whole = cells.len() >= self.columns.len()
+            && cell(Column::Type).is_some_and(|text| !text.is_empty() && looks_like_type(text));
+        if cells.len() < 2 || !(is_name(name) || is_whole) {
             return Ok(false);
         }
         if cells.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
