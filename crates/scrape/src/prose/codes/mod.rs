@@ -1,18 +1,24 @@
 //! Codes: which values a text says the field takes, and what each means.
 //!
 //! People write the same thing in many ways: `1:已付 2:关闭`, `1-已付`, `1 已付 / 2 关闭`, `已付=1`, `关闭(2)`,
-//! `(1, "已付")`, `ZP=正品`, `idle(闲鱼)`. [`scan`] finds every place that could be such a pair; here the reading with
-//! the most pairs is chosen and what only looks like codes is thrown out, with words from `rules/codes.txt`.
+//! `(1, "已付")`, `ZP=正品`, `idle(闲鱼)`. [`value_first`] and [`label_first`] find every place that could be such a
+//! pair, by its signs alone; here the reading with the most pairs is chosen and what only looks like codes is thrown
+//! out, with words from `rules/codes.txt`.
 
-mod scan;
+mod characters;
+mod label_first;
+mod labels;
+mod lists;
+mod pair;
+mod value_first;
 
 use std::sync::LazyLock;
 
 use top_definition::Code;
 
 use super::rules::{Rules, Subject};
-pub(super) use scan::Text;
-use scan::{Joiner, Pair, Value};
+pub(super) use characters::Text;
+use pair::{Joiner, Pair, Value};
 
 static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../../rules/codes.txt")));
 

@@ -1,0 +1,108 @@
+//! What pairs are to each other: one list, headings that are numbered, or pairs that a list of another kind lacks.
+
+use super::characters::{Text, is_close, is_open};
+use super::pair::{Joiner, Pair, Value};
+use crate::prose::text::is_cjk;
+
+impl Text {
+    /// Keeps pairs that do not stand inside each other's brackets, and ends every label where the next pair starts.
+    pub(super) fn chain(&self, pairs: Vec<Pair>) -> Vec<Pair> {
+        let mut chain: Vec<Pair> = Vec::new();
+        for pair in pairs {
+            let inside = chain.last().is_some_and(|last| {
+                pair.start <= last.label_start
+                    || (last.joiner == Joiner::Parenthesis && pair.start < last.label_end)
+                    || self.opens_between(last.label_start, pair.start)
+            });
+            if !inside {
+                chain.push(pair);
+            }
+        }
+        let starts: Vec<usize> =
+            chain.iter().skip(1).map(|pair| pair.start).chain([self.chars.len()]).collect();
+        let last = chain.len().saturating_sub(1);
+        for (index, (pair, next)) in chain.iter_mut().zip(starts).enumerate() {
+            if pair.joiner != Joiner::Parenthesis {
+                pair.label_end = self.end_of_label(pair.label_start, next, index == last);
+            }
+            pair.label = self.clean(pair.label_start, pair.label_end);
+        }
+        chain.retain(|pair| pair.label.chars().any(|it| is_cjk(it) || it.is_ascii_alphabetic()));
+        chain
+    }
+
+    /// Does one pair follow the other with nothing but signs between?
+    pub(super) fn follow(&self, pairs: &[Pair]) -> bool {
+        let words = |it: &char| is_cjk(*it) || it.is_ascii_alphanumeric();
+        let between = |two: &[Pair]| match two {
+            [first, second] => {
+                self.chars.get(first.label_end..second.start).is_none_or(|gap| !gap.iter().any(words))
+            }
+            _ => true,
+        };
+        pairs.windows(2).all(between)
+    }
+
+    /// `例1:… 例2:…`, `规则1:…`: where the same sign touches every value, the numbers number something else.
+    pub(super) fn numbers_headings(&self, pairs: &[Pair]) -> bool {
+        let signs: Vec<Option<char>> = pairs.iter().map(|pair| self.before(pair.start)).collect();
+        let same = signs.windows(2).all(|two| two.first() == two.last());
+        same && pairs.iter().all(|pair| !pair.at_item_start)
+    }
+
+    /// Is a bracket open at `to` that was opened after `from`?
+    pub(super) fn opens_between(&self, from: usize, to: usize) -> bool {
+        let mut depth = 0_i32;
+        for at in from..to {
+            match self.at(at) {
+                Some(character) if is_open(character) => depth += 1,
+                Some(character) if is_close(character) => depth = (depth - 1).max(0),
+                _ => {}
+            }
+        }
+        // The bracket just before the value is its own: `(waiting = 开票中) (done = 完成)`.
+        let own = to.checked_sub(1).and_then(|at| self.at(at)).is_some_and(is_open);
+        depth > i32::from(own)
+    }
+
+    /// `(4)工作日:WORK_DAY` in a list that otherwise has the word first.
+    pub(super) fn add_swapped(&self, pairs: &mut Vec<Pair>) {
+        let known = |pairs: &[Pair], value: &str| pairs.iter().any(|pair| pair.value == value);
+        let swapped = self.label_first(false);
+        for mut pair in swapped.into_iter().filter(Pair::is_symbol) {
+            let numbered = self.before(pair.label_start).is_some_and(is_close);
+            if numbered && !known(pairs, &pair.value) {
+                pair.start = pair.label_start;
+                pairs.push(pair);
+            }
+        }
+    }
+
+    /// `free(卖家包邮),25(次日必达)`: numbers among words, written the same way.
+    pub(super) fn add_numbers(&self, pairs: Vec<Pair>) -> Vec<Pair> {
+        let Some(joiner) = pairs.first().map(|pair| pair.joiner) else { return pairs };
+        let numbers = self.value_first(Value::Number).into_iter();
+        let first = pairs.first().map_or(0, |pair| pair.start);
+        let fits = |pair: &Pair| pair.joiner == joiner && pair.at_item_start && pair.start > first;
+        let mut all: Vec<Pair> = numbers.filter(fits).chain(pairs.iter().cloned()).collect();
+        if joiner != Joiner::Parenthesis || all.len() == pairs.len() {
+            return pairs;
+        }
+        all.sort_by_key(|pair| pair.start);
+        self.chain(all)
+    }
+
+    /// `…海外=35,约定36为清除`: one more value, set apart by its verb.
+    pub(super) fn add_agreed(&self, pairs: &mut Vec<Pair>) {
+        const AGREED: &str = "约定";
+        let end = pairs.last().map_or(0, |pair| pair.label_end);
+        let extra = self.value_first(Value::Number).into_iter().filter(|pair| {
+            pair.joiner == Joiner::Verb
+                && pair.start >= end.max(2)
+                && self.starts_with(pair.start - AGREED.chars().count(), AGREED)
+                && pairs.iter().all(|known| known.value != pair.value)
+        });
+        let extra: Vec<Pair> = extra.collect();
+        pairs.extend(self.chain(extra));
+    }
+}
