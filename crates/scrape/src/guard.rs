@@ -71,7 +71,7 @@ fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Warning>) {
 }
 
 fn no_field_name(row: &Row) -> Warning {
-    let (code, message) = match row.name.trim() {
+    let (code, message) = match row.name.trim_start_matches('└').trim() {
         "" => ("unnamed-field", "a row has no name; it is left out".to_owned()),
         name => {
             ("odd-name", format!("`{}` can't be the name of a field; its row is left out", printable(name)))

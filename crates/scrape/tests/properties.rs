@@ -2,6 +2,9 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+use std::fs;
+use std::path::Path;
+
 use proptest::prelude::*;
 use top_definition::{Field, MAX_FIELDS, count_nodes, is_safe_name};
 use top_scrape::limits::{MAX_DEPTH, MAX_WARNINGS};
@@ -127,36 +130,57 @@ fn judge(fields: &[Field], depth: usize) {
     }
 }
 
+/// What every page must hold.
+fn hold(page: &str) {
+    let lines = u32::try_from(page.split('\n').count()).unwrap();
+    let outcomes = read(page);
+    assert!(!outcomes.is_empty(), "neither read nor refused");
+    assert_eq!(&outcomes, &read(page), "reading twice gives two answers");
+    for outcome in outcomes {
+        let line = match &outcome {
+            Ok(scraped) => {
+                let definition = &scraped.definition;
+                judge(&definition.request, 1);
+                judge(&definition.response, 1);
+                assert!(count_nodes(&definition.request) + count_nodes(&definition.response) <= MAX_FIELDS);
+                assert!(definition.name.is_empty() || is_safe_name(&definition.name));
+                assert!(scraped.warnings.len() <= MAX_WARNINGS + 1);
+                for warning in &scraped.warnings {
+                    assert!(warning.line <= lines, "{:?} of {} lines", warning, lines);
+                }
+                top_scrape::json::line("page", scraped)
+            }
+            Err(refusal) => {
+                assert!((1..=lines).contains(&refusal.line), "{:?} of {} lines", refusal, lines);
+                assert!(!refusal.message.is_empty() && !refusal.hint.is_empty());
+                top_scrape::json::refusal_line("page", refusal)
+            }
+        };
+        assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok(), "{}", line);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn pages_of_arbitrary_words(page in page()) {
-        let lines = u32::try_from(page.split('\n').count()).unwrap();
-        let outcomes = read(&page);
-        prop_assert!(!outcomes.is_empty(), "neither read nor refused");
-        prop_assert_eq!(&outcomes, &read(&page), "reading twice gives two answers");
-        for outcome in outcomes {
-            let line = match &outcome {
-                Ok(scraped) => {
-                    let definition = &scraped.definition;
-                    judge(&definition.request, 1);
-                    judge(&definition.response, 1);
-                    prop_assert!(count_nodes(&definition.request) + count_nodes(&definition.response) <= MAX_FIELDS);
-                    prop_assert!(definition.name.is_empty() || is_safe_name(&definition.name));
-                    prop_assert!(scraped.warnings.len() <= MAX_WARNINGS + 1);
-                    for warning in &scraped.warnings {
-                        prop_assert!(warning.line <= lines, "{:?} of {} lines", warning, lines);
-                    }
-                    top_scrape::json::line("page", scraped)
-                }
-                Err(refusal) => {
-                    prop_assert!((1..=lines).contains(&refusal.line), "{:?} of {} lines", refusal, lines);
-                    prop_assert!(!refusal.message.is_empty() && !refusal.hint.is_empty());
-                    top_scrape::json::refusal_line("page", refusal)
-                }
-            };
-            prop_assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok(), "{}", line);
+        hold(&page);
+    }
+}
+
+/// Pages on which a fuzz target once found a broken property.
+#[test]
+fn pages_that_once_failed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz/regressions");
+    let mut held = 0;
+    for target in ["page", "bullet", "dash", "pipe", "html", "message", "site_json"] {
+        let Ok(files) = fs::read_dir(root.join(target)) else { continue };
+        for file in files {
+            let bytes = fs::read(file.unwrap().path()).unwrap();
+            hold(&String::from_utf8_lossy(&bytes));
+            held += 1;
         }
     }
+    assert!(held >= 10, "{held} pages");
 }

@@ -170,6 +170,8 @@ impl Stream<'_> {
     fn starts_row(&self, position: usize) -> bool {
         let text = self.text(position);
         leaf_name(text).is_some()
+            // A mark before a plain type starts a row too, though its name is none: somebody has to hear of it.
+            || (text.starts_with('└') && is_basic(self.text(position + 1)))
             || (self.has_required
                 && is_name(text)
                 && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some())
