@@ -6,7 +6,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// The text in NFKC form.
 pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+    // `0xe4..=0xe9` open the characters U+4000 to U+9FFF, which are all their own form.
+    let plain = |byte: u8| matches!(byte, 0..=0xbf | 0xe4..=0xe9);
+    if text.bytes().all(plain) || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.nfkc().collect())

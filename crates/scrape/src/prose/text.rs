@@ -118,6 +118,7 @@ fn snaked(name: &str) -> String {
 }
 
 /// Chinese, Japanese or Korean writing.
+#[inline]
 pub(super) fn is_cjk(character: char) -> bool {
     matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

@@ -12,6 +12,7 @@ pub(in crate::prose) struct Text {
 }
 
 /// Signs between two pairs, and before the first.
+#[inline]
 pub(super) fn is_separator(character: char) -> bool {
     matches!(
         character,
@@ -49,18 +50,22 @@ pub(super) fn is_separator(character: char) -> bool {
     )
 }
 
+#[inline]
 pub(super) fn is_open(character: char) -> bool {
     matches!(character, '(' | '[' | '【' | '「' | '{')
 }
 
+#[inline]
 pub(super) fn is_close(character: char) -> bool {
     matches!(character, ')' | ']' | '】' | '」' | '}')
 }
 
+#[inline]
 pub(super) fn is_quote(character: char) -> bool {
     matches!(character, '"' | '“' | '”' | '\'' | '‘' | '’')
 }
 
+#[inline]
 pub(super) fn is_word(character: char) -> bool {
     character.is_ascii_alphanumeric() || character == '_'
 }
@@ -153,10 +158,12 @@ impl Text {
         Some((at..self.chars.len()).find(|at| !self.at(*at).is_some_and(is_word)).unwrap_or(self.chars.len()))
     }
 
+    #[inline]
     pub(super) fn at(&self, at: usize) -> Option<char> {
         self.chars.get(at).copied()
     }
 
+    #[inline]
     pub(super) fn before(&self, at: usize) -> Option<char> {
         at.checked_sub(1).and_then(|at| self.at(at))
     }
@@ -169,6 +176,7 @@ impl Text {
         text.chars().enumerate().all(|(index, character)| self.at(at + index) == Some(character))
     }
 
+    #[inline]
     pub(super) fn skip_blanks(&self, at: usize) -> usize {
         (at..self.chars.len()).find(|at| self.at(*at) != Some(' ')).unwrap_or(self.chars.len())
     }
