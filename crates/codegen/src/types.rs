@@ -72,6 +72,7 @@ const BASES: &[(&str, Base)] = &[
     ("Object", Base::Json),
     ("null", Base::Json),
     ("", Base::Json),
+    ("byte[]", Base::File),
     ("File", Base::File),
     ("FileItem", Base::File),
 ];

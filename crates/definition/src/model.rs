@@ -367,6 +367,7 @@ pub const BASIC_TYPES: &[&str] = &[
     "date",
     "Object",
     "FileItem",
+    "byte[]",
     "char",
     "short",
     "null",

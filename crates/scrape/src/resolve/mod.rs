@@ -11,6 +11,8 @@ mod flat;
 mod from_sample;
 mod nesting;
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;
 mod types;
 
