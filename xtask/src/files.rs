@@ -29,7 +29,7 @@ pub(crate) fn pages(paths: &[PathBuf]) -> Result<Vec<PageFile>, Diagnostic> {
 pub(crate) fn stamps(folder: &Path) -> Result<Vec<(PathBuf, Option<Stamp>)>, Diagnostic> {
     let mut found = Vec::new();
     for path in entries(folder)? {
-        if path.is_dir() {
+        if is_folder(&path) {
             found.extend(stamps(&path)?);
         } else {
             let stamp = Stamp::of(&path);
@@ -39,11 +39,17 @@ pub(crate) fn stamps(folder: &Path) -> Result<Vec<(PathBuf, Option<Stamp>)>, Dia
     Ok(found)
 }
 
-/// The entries of a folder, in order.
+/// A folder of its own: one that a link leads to may hold the link.
+fn is_folder(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|found| found.is_dir())
+}
+
+/// The entries of a folder, in order. Links to folders are left out.
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     let mut entries: Vec<PathBuf> = fs::read_dir(folder)
         .and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect())
         .map_err(|error| unreadable(folder, &error))?;
+    entries.retain(|path| is_folder(path) || !path.is_dir());
     entries.sort();
     Ok(entries)
 }
@@ -51,7 +57,7 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
 /// All pages below a folder; a sidecar belongs to its page and is none itself.
 fn walk(root: &Path, folder: &Path, found: &mut Vec<PageFile>) -> Result<(), Diagnostic> {
     for path in &entries(folder)? {
-        if path.is_dir() {
+        if is_folder(path) {
             walk(root, path, found)?;
         } else if !is_sidecar(path) && !is_hidden(path) {
             let below = path.strip_prefix(root).unwrap_or(path);
