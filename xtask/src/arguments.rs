@@ -19,6 +19,7 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Scrape(Scrape),
     Regen(Regen),
+    Diff(Diff),
     #[cfg(feature = "mock")]
     Mock(Mock),
 }
@@ -69,6 +70,42 @@ pub(crate) struct Regen {
     /// Where the crate finds `top-sdk`: a folder, or a version [default: this checkout].
     #[arg(long, value_name = "PATH|VERSION")]
     pub(crate) sdk: Option<String>,
+}
+
+/// Say what two states of the definitions mean differently for users, with a level of semantic versioning.
+///
+/// Compared is what counts: definitions with overlays and glossary applied. Order, samples and origin are no changes.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo xtask diff main HEAD                            # two git revisions of api-defs
+  cargo xtask diff main api-defs --format markdown      # for a pull request
+  cargo xtask diff v0.1.0 api-defs --deny breaking      # exit code 1 if users' code can break")]
+pub(crate) struct Diff {
+    /// A folder of definitions, or a git revision.
+    pub(crate) old: String,
+    /// A folder of definitions, or a git revision.
+    pub(crate) new: String,
+    /// How to print it.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+    /// End with exit code 1 at such a change.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(crate) deny: Option<Denied>,
+}
+
+/// How a difference is printed.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Json,
+    Markdown,
+    Html,
+}
+
+/// What may be denied.
+#[derive(Clone, Copy, clap::ValueEnum)]
+pub(crate) enum Denied {
+    Breaking,
 }
 
 /// Run the platform on loopback, answering from definitions.

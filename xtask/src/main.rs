@@ -1,4 +1,4 @@
-//! The front door: `cargo xtask scrape | regen | mock`.
+//! The front door: `cargo xtask scrape | regen | diff | mock`.
 //!
 //! Dispatch, files, progress and diagnostics; what the commands decide stands in the crates they call. Exit code 0: done;
 //! 1: something was found (a refused page, a difference in `--check`); 2: wrong usage.
@@ -24,6 +24,7 @@ fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Scrape(options) => commands::scrape::run(options, &report),
         Command::Regen(options) => commands::regen::run(options, &report),
+        Command::Diff(options) => commands::diff::run(options, &report),
         #[cfg(feature = "mock")]
         Command::Mock(options) => commands::mock::run(options, &report),
     };

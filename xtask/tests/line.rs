@@ -305,6 +305,30 @@ fn a_poorer_page_never_shrinks_a_definition() {
 }
 
 #[test]
+fn a_difference_says_what_breaks_users() {
+    let checkout = Checkout::new();
+    copy(&checkout.path("api-defs"), &checkout.path("new-defs"));
+    let same = checkout.run(&["diff", "api-defs", "new-defs", "--deny", "breaking"]);
+    assert!(same.status.success(), "{}", said(&same));
+
+    let definition = "new-defs/apis/taobao.ofn.recycle.order.detail.yaml";
+    let text = fs::read_to_string(checkout.path(definition)).expect("a definition");
+    checkout.write(
+        definition,
+        text.replace("- name: spu_id\n    type: String", "- name: spu_id\n    type: Number"),
+    );
+    let denied = checkout.run(&["diff", "api-defs", "new-defs", "--deny", "breaking"]);
+    assert_eq!(denied.status.code(), Some(1), "{}", said(&denied));
+    assert!(said(&denied).contains("response.data.spu_id"), "{}", said(&denied));
+    let json = checkout.run(&["diff", "api-defs", "new-defs", "--format", "json"]);
+    assert!(json.status.success());
+    assert!(serde_json::from_slice::<serde_json::Value>(&json.stdout).is_ok(), "{}", said(&json));
+    let nothing = checkout.run(&["diff", "api-defs", "no-such-revision"]);
+    assert_eq!(nothing.status.code(), Some(1));
+    assert!(said(&nothing).contains("neither a folder nor a git revision"), "{}", said(&nothing));
+}
+
+#[test]
 fn wrong_usage_is_exit_code_2() {
     let checkout = Checkout::new();
     assert_eq!(checkout.run(&["scrape", "--no-such-flag"]).status.code(), Some(2));

@@ -1,5 +1,6 @@
 //! One file per command: read the files, call the crates, print what they say, write what they return.
 
+pub(crate) mod diff;
 #[cfg(feature = "mock")]
 pub(crate) mod mock;
 pub(crate) mod regen;
