@@ -4,6 +4,7 @@
 //! [`Code::from_code`] makes one, so a value documented later never hides in it.
 
 use std::fmt;
+use std::mem::discriminant;
 
 /// A code no document names.
 ///
@@ -36,20 +37,14 @@ pub trait Code: Clone + Send + Sync + Sized + 'static {
     /// Whether the values are numbers on the wire.
     const NUMERIC: bool;
 
-    /// The documented values with their labels.
-    fn codes() -> &'static [(&'static str, &'static str)];
-
-    /// The place of this value in [`Code::codes`].
-    ///
-    /// # Errors
-    /// The value itself, when it is not documented.
-    fn index(&self) -> Result<usize, &UnknownCode>;
-
-    /// The value at that place of [`Code::codes`].
-    fn from_index(index: usize) -> Option<Self>;
+    /// The documented values: the value, its code on the wire, what the documents call it.
+    const CODES: &'static [(Self, &'static str, &'static str)];
 
     /// The unknown case.
     fn from_unknown(code: UnknownCode) -> Self;
+
+    /// What the unknown case keeps; `None` for a documented value.
+    fn unknown(&self) -> Option<&UnknownCode>;
 
     /// The value for a code on the wire: a documented one if there is one, else the unknown case.
     ///
@@ -57,25 +52,30 @@ pub trait Code: Clone + Send + Sync + Sized + 'static {
     #[must_use]
     fn from_code(code: &str) -> Self {
         let code = code.trim();
-        let place = Self::codes().iter().position(|(documented, _)| *documented == code);
-        place.and_then(Self::from_index).unwrap_or_else(|| Self::from_unknown(UnknownCode(code.into())))
+        let documented = Self::CODES.iter().find(|(_, documented, _)| *documented == code);
+        documented.map_or_else(|| Self::from_unknown(UnknownCode(code.into())), |(value, ..)| value.clone())
     }
 
     /// The code on the wire.
     #[must_use]
     fn code(&self) -> &str {
-        match self.index() {
-            Ok(index) => Self::codes().get(index).map_or("", |(code, _)| code),
-            Err(unknown) => unknown.as_str(),
+        match self.unknown() {
+            Some(unknown) => unknown.as_str(),
+            None => documented(self).map_or("", |(_, code, _)| code),
         }
     }
 
     /// What the documents say it means; `None` for a code they do not name.
     #[must_use]
     fn label(&self) -> Option<&'static str> {
-        let index = self.index().ok()?;
-        Self::codes().get(index).map(|(_, label)| *label)
+        documented(self).map(|(.., label)| *label)
     }
+}
+
+/// The line of [`Code::CODES`] that a value stands on. Documented values hold nothing, so their variants tell them apart.
+fn documented<C: Code>(value: &C) -> Option<&'static (C, &'static str, &'static str)> {
+    let variant = discriminant(value);
+    C::CODES.iter().find(|(documented, ..)| discriminant(documented) == variant)
 }
 
 /// A field that holds at most one code: `Option<C>`.

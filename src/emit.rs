@@ -6,6 +6,7 @@ pub use crate::api::{Api, Auth, Effect, Outcome};
 pub use crate::call::Call;
 pub use crate::client::Client;
 pub use crate::code::{Code, UnknownCode};
+pub use crate::copy::copy;
 pub use crate::debug::debug;
 pub use crate::decimal::Decimal;
 pub use crate::equality::equal;

@@ -167,10 +167,12 @@ pub trait JsonSlot {
     fn text(&self) -> Option<Cow<'_, str>>;
     /// The typed value, if there is one.
     fn value(&self) -> Option<&dyn DynTable>;
+    /// The text it came from; `None` for a value made here.
+    fn source(&self) -> Option<&str>;
     /// Whether it stands as a real value inside JSON instead of as text.
     fn is_embedded(&self) -> bool;
-    /// Sets the text and hands out an empty value to be filled from it.
-    fn fill(&mut self, text: String, embedded: bool) -> &mut dyn DynTable;
+    /// Sets the text it came from and hands out an empty value to be filled.
+    fn fill(&mut self, source: Option<String>, embedded: bool) -> &mut dyn DynTable;
     /// Drops the value, which could not be filled, and keeps the text.
     fn reject(&mut self);
     /// Empties the field.
@@ -187,11 +189,14 @@ impl<T: Table> JsonSlot for Option<Json<T>> {
     fn value(&self) -> Option<&dyn DynTable> {
         self.as_ref()?.value.as_ref().map(|value| value as &dyn DynTable)
     }
+    fn source(&self) -> Option<&str> {
+        self.as_ref()?.text.as_deref()
+    }
     fn is_embedded(&self) -> bool {
         self.as_ref().is_some_and(|json| json.embedded)
     }
-    fn fill(&mut self, text: String, embedded: bool) -> &mut dyn DynTable {
-        let json = self.insert(Json { value: None, text: Some(text), embedded });
+    fn fill(&mut self, source: Option<String>, embedded: bool) -> &mut dyn DynTable {
+        let json = self.insert(Json { value: None, text: source, embedded });
         json.value.insert(T::default())
     }
     fn reject(&mut self) {

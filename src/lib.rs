@@ -44,6 +44,7 @@ mod blocking;
 mod call;
 mod client;
 mod code;
+mod copy;
 mod debug;
 mod decimal;
 pub mod decode;

@@ -9,6 +9,12 @@ use crate::emit::{
 /// Implements what every emitted struct forwards.
 macro_rules! forward {
     ($($name:ident),+) => {$(
+        impl Clone for $name {
+            fn clone(&self) -> Self {
+                emit::copy(self)
+            }
+        }
+
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 emit::debug(stringify!($name), self, f)
@@ -41,7 +47,7 @@ forward!(Order, Subsidy, Channel, Empty);
 
 /// An order with a field for every kind of slot.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Order {
     pub(crate) order_id: Option<i64>,
     pub(crate) title: Option<String>,
@@ -187,7 +193,7 @@ impl Table for Order {
 
 /// An object with money in it.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Subsidy {
     pub(crate) name: Option<String>,
     pub(crate) amount: Option<Fen>,
@@ -221,7 +227,7 @@ impl Table for Subsidy {
 
 /// What stands as JSON in a string, without money.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Channel {
     pub(crate) weight: Option<i64>,
     pub(crate) scene_type: Option<String>,
@@ -249,7 +255,7 @@ impl Table for Channel {
 
 /// A struct without fields.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Empty {}
 
 impl Table for Empty {
@@ -268,7 +274,7 @@ impl Table for Empty {
 
 /// Numeric codes.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Status {
     Created,
     PickedUp,
@@ -277,32 +283,19 @@ pub(crate) enum Status {
 
 impl Code for Status {
     const NUMERIC: bool = true;
-
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "订单创建"), ("2", "已上门取件")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Created => 0,
-            Self::PickedUp => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Created,
-            1 => Self::PickedUp,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] =
+        &[(Self::Created, "1", "订单创建"), (Self::PickedUp, "2", "已上门取件")];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Codes that are words.
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Env {
     Online,
     Unknown(UnknownCode),
@@ -310,21 +303,12 @@ pub(crate) enum Env {
 
 impl Code for Env {
     const NUMERIC: bool = false;
-
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("online", "线上")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Online => 0,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        (index == 0).then_some(Self::Online)
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[(Self::Online, "online", "线上")];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 

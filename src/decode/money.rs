@@ -52,7 +52,7 @@ impl Search {
                 found
             }
             SlotMut::TypedJson(slot) => {
-                let found = self.table(slot.fill(String::new(), false));
+                let found = self.table(slot.fill(None, false));
                 slot.clear();
                 found
             }

@@ -246,7 +246,7 @@ impl<'a, 's> Decoder<'a, 's> {
             _ => (Cow::Borrowed(self.scan.since(start)), true),
         };
         let fault = self.scan.fault(OBJECT);
-        let table = slot.fill(text.clone().into_owned(), embedded);
+        let table = slot.fill(Some(text.clone().into_owned()), embedded);
         let inside = if text.trim_start().starts_with('{') { self.inside(&text) } else { None };
         if let Some(mut inside) = inside {
             return inside.object(table).map_err(|Fault { expected, .. }| Fault { expected, ..fault });

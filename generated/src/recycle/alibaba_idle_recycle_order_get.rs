@@ -23,7 +23,7 @@ use top_sdk::emit::{self, Api, Code, Decimal, Effect, Fen, Json, Outcome, Rule, 
 #[doc(alias = "alibaba.idle.recycle.order.get")]
 #[doc(alias = "闲鱼回收订单查询V2")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AlibabaIdleRecycleOrderGetRequest {
     /// 订单号
     ///
@@ -63,6 +63,12 @@ impl Table for AlibabaIdleRecycleOrderGetRequest {
     }
 }
 
+impl Clone for AlibabaIdleRecycleOrderGetRequest {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for AlibabaIdleRecycleOrderGetRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("AlibabaIdleRecycleOrderGetRequest", self, f)
@@ -81,7 +87,7 @@ impl PartialEq for AlibabaIdleRecycleOrderGetRequest {
 #[doc(alias = "alibaba.idle.recycle.order.get")]
 #[doc(alias = "闲鱼回收订单查询V2")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct AlibabaIdleRecycleOrderGetResponse {
     /// 失败时候错误信息
     ///
@@ -119,6 +125,12 @@ impl Table for AlibabaIdleRecycleOrderGetResponse {
     }
 }
 
+impl Clone for AlibabaIdleRecycleOrderGetResponse {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for AlibabaIdleRecycleOrderGetResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("AlibabaIdleRecycleOrderGetResponse", self, f)
@@ -135,7 +147,7 @@ impl PartialEq for AlibabaIdleRecycleOrderGetResponse {
 ///
 /// RecycleOrderTo at `response.module`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RecycleOrderTo {
     /// 回收商appkey
     ///
@@ -482,6 +494,12 @@ impl Table for RecycleOrderTo {
     }
 }
 
+impl Clone for RecycleOrderTo {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for RecycleOrderTo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("RecycleOrderTo", self, f)
@@ -498,7 +516,7 @@ impl PartialEq for RecycleOrderTo {
 ///
 /// String at `response.module.channel_data`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RecycleOrderToChannelData {
     /// 业务代码
     ///
@@ -551,6 +569,12 @@ impl Table for RecycleOrderToChannelData {
     }
 }
 
+impl Clone for RecycleOrderToChannelData {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for RecycleOrderToChannelData {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("RecycleOrderToChannelData", self, f)
@@ -567,7 +591,7 @@ impl PartialEq for RecycleOrderToChannelData {
 ///
 /// String at `response.module.coupon_rule`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RecycleOrderToCouponRule {
     /// 加价方式
     ///
@@ -665,6 +689,12 @@ impl Table for RecycleOrderToCouponRule {
     }
 }
 
+impl Clone for RecycleOrderToCouponRule {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for RecycleOrderToCouponRule {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("RecycleOrderToCouponRule", self, f)
@@ -681,7 +711,7 @@ impl PartialEq for RecycleOrderToCouponRule {
 ///
 /// CouponRuleRange\[\] at `response.module.coupon_rule.range`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct CouponRuleRange {
     /// 加价方式
     ///
@@ -743,6 +773,12 @@ impl Table for CouponRuleRange {
     }
 }
 
+impl Clone for CouponRuleRange {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for CouponRuleRange {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("CouponRuleRange", self, f)
@@ -769,7 +805,7 @@ impl Api for AlibabaIdleRecycleOrderGetRequest {
 
 /// Values of `response.module.env`: onlien:线上环境 pre:测试环境
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RecycleOrderToEnv {
     /// `online`: 线上环境
     Online,
@@ -779,51 +815,23 @@ pub enum RecycleOrderToEnv {
     Unknown(UnknownCode),
 }
 
-impl RecycleOrderToEnv {
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
-}
-
 impl Code for RecycleOrderToEnv {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("online", "线上环境"), ("pre", "测试环境")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Online => 0,
-            Self::Testing => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Online,
-            1 => Self::Testing,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Online, "online", "线上环境"),
+        (Self::Testing, "pre", "测试环境"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.idle_pay_type`: 1:现金支付
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RecycleOrderToIdlePayType {
     /// `1`: 现金支付
     Cash,
@@ -834,48 +842,24 @@ pub enum RecycleOrderToIdlePayType {
 impl RecycleOrderToIdlePayType {
     /// `1`: 现金支付
     pub const CODE_1: Self = Self::Cash;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for RecycleOrderToIdlePayType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "现金支付")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Cash => 0,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Cash,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Cash, "1", "现金支付"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.order_status`: 回收订单状态:1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {
     /// `1`: 订单创建
     Created,
@@ -918,74 +902,32 @@ impl OrderStatus {
     pub const CODE_101: Self = Self::Returned;
     /// `102`: 卖家关闭订单
     pub const CODE_102: Self = Self::ClosedBySeller;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for OrderStatus {
     const NUMERIC: bool = true;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[
-            ("1", "订单创建"),
-            ("2", "已上门取件"),
-            ("3", "已质检"),
-            ("4", "卖家确认交易完成"),
-            ("6", "卖家订单已评价"),
-            ("7", "回收商订单已评价"),
-            ("100", "卖家申请退回"),
-            ("101", "货物已退回"),
-            ("102", "卖家关闭订单"),
-        ]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Created => 0,
-            Self::PickedUp => 1,
-            Self::Inspected => 2,
-            Self::ConfirmedBySeller => 3,
-            Self::RatedBySeller => 4,
-            Self::RatedByRecycler => 5,
-            Self::ReturnRequested => 6,
-            Self::Returned => 7,
-            Self::ClosedBySeller => 8,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Created,
-            1 => Self::PickedUp,
-            2 => Self::Inspected,
-            3 => Self::ConfirmedBySeller,
-            4 => Self::RatedBySeller,
-            5 => Self::RatedByRecycler,
-            6 => Self::ReturnRequested,
-            7 => Self::Returned,
-            8 => Self::ClosedBySeller,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Created, "1", "订单创建"),
+        (Self::PickedUp, "2", "已上门取件"),
+        (Self::Inspected, "3", "已质检"),
+        (Self::ConfirmedBySeller, "4", "卖家确认交易完成"),
+        (Self::RatedBySeller, "6", "卖家订单已评价"),
+        (Self::RatedByRecycler, "7", "回收商订单已评价"),
+        (Self::ReturnRequested, "100", "卖家申请退回"),
+        (Self::Returned, "101", "货物已退回"),
+        (Self::ClosedBySeller, "102", "卖家关闭订单"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.rate_grade`: 卖家评价等级
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RecycleOrderToRateGrade {
     /// `1`: 好评
     Positive,
@@ -1000,50 +942,25 @@ impl RecycleOrderToRateGrade {
     pub const CODE_1: Self = Self::Positive;
     /// `0`: 默认中评
     pub const CODE_0: Self = Self::NeutralByDefault;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for RecycleOrderToRateGrade {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "好评"), ("0", "默认中评")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Positive => 0,
-            Self::NeutralByDefault => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Positive,
-            1 => Self::NeutralByDefault,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Positive, "1", "好评"),
+        (Self::NeutralByDefault, "0", "默认中评"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.ship_type`: 取件类型
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RecycleOrderToShipType {
     /// `1`: 顺风
     SfExpress,
@@ -1062,52 +979,26 @@ impl RecycleOrderToShipType {
     pub const CODE_2: Self = Self::HomePickup;
     /// `3`: 到店
     pub const CODE_3: Self = Self::InStore;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for RecycleOrderToShipType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "顺风"), ("2", "上门取件"), ("3", "到店")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::SfExpress => 0,
-            Self::HomePickup => 1,
-            Self::InStore => 2,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::SfExpress,
-            1 => Self::HomePickup,
-            2 => Self::InStore,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::SfExpress, "1", "顺风"),
+        (Self::HomePickup, "2", "上门取件"),
+        (Self::InStore, "3", "到店"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.pay_status`: 支付状态 1:未付款 2:已付款
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RecycleOrderToPayStatus {
     /// `1`: 未付款
     Unpaid,
@@ -1122,50 +1013,25 @@ impl RecycleOrderToPayStatus {
     pub const CODE_1: Self = Self::Unpaid;
     /// `2`: 已付款
     pub const CODE_2: Self = Self::Paid;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for RecycleOrderToPayStatus {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "未付款"), ("2", "已付款")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Unpaid => 0,
-            Self::Paid => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Unpaid,
-            1 => Self::Paid,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Unpaid, "1", "未付款"),
+        (Self::Paid, "2", "已付款"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.coupon_rule.actType`: 加价方式
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum RecycleOrderToCouponRuleActType {
     /// `1`: 按百分比
     Percentage,
@@ -1184,52 +1050,26 @@ impl RecycleOrderToCouponRuleActType {
     pub const CODE_2: Self = Self::FixedAmount;
     /// `3`: 阶梯价
     pub const CODE_3: Self = Self::Tiered;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for RecycleOrderToCouponRuleActType {
     const NUMERIC: bool = true;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "按百分比"), ("2", "按固定加价"), ("3", "阶梯价")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Percentage => 0,
-            Self::FixedAmount => 1,
-            Self::Tiered => 2,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Percentage,
-            1 => Self::FixedAmount,
-            2 => Self::Tiered,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Percentage, "1", "按百分比"),
+        (Self::FixedAmount, "2", "按固定加价"),
+        (Self::Tiered, "3", "阶梯价"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.module.coupon_rule.range.actType`: 加价方式
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum CouponRuleRangeActType {
     /// `1`: 按百分比
     Percentage,
@@ -1244,44 +1084,19 @@ impl CouponRuleRangeActType {
     pub const CODE_1: Self = Self::Percentage;
     /// `2`: 按固定加价
     pub const CODE_2: Self = Self::FixedAmount;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for CouponRuleRangeActType {
     const NUMERIC: bool = true;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "按百分比"), ("2", "按固定加价")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Percentage => 0,
-            Self::FixedAmount => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Percentage,
-            1 => Self::FixedAmount,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Percentage, "1", "按百分比"),
+        (Self::FixedAmount, "2", "按固定加价"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 

@@ -21,7 +21,7 @@ use top_sdk::emit::{self, Api, Code, Effect, Fen, JsonText, Rule, Slot, SlotMut,
 #[doc(alias = "taobao.ofn.recycle.order.detail")]
 #[doc(alias = "以旧换新回收单详情")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct OfnRecycleOrderDetailRequest {
     /// 回收单 ID
     ///
@@ -61,6 +61,12 @@ impl Table for OfnRecycleOrderDetailRequest {
     }
 }
 
+impl Clone for OfnRecycleOrderDetailRequest {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for OfnRecycleOrderDetailRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("OfnRecycleOrderDetailRequest", self, f)
@@ -79,7 +85,7 @@ impl PartialEq for OfnRecycleOrderDetailRequest {
 #[doc(alias = "taobao.ofn.recycle.order.detail")]
 #[doc(alias = "以旧换新回收单详情")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct OfnRecycleOrderDetailResponse {
     /// 回收订单详细信息
     ///
@@ -101,6 +107,12 @@ impl Table for OfnRecycleOrderDetailResponse {
     }
 }
 
+impl Clone for OfnRecycleOrderDetailResponse {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for OfnRecycleOrderDetailResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("OfnRecycleOrderDetailResponse", self, f)
@@ -117,7 +129,7 @@ impl PartialEq for OfnRecycleOrderDetailResponse {
 ///
 /// OfnSupplierRecycleOrderDetailDTO at `response.data`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct OfnSupplierRecycleOrderDetailDto {
     /// 回收单 ID
     ///
@@ -331,6 +343,12 @@ impl Table for OfnSupplierRecycleOrderDetailDto {
     }
 }
 
+impl Clone for OfnSupplierRecycleOrderDetailDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for OfnSupplierRecycleOrderDetailDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("OfnSupplierRecycleOrderDetailDto", self, f)
@@ -352,7 +370,7 @@ impl Api for OfnRecycleOrderDetailRequest {
 
 /// Values of `response.data.ship_type`: 履约类型(1:邮寄,2:上门,7:自助回收商)
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum OfnSupplierRecycleOrderDetailDtoShipType {
     /// `1`: 邮寄
     Mail,
@@ -371,52 +389,26 @@ impl OfnSupplierRecycleOrderDetailDtoShipType {
     pub const CODE_2: Self = Self::HomePickup;
     /// `7`: 自助回收商
     pub const CODE_7: Self = Self::SelfServiceRecycler;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for OfnSupplierRecycleOrderDetailDtoShipType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "邮寄"), ("2", "上门"), ("7", "自助回收商")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Mail => 0,
-            Self::HomePickup => 1,
-            Self::SelfServiceRecycler => 2,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Mail,
-            1 => Self::HomePickup,
-            2 => Self::SelfServiceRecycler,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Mail, "1", "邮寄"),
+        (Self::HomePickup, "2", "上门"),
+        (Self::SelfServiceRecycler, "7", "自助回收商"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.data.env`: 环境,ONLINE 线上 / PRE 预发
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum OfnSupplierRecycleOrderDetailDtoEnv {
     /// `ONLINE`: 线上
     Online,
@@ -426,51 +418,23 @@ pub enum OfnSupplierRecycleOrderDetailDtoEnv {
     Unknown(UnknownCode),
 }
 
-impl OfnSupplierRecycleOrderDetailDtoEnv {
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
-}
-
 impl Code for OfnSupplierRecycleOrderDetailDtoEnv {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("ONLINE", "线上"), ("PRE", "预发")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Online => 0,
-            Self::Prerelease => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Online,
-            1 => Self::Prerelease,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Online, "ONLINE", "线上"),
+        (Self::Prerelease, "PRE", "预发"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `response.data.pay_type`: 支付类型,1 现金 / 2 红包
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum OfnSupplierRecycleOrderDetailDtoPayType {
     /// `1`: 现金
     Cash,
@@ -485,44 +449,19 @@ impl OfnSupplierRecycleOrderDetailDtoPayType {
     pub const CODE_1: Self = Self::Cash;
     /// `2`: 红包
     pub const CODE_2: Self = Self::RedPacket;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for OfnSupplierRecycleOrderDetailDtoPayType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "现金"), ("2", "红包")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Cash => 0,
-            Self::RedPacket => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Cash,
-            1 => Self::RedPacket,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Cash, "1", "现金"),
+        (Self::RedPacket, "2", "红包"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 

@@ -21,7 +21,7 @@ use top_sdk::emit::{self, Api, Effect, Fen, Slot, SlotMut, Table, Timestamp};
 #[doc(alias = "taobao.recycle.ofnsubsidy.old.get")]
 #[doc(alias = "回收单旧机款及补贴查询")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RecycleOfnsubsidyOldGetRequest {
     /// 旧机单 ID
     ///
@@ -58,6 +58,12 @@ impl Table for RecycleOfnsubsidyOldGetRequest {
     }
 }
 
+impl Clone for RecycleOfnsubsidyOldGetRequest {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for RecycleOfnsubsidyOldGetRequest {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("RecycleOfnsubsidyOldGetRequest", self, f)
@@ -76,7 +82,7 @@ impl PartialEq for RecycleOfnsubsidyOldGetRequest {
 #[doc(alias = "taobao.recycle.ofnsubsidy.old.get")]
 #[doc(alias = "回收单旧机款及补贴查询")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct RecycleOfnsubsidyOldGetResponse {
     /// 回收款及补贴
     ///
@@ -98,6 +104,12 @@ impl Table for RecycleOfnsubsidyOldGetResponse {
     }
 }
 
+impl Clone for RecycleOfnsubsidyOldGetResponse {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for RecycleOfnsubsidyOldGetResponse {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("RecycleOfnsubsidyOldGetResponse", self, f)
@@ -114,7 +126,7 @@ impl PartialEq for RecycleOfnsubsidyOldGetResponse {
 ///
 /// OfnRecycleOrderSubsidyDTO at `response.data`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct OfnRecycleOrderSubsidyDto {
     /// 旧品主订单号
     ///
@@ -247,6 +259,12 @@ impl Table for OfnRecycleOrderSubsidyDto {
     }
 }
 
+impl Clone for OfnRecycleOrderSubsidyDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for OfnRecycleOrderSubsidyDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("OfnRecycleOrderSubsidyDto", self, f)
@@ -263,7 +281,7 @@ impl PartialEq for OfnRecycleOrderSubsidyDto {
 ///
 /// ExternalPreRedPacketDTO at `response.data.old_item_pre_red_packet`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ExternalPreRedPacketDto {
     /// 红包状态
     ///
@@ -333,6 +351,12 @@ impl Table for ExternalPreRedPacketDto {
     }
 }
 
+impl Clone for ExternalPreRedPacketDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for ExternalPreRedPacketDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("ExternalPreRedPacketDto", self, f)
@@ -349,7 +373,7 @@ impl PartialEq for ExternalPreRedPacketDto {
 ///
 /// ExternalEndRedPacketDTO at `response.data.old_item_end_red_packet`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ExternalEndRedPacketDto {
     /// 红包状态
     ///
@@ -419,6 +443,12 @@ impl Table for ExternalEndRedPacketDto {
     }
 }
 
+impl Clone for ExternalEndRedPacketDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for ExternalEndRedPacketDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("ExternalEndRedPacketDto", self, f)
@@ -435,7 +465,7 @@ impl PartialEq for ExternalEndRedPacketDto {
 ///
 /// ExternalRedPacketDTO at `response.data.old_item_subsidy_red_packet`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ExternalRedPacketDto {
     /// 红包状态
     ///
@@ -505,6 +535,12 @@ impl Table for ExternalRedPacketDto {
     }
 }
 
+impl Clone for ExternalRedPacketDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for ExternalRedPacketDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("ExternalRedPacketDto", self, f)
@@ -521,7 +557,7 @@ impl PartialEq for ExternalRedPacketDto {
 ///
 /// ActivitySummaryDTO at `response.data.supply_activity`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct ActivitySummaryDto {
     /// 开始时间
     ///
@@ -559,6 +595,12 @@ impl Table for ActivitySummaryDto {
     }
 }
 
+impl Clone for ActivitySummaryDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for ActivitySummaryDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("ActivitySummaryDto", self, f)
@@ -575,7 +617,7 @@ impl PartialEq for ActivitySummaryDto {
 ///
 /// SubsidyDTO\[\] at `response.data.subsidy_list`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct SubsidyDto {
     /// 补贴类型
     ///
@@ -613,6 +655,12 @@ impl Table for SubsidyDto {
     }
 }
 
+impl Clone for SubsidyDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for SubsidyDto {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("SubsidyDto", self, f)
@@ -629,7 +677,7 @@ impl PartialEq for SubsidyDto {
 ///
 /// GearDTO\[\] at `response.data.subsidy_list.gear_list`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct GearDto {
     /// 档位
     ///
@@ -664,6 +712,12 @@ impl Table for GearDto {
             1 => SlotMut::Text(&mut self.amount),
             _ => SlotMut::Boolean(&mut self.hit),
         }
+    }
+}
+
+impl Clone for GearDto {
+    fn clone(&self) -> Self {
+        emit::copy(self)
     }
 }
 

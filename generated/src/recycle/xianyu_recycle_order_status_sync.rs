@@ -11,7 +11,7 @@ use top_sdk::emit::{self, Code, Fen, Json, Message, Slot, SlotMut, Table, Timest
 #[doc(alias = "xianyu_recycle_OrderStatusSync")]
 #[doc(alias = "订单状态同步给回收商")]
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct XianyuRecycleOrderStatusSync {
     /// 预估金额,单位分
     ///
@@ -304,6 +304,12 @@ impl Table for XianyuRecycleOrderStatusSync {
     }
 }
 
+impl Clone for XianyuRecycleOrderStatusSync {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for XianyuRecycleOrderStatusSync {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("XianyuRecycleOrderStatusSync", self, f)
@@ -320,7 +326,7 @@ impl PartialEq for XianyuRecycleOrderStatusSync {
 ///
 /// String at `content.channel_data`.
 #[non_exhaustive]
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub struct XianyuRecycleOrderStatusSyncChannelData {
     /// ship=1 服装类的不需要发货
     ///
@@ -367,6 +373,12 @@ impl Table for XianyuRecycleOrderStatusSyncChannelData {
     }
 }
 
+impl Clone for XianyuRecycleOrderStatusSyncChannelData {
+    fn clone(&self) -> Self {
+        emit::copy(self)
+    }
+}
+
 impl std::fmt::Debug for XianyuRecycleOrderStatusSyncChannelData {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         emit::debug("XianyuRecycleOrderStatusSyncChannelData", self, f)
@@ -386,7 +398,7 @@ impl Message for XianyuRecycleOrderStatusSync {
 
 /// Values of `content.channel`: idle(历史订单可能没有channel字段,闲鱼)、tmall(天猫)、alipay(支付宝)、taobao(淘宝渠道)
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleOrderStatusSyncChannel {
     /// `idle`: 闲鱼
     Xianyu,
@@ -400,60 +412,25 @@ pub enum XianyuRecycleOrderStatusSyncChannel {
     Unknown(UnknownCode),
 }
 
-impl XianyuRecycleOrderStatusSyncChannel {
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
-}
-
 impl Code for XianyuRecycleOrderStatusSyncChannel {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[
-            ("idle", "闲鱼"),
-            ("tmall", "天猫"),
-            ("alipay", "支付宝"),
-            ("taobao", "淘宝渠道"),
-        ]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Xianyu => 0,
-            Self::Tmall => 1,
-            Self::Alipay => 2,
-            Self::Taobao => 3,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Xianyu,
-            1 => Self::Tmall,
-            2 => Self::Alipay,
-            3 => Self::Taobao,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Xianyu, "idle", "闲鱼"),
+        (Self::Tmall, "tmall", "天猫"),
+        (Self::Alipay, "alipay", "支付宝"),
+        (Self::Taobao, "taobao", "淘宝渠道"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `content.dk_type`: 代扣类型:xydk:闲鱼代扣,shdk:商家代扣(默认)
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleOrderStatusSyncDkType {
     /// `xydk`: 闲鱼代扣
     XianyuDeduction,
@@ -463,51 +440,23 @@ pub enum XianyuRecycleOrderStatusSyncDkType {
     Unknown(UnknownCode),
 }
 
-impl XianyuRecycleOrderStatusSyncDkType {
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
-}
-
 impl Code for XianyuRecycleOrderStatusSyncDkType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("xydk", "闲鱼代扣"), ("shdk", "商家代扣(默认)")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::XianyuDeduction => 0,
-            Self::MerchantDeduction => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::XianyuDeduction,
-            1 => Self::MerchantDeduction,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::XianyuDeduction, "xydk", "闲鱼代扣"),
+        (Self::MerchantDeduction, "shdk", "商家代扣(默认)"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `content.idle_pay_type`: 1:现金支付 2:天猫红包支付
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleOrderStatusSyncIdlePayType {
     /// `1`: 现金支付
     Cash,
@@ -522,50 +471,25 @@ impl XianyuRecycleOrderStatusSyncIdlePayType {
     pub const CODE_1: Self = Self::Cash;
     /// `2`: 天猫红包支付
     pub const CODE_2: Self = Self::TmallRedPacket;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for XianyuRecycleOrderStatusSyncIdlePayType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "现金支付"), ("2", "天猫红包支付")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Cash => 0,
-            Self::TmallRedPacket => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Cash,
-            1 => Self::TmallRedPacket,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Cash, "1", "现金支付"),
+        (Self::TmallRedPacket, "2", "天猫红包支付"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `content.order_status`: 1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 5:回收商确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单 103:回收商关闭订单
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {
     /// `1`: 订单创建
     Created,
@@ -616,80 +540,34 @@ impl OrderStatus {
     pub const CODE_102: Self = Self::ClosedBySeller;
     /// `103`: 回收商关闭订单
     pub const CODE_103: Self = Self::ClosedByRecycler;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for OrderStatus {
     const NUMERIC: bool = true;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[
-            ("1", "订单创建"),
-            ("2", "已上门取件"),
-            ("3", "已质检"),
-            ("4", "卖家确认交易完成"),
-            ("5", "回收商确认交易完成"),
-            ("6", "卖家订单已评价"),
-            ("7", "回收商订单已评价"),
-            ("100", "卖家申请退回"),
-            ("101", "货物已退回"),
-            ("102", "卖家关闭订单"),
-            ("103", "回收商关闭订单"),
-        ]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Created => 0,
-            Self::PickedUp => 1,
-            Self::Inspected => 2,
-            Self::ConfirmedBySeller => 3,
-            Self::ConfirmedByRecycler => 4,
-            Self::RatedBySeller => 5,
-            Self::RatedByRecycler => 6,
-            Self::ReturnRequested => 7,
-            Self::Returned => 8,
-            Self::ClosedBySeller => 9,
-            Self::ClosedByRecycler => 10,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Created,
-            1 => Self::PickedUp,
-            2 => Self::Inspected,
-            3 => Self::ConfirmedBySeller,
-            4 => Self::ConfirmedByRecycler,
-            5 => Self::RatedBySeller,
-            6 => Self::RatedByRecycler,
-            7 => Self::ReturnRequested,
-            8 => Self::Returned,
-            9 => Self::ClosedBySeller,
-            10 => Self::ClosedByRecycler,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Created, "1", "订单创建"),
+        (Self::PickedUp, "2", "已上门取件"),
+        (Self::Inspected, "3", "已质检"),
+        (Self::ConfirmedBySeller, "4", "卖家确认交易完成"),
+        (Self::ConfirmedByRecycler, "5", "回收商确认交易完成"),
+        (Self::RatedBySeller, "6", "卖家订单已评价"),
+        (Self::RatedByRecycler, "7", "回收商订单已评价"),
+        (Self::ReturnRequested, "100", "卖家申请退回"),
+        (Self::Returned, "101", "货物已退回"),
+        (Self::ClosedBySeller, "102", "卖家关闭订单"),
+        (Self::ClosedByRecycler, "103", "回收商关闭订单"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `content.rate_grade`: 1 好评,0 默认中评
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleOrderStatusSyncRateGrade {
     /// `1`: 好评
     Positive,
@@ -704,50 +582,25 @@ impl XianyuRecycleOrderStatusSyncRateGrade {
     pub const CODE_1: Self = Self::Positive;
     /// `0`: 默认中评
     pub const CODE_0: Self = Self::NeutralByDefault;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for XianyuRecycleOrderStatusSyncRateGrade {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "好评"), ("0", "默认中评")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::Positive => 0,
-            Self::NeutralByDefault => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::Positive,
-            1 => Self::NeutralByDefault,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Positive, "1", "好评"),
+        (Self::NeutralByDefault, "0", "默认中评"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 
 /// Values of `content.ship_type`: 1:顺丰 2:大件上门
 #[non_exhaustive]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleOrderStatusSyncShipType {
     /// `1`: 顺丰
     SfExpress,
@@ -762,44 +615,19 @@ impl XianyuRecycleOrderStatusSyncShipType {
     pub const CODE_1: Self = Self::SfExpress;
     /// `2`: 大件上门
     pub const CODE_2: Self = Self::BulkyHomePickup;
-    /// The value for a code on the wire.
-    #[must_use]
-    pub fn from_code(code: &str) -> Self {
-        Code::from_code(code)
-    }
-    /// The code on the wire.
-    #[must_use]
-    pub fn code(&self) -> &str {
-        Code::code(self)
-    }
-    /// What the documents call it.
-    #[must_use]
-    pub fn label(&self) -> Option<&'static str> {
-        Code::label(self)
-    }
 }
 
 impl Code for XianyuRecycleOrderStatusSyncShipType {
     const NUMERIC: bool = false;
-    fn codes() -> &'static [(&'static str, &'static str)] {
-        &[("1", "顺丰"), ("2", "大件上门")]
-    }
-    fn index(&self) -> Result<usize, &UnknownCode> {
-        Ok(match self {
-            Self::SfExpress => 0,
-            Self::BulkyHomePickup => 1,
-            Self::Unknown(code) => return Err(code),
-        })
-    }
-    fn from_index(index: usize) -> Option<Self> {
-        Some(match index {
-            0 => Self::SfExpress,
-            1 => Self::BulkyHomePickup,
-            _ => return None,
-        })
-    }
+    const CODES: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::SfExpress, "1", "顺丰"),
+        (Self::BulkyHomePickup, "2", "大件上门"),
+    ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)
+    }
+    fn unknown(&self) -> Option<&UnknownCode> {
+        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 

@@ -14,7 +14,7 @@ const ONE_LINE: usize = 80;
 
 /// The declaration. What stands above it is written by the caller.
 pub fn declaration(out: &mut String, each: &Struct<'_>, imports: &mut Imports) {
-    put!(out, "#[non_exhaustive]\n#[derive(Clone, Default)]\npub struct {} {{", each.name);
+    put!(out, "#[non_exhaustive]\n#[derive(Default)]\npub struct {} {{", each.name);
     for (index, member) in each.members.iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { "" });
         docs::field(out, member.field);
@@ -76,9 +76,11 @@ pub fn table(out: &mut String, each: &Struct<'_>, imports: &mut Imports) {
     out.push_str("}\n");
 }
 
-/// `Debug` and `PartialEq`, written once in the runtime.
+/// `Clone`, `Debug` and `PartialEq`, written once in the runtime.
 pub fn forwards(out: &mut String, each: &Struct<'_>) {
     let name = &each.name;
+    put!(out, "\nimpl Clone for {name} {{\n");
+    out.push_str("    fn clone(&self) -> Self {\n        emit::copy(self)\n    }\n}\n");
     put!(out, "\nimpl std::fmt::Debug for {name} {{\n");
     out.push_str("    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {\n");
     put!(out, "        emit::debug({}, self, f)\n    }}\n}}\n", literal(name));
