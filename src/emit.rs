@@ -17,12 +17,8 @@ pub use crate::file::FilePart;
 pub use crate::json::{Json, JsonText};
 pub use crate::message::{Message, UnknownMessage};
 pub use crate::response::Response;
-#[cfg(feature = "serde")]
-pub use crate::serde_adaptor::{deserialize, serialize};
 pub use crate::table::{DynTable, Rule, Slot, SlotMut, Table};
 pub use crate::timestamp::Timestamp;
-#[cfg(feature = "serde")]
-pub use serde;
 
 /// The slot of a struct without fields. There is no index to ask for, so this is never reached.
 #[allow(clippy::panic)]

@@ -35,7 +35,7 @@
 //!   [`Transport`](transport::Transport) and a [`Timer`](timer::Timer).
 //! - `blocking`: `Call::send_blocking`.
 //! - `gzip`: compressed answers.
-//! - `serde`: `Serialize` and `Deserialize` for emitted structs.
+//! - `serde`: `Serialize` and `Deserialize` for emitted structs, through one adaptor (`serde_adaptor`).
 //! - `chrono`, `jiff`, `time`: conversions of [`Timestamp`].
 
 mod api;
@@ -70,7 +70,7 @@ mod response;
 #[cfg(test)]
 mod sample;
 #[cfg(feature = "serde")]
-mod serde_adaptor;
+pub mod serde_adaptor;
 pub mod sign;
 mod table;
 pub mod timer;

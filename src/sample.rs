@@ -26,20 +26,6 @@ macro_rules! forward {
                 emit::equal(self, other)
             }
         }
-
-        #[cfg(feature = "serde")]
-        impl emit::serde::Serialize for $name {
-            fn serialize<S: emit::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                emit::serialize(self, serializer)
-            }
-        }
-
-        #[cfg(feature = "serde")]
-        impl<'de> emit::serde::Deserialize<'de> for $name {
-            fn deserialize<D: emit::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                emit::deserialize(deserializer)
-            }
-        }
     )+};
 }
 

@@ -1,7 +1,24 @@
-//! `serde` for emitted structs: two functions over field tables, so that no struct carries a derive.
+//! `serde` for emitted structs, over their field tables: no struct carries an implementation of its own, so a crate of
+//! thousands of them compiles as fast with this feature as without.
 //!
-//! Both speak the JSON of [`to_json`](crate::TableExt::to_json), whatever the format around it: documented names,
-//! only set fields, and as lenient in reading as the decoder for answers.
+//! What is written is the JSON of [`to_json`](crate::TableExt::to_json), whatever the format around it: documented
+//! names, only set fields. Reading is as lenient as for answers.
+//!
+//! Two ways in, with `Order` standing for any emitted struct:
+//!
+//! ```
+//! # use top_sdk::serde_adaptor::{Serde, SerdeRef};
+//! # fn example<Order: top_sdk::Table>(order: Order) -> Result<(), serde_json::Error> {
+//! // As a value of its own:
+//! let json = serde_json::to_string(&SerdeRef(&order))?;
+//! let Serde(again) = serde_json::from_str::<Serde<Order>>(&json)?;
+//! assert!(again == order);
+//! # Ok(())
+//! # }
+//!
+//! // As a field of your struct:  #[serde(with = "top_sdk::serde_adaptor")]  order: Order,
+//! // in lists and options:       orders: Vec<Serde<Order>>,
+//! ```
 
 use std::fmt;
 
@@ -15,11 +32,41 @@ use crate::ext::TableExt as _;
 use crate::json::JsonText;
 use crate::table::{DynTable, Slot, Table};
 
-/// Serializes a table as a map of its set fields.
+/// An emitted struct as `serde` sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Serde<T>(pub T);
+
+impl<T: Table> ser::Serialize for Serde<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(&self.0, serializer)
+    }
+}
+
+/// A borrowed emitted struct as `serde` sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SerdeRef<'a, T>(pub &'a T);
+
+impl<T: Table> ser::Serialize for SerdeRef<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serialize(self.0, serializer)
+    }
+}
+
+impl<'de, T: Table> de::Deserialize<'de> for Serde<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserialize(deserializer).map(Serde)
+    }
+}
+
+/// Serializes an emitted struct as a map of its set fields.
 ///
 /// # Errors
 /// When the serializer fails.
-pub fn serialize<S: Serializer>(table: &dyn DynTable, serializer: S) -> Result<S::Ok, S::Error> {
+pub fn serialize<T: Table, S: Serializer>(table: &T, serializer: S) -> Result<S::Ok, S::Error> {
+    serialize_table(table, serializer)
+}
+
+fn serialize_table<S: Serializer>(table: &dyn DynTable, serializer: S) -> Result<S::Ok, S::Error> {
     let set = |index: &usize| {
         let slot = table.slot(*index);
         slot.is_set() && !matches!(slot, Slot::File(_))
@@ -55,7 +102,7 @@ impl ser::Serialize for Value<'_> {
             Slot::Fen(Some(value)) => serializer.serialize_i64(value.get()),
             Slot::Code(code) => serialize_code(*code, serializer),
             Slot::Object(slot) => match slot.get() {
-                Some(table) => serialize(table, serializer),
+                Some(table) => serialize_table(table, serializer),
                 None => serializer.serialize_none(),
             },
             Slot::Texts(list) => list.serialize(serializer),
@@ -74,7 +121,7 @@ struct Object<'a>(&'a dyn DynTable);
 
 impl ser::Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serialize(self.0, serializer)
+        serialize_table(self.0, serializer)
     }
 }
 
@@ -202,6 +249,7 @@ impl<'de> Visitor<'de> for Transcode<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::{Serde, SerdeRef};
     use crate::emit::TableExt as _;
     use crate::sample::{Order, full_order};
 
@@ -209,24 +257,25 @@ mod tests {
     fn serde_json_writes_what_to_json_writes() {
         let order = full_order();
         let value: serde_json::Value = serde_json::from_str(&order.to_json()).unwrap();
-        assert_eq!(serde_json::to_value(&order).unwrap(), value);
-        assert_eq!(serde_json::from_value::<Order>(value).unwrap(), order);
-        assert_eq!(serde_json::from_str::<Order>(&order.to_json()).unwrap(), order);
+        assert_eq!(serde_json::to_value(SerdeRef(&order)).unwrap(), value);
+        assert_eq!(serde_json::from_value::<Serde<Order>>(value).unwrap().0, order);
+        assert_eq!(serde_json::from_str::<Serde<Order>>(&order.to_json()).unwrap().0, order);
     }
 
     #[test]
     fn lists_of_tables_and_empty_lists_work() {
-        let orders = vec![full_order(), Order::default()];
+        let orders = vec![Serde(full_order()), Serde(Order::default())];
         let json = serde_json::to_string(&orders).unwrap();
-        assert_eq!(serde_json::from_str::<Vec<Order>>(&json).unwrap(), orders);
-        let order: Order = serde_json::from_str(r#"{"tags":[],"ids":[1],"title":null}"#).unwrap();
+        assert_eq!(serde_json::from_str::<Vec<Serde<Order>>>(&json).unwrap(), orders);
+        let Serde(order): Serde<Order> =
+            serde_json::from_str(r#"{"tags":[],"ids":[1],"title":null}"#).unwrap();
         assert_eq!(order, Order { ids: vec![1], ..Order::default() });
     }
 
     #[test]
     fn what_is_no_table_is_an_error() {
-        assert!(serde_json::from_str::<Order>("[1]").is_err());
-        let error = serde_json::from_str::<Order>(r#"{"amount":"12.00"}"#).unwrap_err();
+        assert!(serde_json::from_str::<Serde<Order>>("[1]").is_err());
+        let error = serde_json::from_str::<Serde<Order>>(r#"{"amount":"12.00"}"#).unwrap_err();
         assert!(error.to_string().contains("amount") && !error.to_string().contains("12.00"), "{error}");
     }
 }

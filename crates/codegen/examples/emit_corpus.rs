@@ -24,7 +24,6 @@ fn main() -> ExitCode {
     };
     let mut input = corpus.input();
     input.package.sdk = Sdk::Path { path: sdk.clone(), version: "0.1.0".to_owned() };
-    input.package.serde = arguments.get(3).is_some_and(|word| word == "serde");
     input.package.name = "top-corpus".to_owned();
     let start = Instant::now();
     match emit(&input) {

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     }
     let read = cpu_milliseconds();
     let sdk = Sdk::Path { path: sdk.clone(), version: "0.1.0".to_owned() };
-    let package = Package { sdk, serde: false, name: "top-corpus".to_owned(), ..Package::default() };
+    let package = Package { sdk, name: "top-corpus".to_owned(), ..Package::default() };
     let output = match Input::from_tree(&tree, package).and_then(|input| emit(&input)) {
         Ok(output) => output,
         Err(found) => {

@@ -52,9 +52,6 @@ pub fn module_file(package: &Package, module: &Module<'_>) -> String {
     for each in &module.enums {
         enums::enumeration(&mut body, each, &mut imports);
     }
-    if package.serde {
-        module.structs.iter().for_each(|each| structs::serde(&mut body, each));
-    }
     let definition = module.item.definition;
     let mut file = header(package, &package.source(module.item.definition));
     let title = call::title(definition).map(|title| format!("{title}: ")).unwrap_or_default();

@@ -30,9 +30,6 @@ pub struct Package {
     pub command: String,
     /// The folder of the definitions, as it is named in the files.
     pub definitions: String,
-    /// Shall structs implement `serde`'s traits (behind the feature `serde`)? Checking the crate of a whole platform
-    /// takes about 20 % more with them; the runtime's adaptor serves without.
-    pub serde: bool,
 }
 
 /// How the emitted crate depends on the runtime.
@@ -82,7 +79,6 @@ impl Default for Package {
             sdk: Sdk::Path { path: "..".to_owned(), version: "0.1.0".to_owned() },
             command: "cargo xtask regen".to_owned(),
             definitions: "api-defs".to_owned(),
-            serde: true,
         }
     }
 }

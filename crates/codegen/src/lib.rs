@@ -1,6 +1,6 @@
 //! Emits a typed Rust client from API definitions.
 //!
-//! A pure function, [`emit`], from definitions to the files of a crate, in passes over plain values:
+//! A pure function, [`emit()`], from definitions to the files of a crate, in passes over plain values:
 //!
 //! [`check`] → [`lower`] (types, [`recursion`]) → [`share`] → [`name`] → [`plan`] → [`mod@emit`].
 //!

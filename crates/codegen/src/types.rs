@@ -1,6 +1,6 @@
 //! Documented type → Rust type, for every field that is not an object.
 //!
-//! One table, [`BASES`], for the names the platform uses, and [`plain`] for what unit, format and list make of them.
+//! One table, `BASES`, for the names the platform uses, and [`plain`] for what unit, format and list make of them.
 //! Whatever no rule knows stays opaque JSON, so nothing that arrives is lost.
 
 use top_definition::{Field, Format, Unit};

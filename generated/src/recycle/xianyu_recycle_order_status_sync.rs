@@ -630,31 +630,3 @@ impl Code for XianyuRecycleOrderStatusSyncShipType {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
-
-#[cfg(feature = "serde")]
-impl emit::serde::Serialize for XianyuRecycleOrderStatusSync {
-    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        emit::serialize(self, to)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> emit::serde::Deserialize<'de> for XianyuRecycleOrderStatusSync {
-    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        emit::deserialize(from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl emit::serde::Serialize for XianyuRecycleOrderStatusSyncChannelData {
-    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        emit::serialize(self, to)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl<'de> emit::serde::Deserialize<'de> for XianyuRecycleOrderStatusSyncChannelData {
-    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        emit::deserialize(from)
-    }
-}

@@ -88,19 +88,6 @@ pub fn forwards(out: &mut String, each: &Struct<'_>) {
     out.push_str("    fn eq(&self, other: &Self) -> bool {\n        emit::equal(self, other)\n    }\n}\n");
 }
 
-/// `Serialize` and `Deserialize`, written once in the runtime.
-pub fn serde(out: &mut String, each: &Struct<'_>) {
-    let name = &each.name;
-    put!(out, "\n#[cfg(feature = \"serde\")]\nimpl emit::serde::Serialize for {name} {{\n");
-    out.push_str("    fn serialize<S: emit::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {\n");
-    out.push_str("        emit::serialize(self, to)\n    }\n}\n");
-    put!(out, "\n#[cfg(feature = \"serde\")]\nimpl<'de> emit::serde::Deserialize<'de> for {name} {{\n");
-    out.push_str(
-        "    fn deserialize<D: emit::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {\n",
-    );
-    out.push_str("        emit::deserialize(from)\n    }\n}\n");
-}
-
 fn slots(out: &mut String, head: &str, slot: &str, this: &str, members: &[Member<'_>]) {
     let index = if members.len() == 1 { "_" } else { "index" };
     put!(out, "    #[inline]\n    fn {head}, {index}: usize) -> {slot}<'_> {{\n");
