@@ -6,6 +6,7 @@ use super::docs;
 use super::imports::Imports;
 use super::text::literal;
 use super::write::put;
+use crate::lower::Role;
 use crate::model::{Member, Struct, Type};
 use crate::types::Plain;
 
@@ -24,13 +25,16 @@ pub fn declaration(out: &mut String, each: &Struct<'_>, imports: &mut Imports) {
     out.push_str("}\n");
 }
 
-/// `new` and the setters.
+/// The setters, and `new` for a request.
 pub fn setters(out: &mut String, each: &Struct<'_>) {
     put!(out, "\nimpl {} {{\n", each.name);
-    constructor(out, each);
-    for member in &each.members {
+    // Objects in a request start as `T::default()` or `T::make(|o| …)`: a `new` of each would say no more.
+    if each.role == Role::Request {
+        constructor(out, each);
+    }
+    for (index, member) in each.members.iter().enumerate() {
         let (parameter, value) = argument(&member.holds, "value");
-        out.push('\n');
+        out.push_str(if index == 0 && each.role != Role::Request { "" } else { "\n" });
         docs::setter(out, member);
         put!(out, "    #[must_use]\n    pub fn {}(mut self, value: {parameter}) -> Self {{\n", member.setter);
         put!(out, "        self.{} = {value};\n        self\n    }}\n", member.name);
