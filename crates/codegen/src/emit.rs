@@ -83,7 +83,7 @@ fn structure(out: &mut String, module: &Module<'_>, each: &Struct<'_>, library: 
         call::root_docs(out, module, each, library);
     }
     structs::declaration(out, each, imports);
-    if each.sent {
+    if each.role == Role::Request {
         structs::setters(out, each);
     }
     structs::table(out, each, imports);

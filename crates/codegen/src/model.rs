@@ -32,7 +32,7 @@ pub struct Struct<'a> {
     pub place: String,
     /// The field it is the type of.
     pub field: Option<&'a Field>,
-    /// Is it sent? Such structs have setters and rules.
+    /// Is it sent? Such structs have rules.
     pub sent: bool,
     pub members: Vec<Member<'a>>,
 }
@@ -41,7 +41,7 @@ pub struct Struct<'a> {
 pub struct Member<'a> {
     pub field: &'a Field,
     pub name: String,
-    /// The setter's name; empty where there is none.
+    /// The setter's name; empty outside of requests.
     pub setter: String,
     pub holds: Type<'a>,
 }

@@ -289,7 +289,8 @@ impl<'t, 'a> Naming<'t, 'a> {
                     Type::Codes(self.enumeration(&owner, member.field, numeric, &place, enums))
                 }
             };
-            let setter = if self.is_sent(index) { setter_name(&name, &mut setters) } else { String::new() };
+            let is_request = object.role == Role::Request;
+            let setter = if is_request { setter_name(&name, &mut setters) } else { String::new() };
             members.push(Member { field: member.field, name, setter, holds });
         }
         members

@@ -1,4 +1,4 @@
-//! A struct: fields, constructor and setters where it is sent, the field table, forwarding implementations.
+//! A struct: fields, constructor and setters of a request, the field table, forwarding implementations.
 
 use top_definition::{Field, Unit, list_item_name};
 
@@ -6,7 +6,6 @@ use super::docs;
 use super::imports::Imports;
 use super::text::literal;
 use super::write::put;
-use crate::lower::Role;
 use crate::model::{Member, Struct, Type};
 use crate::types::Plain;
 
@@ -25,16 +24,14 @@ pub fn declaration(out: &mut String, each: &Struct<'_>, imports: &mut Imports) {
     out.push_str("}\n");
 }
 
-/// The setters, and `new` for a request.
+/// `new` and the setters of a request. Objects inside are made with `T::make(|object| …)`: a setter for each of their
+/// fields would cost a whole platform's crate 4 % of the compiler's memory.
 pub fn setters(out: &mut String, each: &Struct<'_>) {
     put!(out, "\nimpl {} {{\n", each.name);
-    // Objects in a request start as `T::default()` or `T::make(|o| …)`: a `new` of each would say no more.
-    if each.role == Role::Request {
-        constructor(out, each);
-    }
-    for (index, member) in each.members.iter().enumerate() {
+    constructor(out, each);
+    for member in &each.members {
         let (parameter, value) = argument(&member.holds, "value");
-        out.push_str(if index == 0 && each.role != Role::Request { "" } else { "\n" });
+        out.push('\n');
         docs::setter(out, member);
         put!(out, "    #[must_use]\n    pub fn {}(mut self, value: {parameter}) -> Self {{\n", member.setter);
         put!(out, "        self.{} = {value};\n        self\n    }}\n", member.name);
