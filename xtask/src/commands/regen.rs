@@ -26,7 +26,7 @@ pub(crate) fn run(options: &Regen, report: &Report) -> Result<Outcome, Diagnosti
     run.scrape(report)?;
     let planned = run.plan(report)?;
     report.say(format!(
-        "{} definitions in {} groups, {} code labels named by the glossary; {} unchanged since the last run",
+        "{} definitions (groups: {}), {} code labels named by the glossary; {} unchanged since the last run",
         planned.summaries.len(),
         run.groups.len(),
         run.glossary.len(),
