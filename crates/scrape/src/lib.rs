@@ -90,7 +90,28 @@ pub fn read_each(page: &Page<'_>, each: &mut dyn FnMut(Result<Scraped, Refusal>)
         Err(refusal) => return each(Err(refusal)),
     };
     let reading = Reading { page, sidecar, sha256: sha256(page.bytes) };
-    reading.each(each);
+    let last = last_line(page.bytes);
+    reading.each(&mut |outcome| each(within(outcome, last)));
+}
+
+/// The number of the last line. Packed bytes have no lines; what is read out of them has.
+fn last_line(bytes: &[u8]) -> u32 {
+    if readers::json_lines::is_packed(bytes) {
+        return u32::MAX;
+    }
+    let breaks = bytes.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// Keeps every place inside the page: a sample may have line breaks (`<br>`, `&#10;`) that its page has not.
+fn within(outcome: Result<Scraped, Refusal>, last: u32) -> Result<Scraped, Refusal> {
+    match outcome {
+        Ok(mut scraped) => {
+            scraped.warnings.iter_mut().for_each(|warning| warning.line = warning.line.min(last));
+            Ok(scraped)
+        }
+        Err(refusal) => Err(Refusal { line: refusal.line.min(last), ..refusal }),
+    }
 }
 
 /// What all documents of one page share.

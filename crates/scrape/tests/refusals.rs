@@ -121,3 +121,15 @@ proptest! {
         let _ = top_scrape::read(&Page { path: "page", bytes: &bytes, sidecar: None });
     }
 }
+
+/// A sample may have line breaks that its page has not: places stay inside the page all the same.
+#[test]
+fn places_stay_inside_the_page() {
+    let page = "<h1>a.b.get (x)</h1><h2>响应参数</h2><table><tr><th>名称</th><th>类型</th><th>示例值</th><th>描述</th></tr>\
+        <tr><td>a</td><td>String</td><td>1</td><td>x</td></tr></table><h2>响应示例</h2>\
+        <pre>&lt;a_b_get_response&gt;&#10;&#10;&#10;&#10;&#10;&lt;a&gt;1&lt;/a&gt;</pre>";
+    let refusal =
+        top_scrape::read(&top_scrape::Page { path: "p.html", bytes: page.as_bytes(), sidecar: None })
+            .expect_err("the sample breaks off");
+    assert_eq!((refusal.code, refusal.line), ("truncated-sample", 1));
+}
