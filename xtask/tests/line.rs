@@ -237,6 +237,26 @@ fn broken_pages_are_one_error_each() {
 }
 
 #[test]
+fn warnings_point_into_their_page() {
+    let checkout = Checkout::new();
+    let said = said(&checkout.run(&["scrape"]));
+    let rows: Vec<&str> = said.lines().collect();
+    let at = rows
+        .iter()
+        .position(|row| {
+            row.contains("order.detail.txt:68:7: warning[unknown-description]: response.data.province")
+        })
+        .unwrap_or_else(|| panic!("{said}"));
+    assert_eq!(rows[at + 2], "68 |   • └ province");
+    assert_eq!(
+        rows[at + 3].find('^'),
+        rows[at + 2].find("province").map(|_| "68 |   • └ ".chars().count()),
+        "{said}"
+    );
+    assert!(rows[at + 4].contains("= help: "), "{said}");
+}
+
+#[test]
 fn a_refused_page_does_not_stop_the_good_ones() {
     let checkout = Checkout::new();
     checkout.write("api-defs/pages/empty.txt", "");

@@ -6,13 +6,15 @@
 use std::collections::BTreeMap;
 
 use top_definition::{
-    Definition, Diagnostic, Diagnostics, History, Kind, Loss, is_forced, is_safe_name, losses, merge,
+    Definition, Diagnostic, Diagnostics, History, Kind, Loss, Place, is_forced, is_safe_name, losses, merge,
 };
 
 use crate::catalogue::{self, Catalogue};
 use crate::document::{Refusal, Warning};
 use crate::{Page, Scraped, Sidecar, read_each};
 
+/// So many findings get a column.
+const MAX_POINTED: usize = 200;
 /// So many lost facts are named; the rest is counted.
 const MAX_LOSSES_SHOWN: usize = 5;
 
@@ -107,20 +109,39 @@ impl Run<'_> {
         if catalogue::is_catalogue(&page.bytes) {
             return match catalogue_of(page, sidecar) {
                 Ok(catalogue) => self.catalogues.push(catalogue),
-                Err(refusal) => self.refuse(refused(page, &refusal)),
+                Err(refusal) => self.refuse_page(page, &refusal),
             };
         }
         let read = Page { path: &page.path, bytes: &page.bytes, sidecar };
         read_each(&read, &mut |outcome| match outcome {
             Ok(scraped) => self.document(page, scraped),
-            Err(refusal) => self.refuse(refused(page, &refusal)),
+            Err(refusal) => self.refuse_page(page, &refusal),
         });
+    }
+
+    fn refuse_page(&mut self, page: &PageFile, refusal: &Refusal) {
+        let found = refused(page, refusal);
+        let is_in_page = found.file.as_ref() == Some(&page.shown);
+        let found = if is_in_page { self.pointed(found, page, refusal.line, "") } else { found };
+        self.refuse(found);
+    }
+
+    /// The finding with a column: where the name stands in its line, else where the line begins. Beyond the findings
+    /// that are shown nobody looks, and looking would cost a walk through the page for each.
+    fn pointed(&self, found: Diagnostic, page: &PageFile, line: u32, name: &str) -> Diagnostic {
+        let seen = self.folder.diagnostics.error_count() + self.folder.diagnostics.warning_count();
+        match (seen < MAX_POINTED).then(|| column(&page.bytes, line, name)).flatten() {
+            Some(column) => found.at(Place { line, column }),
+            None => found,
+        }
     }
 
     fn document(&mut self, page: &PageFile, scraped: Scraped) {
         for warning in &scraped.warnings {
             *self.folder.summary.warnings.entry(warning.code.to_owned()).or_default() += 1;
-            self.folder.diagnostics.push(warned(page, warning));
+            let found = warned(page, warning);
+            let name = warning.field.rsplit('.').next().unwrap_or_default();
+            self.folder.diagnostics.push(self.pointed(found, page, warning.line, name));
         }
         let definition = scraped.definition;
         if !is_safe_name(&definition.name) {
@@ -194,6 +215,15 @@ impl Run<'_> {
         self.folder.summary.refused += 1;
         self.folder.diagnostics.push(diagnostic);
     }
+}
+
+/// Where a name stands in a line, in characters from 1; without it, where the line's text begins.
+fn column(page: &[u8], line: u32, name: &str) -> Option<u32> {
+    let index = usize::try_from(line).ok()?.checked_sub(1)?;
+    let text = std::str::from_utf8(page.split(|byte| *byte == b'\n').nth(index)?).ok()?;
+    let begin = text.find(|character: char| !character.is_whitespace())?;
+    let at = if name.is_empty() { begin } else { text.find(name).unwrap_or(begin) };
+    u32::try_from(text.get(..at)?.chars().count() + 1).ok()
 }
 
 /// A saved catalogue; its sidecar says when it was saved.
