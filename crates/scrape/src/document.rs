@@ -231,7 +231,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal with its reason, place and way out.
     pub fn new(code: &'static str, line: u32, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Refusal { code, message: message.into(), line, hint: hint.into() }
+        Refusal { code, message: cut(message.into()), line, hint: hint.into() }
     }
 }
 
@@ -244,6 +244,28 @@ impl Warning {
         message: impl Into<String>,
         hint: impl Into<String>,
     ) -> Self {
-        Warning { code, field: field.into(), line, message: message.into(), hint: hint.into() }
+        Warning { code, field: field.into(), line, message: cut(message.into()), hint: hint.into() }
+    }
+}
+
+/// A message is read by people, whatever the page put into it: longer ones are cut.
+const MAX_MESSAGE_CHARACTERS: usize = 1_000;
+
+fn cut(message: String) -> String {
+    match message.char_indices().nth(MAX_MESSAGE_CHARACTERS) {
+        Some((end, _)) => format!("{}…", message.get(..end).unwrap_or_default()),
+        None => message,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_stay_short_whatever_they_quote() {
+        let warning = Warning::new("x", "response.a", 1, "码".repeat(5_000), "");
+        assert_eq!(warning.message.chars().count(), MAX_MESSAGE_CHARACTERS + 1);
+        assert_eq!(Refusal::new("x", 1, "short", "").message, "short");
     }
 }

@@ -138,7 +138,11 @@ impl Walk<'_> {
         let asked = codes::Asked { subject, numeric, cautious: false };
         let found = codes::find(&codes::Text::new(&text), &asked);
         if found.codes.len() >= 2 {
-            let message = format!("the codes of `{}` stand where an example should: `{text}`", field.name);
+            let message = format!(
+                "the codes of `{}` stand where an example should: `{}`",
+                field.name,
+                crate::text::shown(&text)
+            );
             field.codes = found.codes;
             field.inferred.insert(Fact::Codes);
             self.warn("codes-in-example", message, "they were taken as inferred; confirm them in an overlay");
