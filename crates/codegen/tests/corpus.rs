@@ -41,6 +41,20 @@ fn other_definitions_and_new_glossary_entries_rename_nothing() {
             assert_eq!(Some(&names), before.get(&api), "{api}");
         }
         input.definitions = whole;
+        // What an overlay says of one API is that API's business.
+        let changed = input.definitions[0].definition.name.clone();
+        let corrected = top_definition::Definition {
+            rust_name: Some("overlaid.name".to_owned()),
+            ..input.definitions[0].definition.clone()
+        };
+        let original =
+            std::mem::replace(&mut input.definitions[0].definition, Box::leak(Box::new(corrected)));
+        let after = names(input);
+        assert_ne!(after[&changed], before[&changed], "the overlay names nothing");
+        for (api, names) in after.iter().filter(|(api, _)| **api != changed) {
+            assert_eq!(Some(names), before.get(api), "{api}");
+        }
+        input.definitions[0].definition = original;
         // A glossary entry names the codes with its label, and their constants stay.
         let labels = labels(input);
         let word = labels.iter().max_by_key(|(_, count)| **count).map(|(label, _)| label.clone()).unwrap();
