@@ -5,18 +5,16 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use top_definition::{Definition, Kind as DefinitionKind, Outcome, response_root};
+use top_definition::{Definition, Kind, Outcome, response_root};
 
-use crate::answer::{Answer, Change, Kind};
-use crate::arguments;
-use crate::check::{Target, check};
+use crate::answer::documented::documented_members;
+use crate::answer::programmed::{Answer, Content, Edit};
+use crate::answer::value::{Members, deny, remove, set_json, set_text};
+use crate::answer::{PlatformError, render};
+use crate::checks::{Target, arguments, judge};
 use crate::config::{Config, Event};
-use crate::error::PlatformError;
-use crate::parameters::Parameters;
 use crate::record::{Record, RecordedRequest, Verdict};
-use crate::render;
-use crate::sample::documented_answer;
-use crate::value::{Members, deny, remove, set_json, set_text};
+use crate::request::parameters::Parameters;
 
 /// An API that is answered.
 struct Known {
@@ -52,13 +50,12 @@ impl Gateway {
         let mut notes = Vec::new();
         let mut known = BTreeMap::new();
         let definitions = std::mem::take(&mut config.definitions);
-        for definition in definitions.into_iter().filter(|definition| definition.kind == DefinitionKind::Api)
-        {
+        for definition in definitions.into_iter().filter(|definition| definition.kind == Kind::Api) {
             if known.contains_key(&definition.name) {
                 notes.push(format!("{}: defined twice; the first definition answers", definition.name));
                 continue;
             }
-            let (answer, replaced) = documented_answer(&definition);
+            let (answer, replaced) = documented_members(&definition);
             notes.extend(replaced);
             known.insert(definition.name.clone(), Known { definition, answer });
         }
@@ -118,7 +115,7 @@ impl Gateway {
             None => Target::Unknown,
         };
         let mut sign_form = None;
-        let judged = check(&self.config, target, verb, &parameters, &mut sign_form);
+        let judged = judge(&self.config, target, verb, &parameters, &mut sign_form);
         let (answer, verdict) = self.decide(&method, judged);
         let unknown = known.map(|known| arguments::unknown_names(&known.definition, &parameters));
         let request = RecordedRequest {
@@ -190,31 +187,31 @@ fn reply(known: Option<&Known>, answer: Answer, request: &RecordedRequest) -> Re
     let outcome = known.and_then(|known| known.definition.outcome.as_ref());
     let say = |members: &Members| render::answer(&root, members, request_id, form).into_bytes();
     let complain = |error: &PlatformError| render::error(error, request_id, form).into_bytes();
-    let (content_type, body) = match &answer.kind {
-        Kind::Documented(changes) if changes.is_empty() => (form.content_type(), Some(say(documented))),
-        Kind::Documented(changes) => {
+    let (content_type, body) = match &answer.content {
+        Content::Documented(edits) if edits.is_empty() => (form.content_type(), Some(say(documented))),
+        Content::Documented(edits) => {
             let mut members = documented.clone();
-            changes.iter().for_each(|change| apply(&mut members, change));
+            edits.iter().for_each(|edit| apply(&mut members, edit));
             (form.content_type(), Some(say(&members)))
         }
-        Kind::Error(error) => (form.content_type(), Some(complain(error))),
-        Kind::Refusal { code, message } => {
+        Content::Error(error) => (form.content_type(), Some(complain(error))),
+        Content::Refusal { code, message } => {
             let body = match refused(documented, outcome, code, message) {
                 Some(members) => say(&members),
                 None => complain(&PlatformError::standard(15).with_sub(code, message)),
             };
             (form.content_type(), Some(body))
         }
-        Kind::Body { content_type, bytes } => (content_type.as_str(), Some(bytes.clone())),
-        Kind::Disconnect => ("", None),
+        Content::Body { content_type, bytes } => (content_type.as_str(), Some(bytes.clone())),
+        Content::Disconnect => ("", None),
     };
     Reply { content_type: content_type.to_owned(), body, answer }
 }
 
-fn apply(members: &mut Members, change: &Change) {
-    match change {
-        Change::Set(path, json) => set_json(members, path, json),
-        Change::Remove(path) => remove(members, path),
+fn apply(members: &mut Members, edit: &Edit) {
+    match edit {
+        Edit::Set(path, json) => set_json(members, path, json),
+        Edit::Remove(path) => remove(members, path),
     }
 }
 

@@ -24,47 +24,19 @@
 //! ```
 
 mod answer;
-mod arguments;
-mod body;
-mod check;
+mod checks;
 mod config;
-mod error;
 mod gateway;
 mod http;
-mod multipart;
-mod parameters;
 #[cfg(test)]
 mod properties;
 mod record;
-mod render;
-mod sample;
-mod server;
-pub mod sign;
-mod time;
-mod value;
+mod request;
+mod shape;
 
-use top_definition::{Definition, response_root};
-
-pub use answer::Answer;
+pub use answer::{Answer, PlatformError, WireForm, documented_answer};
 pub use config::{Clock, Config, Event, Observer, SessionRule};
-pub use error::PlatformError;
-pub use parameters::UploadedFile;
+pub use http::MockServer;
 pub use record::{RecordedRequest, Verdict};
-pub use render::WireForm;
-pub use server::MockServer;
-pub use sign::{SignForm, SignMethod};
-
-/// The documented answer of an API as the server gives it, for tests that need no connection.
-///
-/// ```
-/// use top_definition::{Definition, Field};
-///
-/// let response = vec![Field::new("time", "Date")];
-/// let definition = Definition { name: "taobao.time.get".into(), response, ..Definition::default() };
-/// let text = top_mock::documented_answer(&definition, top_mock::WireForm::SimplifiedJson, "16f2");
-/// assert_eq!(text, r#"{"time":"2024-01-01 00:00:00","request_id":"16f2"}"#);
-/// ```
-pub fn documented_answer(definition: &Definition, form: WireForm, request_id: &str) -> String {
-    let (members, _) = sample::documented_answer(definition);
-    render::answer(&response_root(&definition.name), &members, request_id, form)
-}
+pub use request::parameters::UploadedFile;
+pub use request::sign::{self, SignForm, SignMethod};

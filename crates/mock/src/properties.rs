@@ -4,11 +4,11 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use top_definition::{Definition, Field, Format};
 
-use crate::multipart;
-use crate::parameters::Parameters;
-use crate::render::{WireForm, answer};
-use crate::sample::documented_answer;
-use crate::value::{Members, Value};
+use crate::answer::documented::documented_members;
+use crate::answer::render::{WireForm, answer};
+use crate::answer::value::{Members, Value};
+use crate::request::multipart;
+use crate::request::parameters::Parameters;
 
 const TYPES: [&str; 12] = [
     "String",
@@ -72,7 +72,7 @@ proptest! {
     #[test]
     fn every_definition_has_a_well_formed_answer_in_every_form(response in vec(field(), 0..8)) {
         let definition = Definition { name: "taobao.x.get".into(), response, ..Definition::default() };
-        let (mut members, _) = documented_answer(&definition);
+        let (mut members, _) = documented_members(&definition);
         members.retain(|(name, _)| name != "request_id");
 
         let plain = answer("x_get_response", &members, "r", WireForm::Json);

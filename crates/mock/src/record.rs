@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::fmt;
 
-use crate::error::PlatformError;
-use crate::parameters::{Parameters, SYSTEM_NAMES, UploadedFile};
-use crate::render::WireForm;
-use crate::sign::{SignForm, SignMethod};
+use crate::answer::{PlatformError, WireForm};
+use crate::request::parameters::{Parameters, SYSTEM_NAMES, UploadedFile};
+use crate::request::sign::{SignForm, SignMethod};
 
 /// No more requests than this are remembered; the oldest are forgotten first.
 const MAX_REQUESTS: usize = 10_000;

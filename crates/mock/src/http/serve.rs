@@ -9,9 +9,9 @@ use hyper::body::Incoming;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 
-use crate::body::AnswerBody;
+use super::body::AnswerBody;
 use crate::gateway::{Gateway, Reply};
-use crate::parameters::Parameters;
+use crate::request::parameters::Parameters;
 
 /// The path of the gateway.
 pub(crate) const PATH: &str = "/router/rest";

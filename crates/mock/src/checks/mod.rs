@@ -1,15 +1,18 @@
 //! The checks every call goes through, in the platform's order.
+//!
+//! Knows what a request carries and how the platform words its errors; nothing of HTTP or of answers.
+
+pub(crate) mod arguments;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use top_definition::{Auth, Definition, Fact};
 
-use crate::arguments;
+use crate::answer::error::PlatformError;
 use crate::config::{Config, SessionRule};
-use crate::error::PlatformError;
-use crate::parameters::Parameters;
-use crate::sign::{SignForm, SignMethod, verify};
-use crate::time::parse_timestamp;
+use crate::request::parameters::Parameters;
+use crate::request::sign::{SignForm, SignMethod, verify};
+use crate::request::time::parse_timestamp;
 
 /// How far a request's time may be from the platform's.
 const WINDOW_MILLISECONDS: u64 = 10 * 60 * 1000;
@@ -24,7 +27,7 @@ pub(crate) enum Target<'a> {
 }
 
 /// Runs the checks up to the first that fails. `sign_form` is told as soon as the signature is known to be right.
-pub(crate) fn check(
+pub(crate) fn judge(
     config: &Config,
     target: Target<'_>,
     verb: &str,

@@ -5,9 +5,10 @@
 
 use top_definition::{Definition, Field, Format, Unit, list_item_name};
 
-use crate::render::json_text;
-use crate::time::{is_date, is_date_time};
-use crate::value::{MAX_DEPTH, Members, Value, member};
+use super::render::json_text;
+use super::value::{MAX_DEPTH, Members, Value, member};
+use crate::request::time::{is_date, is_date_time};
+use crate::shape::{Shape, is_decimal, shape};
 
 const NEUTRAL_DATE_TIME: &str = "2024-01-01 00:00:00";
 const NEUTRAL_DATE: &str = "2024-01-01";
@@ -16,50 +17,8 @@ const NEUTRAL_EPOCH_SECONDS: &str = "1704038400";
 /// As much of an example as a note repeats.
 const QUOTED_CHARACTERS: usize = 40;
 
-/// How a value of a documented type stands on the wire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
-    Text,
-    /// Decimal text, such as a price.
-    DecimalText,
-    Integer,
-    Decimal,
-    Boolean,
-    Date,
-    /// Base64 text in answers, a file in requests: `byte[]`, which is no list of small numbers.
-    Bytes,
-    /// JSON text in a string.
-    JsonText,
-    /// An object without documented members.
-    Opaque,
-    Object,
-}
-
-/// The shape of the values (for a list: of its elements) of a field.
-pub(crate) fn shape(field: &Field) -> Shape {
-    let has_members = !field.fields.is_empty();
-    match field.type_name.as_str() {
-        // Pages that name a plain type and list members all the same mean the members; only text holds them as text.
-        "Json" | "String" | "string" if has_members => Shape::JsonText,
-        _ if has_members => Shape::Object,
-        "Number" | "number" | "Integer" | "Long" | "long" | "int" | "Short" | "short" => Shape::Integer,
-        "Double" | "double" | "Float" | "float" => Shape::Decimal,
-        "Boolean" | "boolean" => Shape::Boolean,
-        "Date" | "date" => Shape::Date,
-        "Price" | "BigDecimal" => Shape::DecimalText,
-        // A status, a sex, a port: a small number. Only its list is a file.
-        "byte" if !field.list => Shape::Integer,
-        "byte" | "byte[]" | "File" | "FileItem" => Shape::Bytes,
-        "Map" | "Object" => Shape::Opaque,
-        "Json" => Shape::JsonText,
-        _ if field.has_basic_type() && field.format == Some(Format::Json) => Shape::JsonText,
-        _ if field.has_basic_type() => Shape::Text,
-        _ => Shape::Opaque,
-    }
-}
-
 /// The documented answer of an API, and what had to be replaced in it.
-pub(crate) fn documented_answer(definition: &Definition) -> (Members, Vec<String>) {
+pub(crate) fn documented_members(definition: &Definition) -> (Members, Vec<String>) {
     let mut sampler =
         Sampler { notes: Vec::new(), path: vec![definition.name.clone(), "response".to_owned()] };
     let members = sampler.members(&definition.response);
@@ -206,11 +165,6 @@ fn listed_examples(field: &Field, shape: Shape) -> Option<Vec<Value>> {
         return example.split(',').map(|part| fit(part.trim(), shape)).collect();
     }
     None
-}
-
-/// A number as JSON writes it, without an exponent.
-pub(crate) fn is_decimal(text: &str) -> bool {
-    !text.contains(['e', 'E']) && serde_json::from_str::<serde_json::Number>(text).is_ok()
 }
 
 fn neutral_number(field: &Field) -> &'static str {

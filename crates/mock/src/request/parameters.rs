@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::fmt;
 
-use crate::multipart;
+use super::multipart;
 
 /// More parameters than any API takes; a request with more is refused.
 const MAX_PARAMETERS: usize = 2_000;

@@ -3,10 +3,10 @@
 use serde_json::Value as Json;
 use top_definition::{Definition, Field, Limits};
 
-use crate::error::PlatformError;
-use crate::parameters::{Parameters, SYSTEM_NAMES};
-use crate::sample::{Shape, is_decimal, shape};
-use crate::time::{is_date, is_date_time};
+use crate::answer::error::PlatformError;
+use crate::request::parameters::{Parameters, SYSTEM_NAMES};
+use crate::request::time::{is_date, is_date_time};
+use crate::shape::{Shape, is_decimal, shape};
 
 /// Objects nested deeper than this are not looked into.
 const MAX_DEPTH: usize = 64;

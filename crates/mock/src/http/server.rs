@@ -13,10 +13,10 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
 
+use super::serve::{PATH, serve};
 use crate::answer::Answer;
 use crate::config::Config;
 use crate::gateway::Gateway;
-use crate::http::{PATH, serve};
 use crate::record::RecordedRequest;
 
 /// More connections at a time wait to be accepted.

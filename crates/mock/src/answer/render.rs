@@ -1,7 +1,7 @@
 //! The three wire forms of an answer: JSON, simplified JSON, XML.
 
-use crate::error::PlatformError;
-use crate::value::{Members, Value};
+use super::error::PlatformError;
+use super::value::{Members, Value};
 
 /// Values nested deeper than this are left out. A list of objects is two levels.
 const MAX_DEPTH: usize = 256;

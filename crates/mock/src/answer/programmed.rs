@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use serde_json::Value as Json;
 
-use crate::error::PlatformError;
+use super::error::PlatformError;
 
 /// What the gateway answers to a call that passed all checks.
 #[derive(Clone, Debug)]
 pub struct Answer {
-    pub(crate) kind: Kind,
+    pub(crate) content: Content,
     pub(crate) status: u16,
     pub(crate) delay: Duration,
     pub(crate) keep_bytes: Option<usize>,
@@ -17,8 +17,8 @@ pub struct Answer {
 }
 
 #[derive(Clone, Debug)]
-pub(crate) enum Kind {
-    Documented(Vec<Change>),
+pub(crate) enum Content {
+    Documented(Vec<Edit>),
     Error(PlatformError),
     Refusal { code: String, message: String },
     Body { content_type: String, bytes: Vec<u8> },
@@ -27,19 +27,19 @@ pub(crate) enum Kind {
 
 /// A difference from the documented answer.
 #[derive(Clone, Debug)]
-pub(crate) enum Change {
+pub(crate) enum Edit {
     Set(String, Json),
     Remove(String),
 }
 
 impl Answer {
-    fn of(kind: Kind) -> Self {
-        Answer { kind, status: 200, delay: Duration::ZERO, keep_bytes: None, headers: Vec::new() }
+    fn of(content: Content) -> Self {
+        Answer { content, status: 200, delay: Duration::ZERO, keep_bytes: None, headers: Vec::new() }
     }
 
     /// The documented answer; [`with`](Self::with) and [`without`](Self::without) change single fields.
     pub fn documented() -> Self {
-        Self::of(Kind::Documented(Vec::new()))
+        Self::of(Content::Documented(Vec::new()))
     }
 
     /// This text as the body, whatever form was asked for.
@@ -49,13 +49,13 @@ impl Answer {
 
     /// An error of the platform, in the form asked for.
     pub fn error(error: PlatformError) -> Self {
-        Self::of(Kind::Error(error))
+        Self::of(Content::Error(error))
     }
 
     /// A refusal by the business behind the API: the documented answer with its fields for success, code and
     /// message saying no. Where the definition does not know these fields, error 15 with the code as `sub_code`.
     pub fn refusal(code: impl Into<String>, message: impl Into<String>) -> Self {
-        Self::of(Kind::Refusal { code: code.into(), message: message.into() })
+        Self::of(Content::Refusal { code: code.into(), message: message.into() })
     }
 
     /// An HTTP status with a short HTML page, as a server in front of the gateway gives.
@@ -66,20 +66,20 @@ impl Answer {
 
     /// Any bytes of any content type as the body.
     pub fn body(content_type: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self::of(Kind::Body { content_type: content_type.into(), bytes: bytes.into() })
+        Self::of(Content::Body { content_type: content_type.into(), bytes: bytes.into() })
     }
 
     /// No answer: the connection is closed.
     pub fn disconnect() -> Self {
-        Self::of(Kind::Disconnect)
+        Self::of(Content::Disconnect)
     }
 
     /// Sets a field of the documented answer. The path is dotted and starts below the response root; on lists it
     /// reaches every element. Has no effect on other kinds of answers.
     #[must_use]
     pub fn with(mut self, path: impl Into<String>, value: impl Into<Json>) -> Self {
-        if let Kind::Documented(changes) = &mut self.kind {
-            changes.push(Change::Set(path.into(), value.into()));
+        if let Content::Documented(edits) = &mut self.content {
+            edits.push(Edit::Set(path.into(), value.into()));
         }
         self
     }
@@ -87,8 +87,8 @@ impl Answer {
     /// Leaves a field of the documented answer out.
     #[must_use]
     pub fn without(mut self, path: impl Into<String>) -> Self {
-        if let Kind::Documented(changes) = &mut self.kind {
-            changes.push(Change::Remove(path.into()));
+        if let Content::Documented(edits) = &mut self.content {
+            edits.push(Edit::Remove(path.into()));
         }
         self
     }
