@@ -9,11 +9,11 @@ use std::time::Duration;
 use secrecy::SecretString;
 
 use crate::error::Error;
-use crate::gateway;
-use crate::issue::Strictness;
-use crate::sign::{SignMethod, is_blank};
-use crate::timer::Timer;
-use crate::transport::Transport;
+use crate::error::issue::Strictness;
+use crate::net::gateway;
+use crate::net::timer::Timer;
+use crate::net::transport::Transport;
+use crate::wire::sign::{SignMethod, is_blank};
 
 /// How long a call may take, unless told otherwise: as long as the platform's own clients wait.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -254,7 +254,7 @@ impl fmt::Debug for ClientBuilder {
 
 #[cfg(feature = "reqwest")]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Ok(Arc::new(crate::transport::ReqwestTransport::new()?))
+    Ok(Arc::new(crate::net::transport::ReqwestTransport::new()?))
 }
 
 #[cfg(not(feature = "reqwest"))]
@@ -264,7 +264,7 @@ fn default_transport() -> Result<Arc<dyn Transport>, Error> {
 
 #[cfg(feature = "reqwest")]
 fn default_timer() -> Result<Arc<dyn Timer>, Error> {
-    Ok(Arc::new(crate::timer::TokioTimer))
+    Ok(Arc::new(crate::net::timer::TokioTimer))
 }
 
 #[cfg(not(feature = "reqwest"))]

@@ -2,23 +2,23 @@
 //!
 //! Not for people: what stands here may change with the emitter.
 
-pub use crate::api::{Api, Auth, Effect, Outcome};
-pub use crate::call::Call;
+pub use crate::call::{Api, Auth, Call, Outcome};
 pub use crate::client::Client;
-pub use crate::code::{Code, UnknownCode};
-pub use crate::copy::copy;
-pub use crate::debug::debug;
-pub use crate::decimal::Decimal;
-pub use crate::equality::equal;
-pub use crate::error::Error;
-pub use crate::ext::TableExt;
-pub use crate::fen::Fen;
-pub use crate::file::FilePart;
-pub use crate::json::{Json, JsonText};
-pub use crate::message::{Message, UnknownMessage};
-pub use crate::response::Response;
+pub use crate::error::{Effect, Error};
+pub use crate::table::copy::copy;
+pub use crate::table::debug::debug;
+pub use crate::table::equality::equal;
 pub use crate::table::{DynTable, Rule, Slot, SlotMut, Table};
-pub use crate::timestamp::Timestamp;
+pub use crate::typed::ext::TableExt;
+pub use crate::typed::json::Json;
+pub use crate::typed::message::{Message, UnknownMessage};
+pub use crate::typed::response::Response;
+pub use crate::value::code::{Code, UnknownCode};
+pub use crate::value::decimal::Decimal;
+pub use crate::value::fen::Fen;
+pub use crate::value::file::FilePart;
+pub use crate::value::json::JsonText;
+pub use crate::value::timestamp::Timestamp;
 
 /// The slot of a struct without fields. There is no index to ask for, so this is never reached.
 #[allow(clippy::panic)]

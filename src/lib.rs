@@ -38,64 +38,46 @@
 //! - `serde`: `Serialize` and `Deserialize` for emitted structs, through one adaptor (`serde_adaptor`).
 //! - `chrono`, `jiff`, `time`: conversions of [`Timestamp`].
 
-mod api;
-#[cfg(feature = "blocking")]
-mod blocking;
 mod call;
 mod client;
-mod code;
-mod copy;
-mod debug;
-mod decimal;
-pub mod decode;
 pub mod emit;
-mod encode;
-mod envelope;
-mod equality;
 mod error;
-mod exchange;
-mod ext;
-mod fen;
-mod file;
-mod form;
-pub mod gateway;
-mod issue;
-mod json;
-mod message;
-mod outcome;
-mod parameters;
-mod platform;
+mod net;
 pub mod prelude;
-mod response;
 #[cfg(test)]
 mod sample;
-#[cfg(feature = "serde")]
-pub mod serde_adaptor;
-pub mod sign;
 mod table;
-pub mod timer;
-mod timestamp;
-pub mod transport;
-mod validate;
-#[cfg(test)]
-mod wire_tests;
+mod typed;
+mod value;
+mod wire;
+
+/// The lenient decoder: JSON of the platform into field tables. See also [`TableExt`].
+pub mod decode {
+    pub use crate::typed::response::decode_response;
+    pub use crate::wire::decode::{
+        MAX_DEPTH, MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS, Options, members,
+    };
+}
 
 pub use secrecy::SecretString;
 
-pub use crate::api::{Api, Auth, Effect, Outcome};
-pub use crate::call::Call;
+pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome};
 pub use crate::client::{Client, ClientBuilder};
-pub use crate::code::{Code, UnknownCode};
-pub use crate::debug::Revealed;
-pub use crate::decimal::{Decimal, DecimalError};
-pub use crate::error::{Error, ErrorKind};
-pub use crate::ext::TableExt;
-pub use crate::fen::Fen;
-pub use crate::file::FilePart;
-pub use crate::issue::{Issue, Strictness, UnknownField};
-pub use crate::json::{Json, JsonText};
-pub use crate::message::{Message, UnknownMessage};
-pub use crate::outcome::BusinessOutcome;
-pub use crate::response::Response;
+pub use crate::error::issue::{Issue, Strictness, UnknownField};
+pub use crate::error::{Effect, Error, ErrorKind};
+pub use crate::net::{gateway, timer, transport};
+pub use crate::table::debug::Revealed;
 pub use crate::table::{Rule, Slot, SlotMut, Table};
-pub use crate::timestamp::{Timestamp, TimestampError};
+pub use crate::typed::ext::TableExt;
+pub use crate::typed::json::Json;
+pub use crate::typed::message::{Message, UnknownMessage};
+pub use crate::typed::response::Response;
+#[cfg(feature = "serde")]
+pub use crate::typed::serde_adaptor;
+pub use crate::value::code::{Code, UnknownCode};
+pub use crate::value::decimal::{Decimal, DecimalError};
+pub use crate::value::fen::Fen;
+pub use crate::value::file::FilePart;
+pub use crate::value::json::JsonText;
+pub use crate::value::timestamp::{Timestamp, TimestampError};
+pub use crate::wire::sign;

@@ -1,11 +1,11 @@
 //! What most programs want in scope: `use top_sdk::prelude::*;`.
 
-pub use crate::api::Api;
+pub use crate::call::Api;
 pub use crate::client::Client;
-pub use crate::code::Code;
 pub use crate::error::{Error, ErrorKind};
-pub use crate::ext::TableExt;
-pub use crate::fen::Fen;
-pub use crate::message::Message;
-pub use crate::response::Response;
-pub use crate::timestamp::Timestamp;
+pub use crate::typed::ext::TableExt;
+pub use crate::typed::message::Message;
+pub use crate::typed::response::Response;
+pub use crate::value::code::Code;
+pub use crate::value::fen::Fen;
+pub use crate::value::timestamp::Timestamp;

@@ -1,0 +1,131 @@
+//! Carrying out a call: system parameters, signature, body, transport, time limit, envelope. Written once for all
+//! APIs; it sees requests as fields and answers as bytes.
+
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
+
+use secrecy::ExposeSecret;
+
+use super::{Auth, Description, Options};
+use crate::client::Client;
+use crate::error::{Error, ErrorKind};
+use crate::net::timer::Timer;
+use crate::net::transport::{TransportRequest, TransportResponse};
+use crate::table::DynTable;
+use crate::value::file::FilePart;
+use crate::wire::body;
+use crate::wire::encode::{self, FormFields};
+use crate::wire::envelope::{self, Answer};
+use crate::wire::parameters::{self, System};
+
+const USER_AGENT: &str = concat!("top-sdk-rust/", env!("CARGO_PKG_VERSION"));
+/// What the platform's own clients ask for; JSON comes back under the name `text/javascript`.
+const ACCEPT: &str = "text/xml,text/javascript,application/json";
+
+/// A request, encoded but not signed.
+pub(crate) struct Prepared {
+    api: Description,
+    texts: Vec<(&'static str, String)>,
+    files: Vec<(&'static str, FilePart)>,
+}
+
+impl Prepared {
+    pub(crate) fn new(request: &dyn DynTable, api: Description) -> Result<Self, Error> {
+        let FormFields { texts, files } = encode::form_fields(request)?;
+        let names = texts.iter().map(|(name, _)| name).chain(files.iter().map(|(name, _)| name));
+        for name in names {
+            parameters::check_name(name)?;
+        }
+        Ok(Self { api, texts, files })
+    }
+}
+
+/// All that one call needs.
+pub(crate) struct Plan {
+    pub(crate) client: Client,
+    pub(crate) options: Options,
+    pub(crate) prepared: Prepared,
+}
+
+impl Plan {
+    /// Sends the call once and opens the answer. The timestamp and the signature are made here, so that every
+    /// attempt has its own.
+    pub(crate) async fn carry_out(&self) -> Result<Answer, Error> {
+        let api = &self.prepared.api;
+        if api.auth == Auth::Session && self.options.session.is_none() {
+            let message =
+                format!("{} needs the session of an authorised user, and none is set", api.answer.method);
+            return Err(Error::configuration(message));
+        }
+        let response = self.exchange(self.request()?).await;
+        let answer =
+            response.and_then(|response| envelope::open(response, &api.answer, self.options.simplify));
+        answer.map_err(|error| self.without_secrets(error).for_effect(api.effect))
+    }
+
+    fn without_secrets(&self, error: Error) -> Error {
+        let session = self.options.session.as_ref().map_or("", ExposeSecret::expose_secret);
+        error.without_secrets(&[self.client.shared().secret.expose_secret(), session])
+    }
+
+    fn request(&self) -> Result<TransportRequest, Error> {
+        let shared = self.client.shared();
+        let system = System {
+            method: self.prepared.api.answer.method,
+            app_key: &shared.app_key,
+            session: self.options.session.as_ref(),
+            partner_id: &shared.partner_id,
+            simplify: self.options.simplify,
+            sign_method: shared.sign_method,
+            now: shared.timer.now(),
+        };
+        let texts = self.prepared.texts.iter().map(|(name, value)| ((*name).into(), value.into()));
+        let pairs = parameters::signed(&system, &shared.secret, texts)?;
+        let files: Vec<_> = self.prepared.files.iter().map(|(name, file)| (*name, file)).collect();
+        let form = body::encode(&pairs, &files);
+        Ok(TransportRequest {
+            url: shared.gateway.clone(),
+            headers: vec![
+                ("content-type", form.content_type),
+                ("accept", ACCEPT.to_owned()),
+                ("user-agent", USER_AGENT.to_owned()),
+            ],
+            body: form.bytes,
+            max_response_bytes: shared.max_response_bytes,
+        })
+    }
+
+    async fn exchange(&self, request: TransportRequest) -> Result<TransportResponse, Error> {
+        let shared = self.client.shared();
+        let response = shared.transport.send(request);
+        let response = within(self.options.timeout, &*shared.timer, response).await?;
+        // A transport of somebody else may not have looked.
+        match &response {
+            Ok(response) if response.body.len() > shared.max_response_bytes => {
+                Err(Error::response_too_large(shared.max_response_bytes))
+            }
+            _ => response,
+        }
+    }
+}
+
+/// The future's result, if it comes in time. The future goes first: what is there counts, even if late.
+async fn within<T>(limit: Duration, timer: &dyn Timer, future: impl Future<Output = T>) -> Result<T, Error> {
+    let mut future = pin!(future);
+    let mut sleep = timer.sleep(limit);
+    poll_fn(|context| {
+        if let Poll::Ready(value) = future.as_mut().poll(context) {
+            return Poll::Ready(Ok(value));
+        }
+        sleep.as_mut().poll(context).map(|()| Err(timed_out(limit)))
+    })
+    .await
+}
+
+fn timed_out(limit: Duration) -> Error {
+    Error::new(ErrorKind::Timeout, format!("no complete answer within {limit:?}"))
+        .transient()
+        .executed_if_it_writes()
+}

@@ -1,0 +1,193 @@
+//! One call, from typed request to typed answer.
+//!
+//! A request ([`Api`]) and its call name each other, so they live in one room. What depends on the API's type is a few
+//! lines; the work is done once, for all APIs, in `exchange`.
+
+mod api;
+mod exchange;
+mod outcome;
+#[cfg(test)]
+mod tests;
+
+use std::future::IntoFuture;
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+pub use self::api::{Api, Auth};
+pub use self::outcome::{BusinessOutcome, Outcome};
+use crate::client::Client;
+use crate::error::issue::Strictness;
+use crate::error::{Effect, Error};
+use crate::net::transport::BoxFuture;
+use crate::typed::response::{Response, decode_response};
+use crate::wire::decode;
+use crate::wire::envelope::{Answer, Expected};
+use exchange::{Plan, Prepared};
+
+/// A call that has not been sent yet: `.await` it.
+///
+/// ```no_run
+/// # async fn example<R: top_sdk::Api>(client: top_sdk::Client, request: R) -> Result<(), top_sdk::Error> {
+/// use std::time::Duration;
+///
+/// let response = request.send(&client).session("access token").timeout(Duration::from_secs(5)).await?;
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "a call does nothing until it is awaited"]
+pub struct Call<R> {
+    client: Client,
+    request: R,
+    options: Options,
+}
+
+/// What one call does differently from the client's settings.
+pub(crate) struct Options {
+    pub(crate) session: Option<SecretString>,
+    pub(crate) validation: bool,
+    pub(crate) simplify: bool,
+    pub(crate) strictness: Strictness,
+    pub(crate) timeout: Duration,
+    checked: bool,
+}
+
+impl Options {
+    fn of(client: &Client) -> Self {
+        let shared = client.shared();
+        Self {
+            session: client.session().cloned(),
+            validation: shared.validation,
+            simplify: shared.simplify,
+            strictness: shared.strictness,
+            timeout: shared.timeout,
+            checked: false,
+        }
+    }
+}
+
+/// What is said about the API in emitted code, without its type.
+#[derive(Clone, Copy)]
+pub(crate) struct Description {
+    pub(crate) effect: Effect,
+    pub(crate) auth: Auth,
+    /// What its answers look like.
+    pub(crate) answer: Expected,
+}
+
+impl<R: Api> Call<R> {
+    /// The call of this request through that client.
+    pub fn new(client: &Client, request: R) -> Self {
+        Self { client: client.clone(), request, options: Options::of(client) }
+    }
+
+    /// Acts for this authorised user in this call.
+    pub fn session(mut self, session: impl Into<SecretString>) -> Self {
+        self.options.session = Some(session.into());
+        self
+    }
+
+    /// Sends the request although it may be incomplete or break documented limits (documents can be wrong).
+    pub fn without_validation(mut self) -> Self {
+        self.options.validation = false;
+        self
+    }
+
+    /// How long this call may take.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.options.timeout = timeout;
+        self
+    }
+
+    /// Asks for the short form of the answer, see [`ClientBuilder::simplify`](crate::ClientBuilder::simplify).
+    pub fn simplify(mut self, simplify: bool) -> Self {
+        self.options.simplify = simplify;
+        self
+    }
+
+    /// Which unreadable values turn the answer into an error.
+    pub fn strictness(mut self, strictness: Strictness) -> Self {
+        self.options.strictness = strictness;
+        self
+    }
+
+    /// Turns a refused business operation into an error of the kind [`ErrorKind::Business`](crate::ErrorKind::Business).
+    ///
+    /// Many APIs answer a refusal (no such order, wrong state) as an ordinary answer with `success: false`. That is
+    /// data by default. For APIs whose definition names the field that says so, this makes it an error, which
+    /// still carries the answer: [`Error::partial`]. Other APIs are not affected.
+    pub fn checked(mut self) -> Self {
+        self.options.checked = true;
+        self
+    }
+
+    /// Sends the call and blocks this thread until the answer is there.
+    ///
+    /// It runs on a thread of its own, so it works anywhere; inside async code it holds up the executor's thread,
+    /// where `.await` is better.
+    ///
+    /// # Errors
+    /// As when awaited.
+    #[cfg(feature = "blocking")]
+    pub fn send_blocking(self) -> Result<Response<R::Response>, Error> {
+        crate::net::blocking::run(self.into_future())?
+    }
+
+    /// Checks and encodes. Time and signature wait until the call is first polled.
+    fn prepare(&self) -> Result<Prepared, Error> {
+        if self.options.validation {
+            self.request.validate()?;
+        }
+        Prepared::new(&self.request, Description::of::<R>())
+    }
+}
+
+impl Description {
+    fn of<R: Api>() -> Self {
+        use crate::table::Table;
+
+        let answer = Expected { method: R::METHOD, names: R::Response::names() };
+        Self { effect: R::EFFECT, auth: R::AUTH, answer }
+    }
+}
+
+impl<R: Api> IntoFuture for Call<R> {
+    type Output = Result<Response<R::Response>, Error>;
+    type IntoFuture = BoxFuture<'static, Self::Output>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        let prepared = self.prepare();
+        let Self { client, options, .. } = self;
+        Box::pin(async move {
+            let plan = Plan { client, options, prepared: prepared? };
+            let answer = plan.carry_out().await?;
+            read::<R>(answer, &plan.options).map_err(|error| error.for_effect(R::EFFECT))
+        })
+    }
+}
+
+impl<R: std::fmt::Debug> std::fmt::Debug for Call<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call").field("request", &self.request).finish_non_exhaustive()
+    }
+}
+
+/// The typed answer, or the refusal that it tells of where that was asked for.
+fn read<R: Api>(answer: Answer, options: &Options) -> Result<Response<R::Response>, Error> {
+    let decoding = decode::Options::strictness(options.strictness);
+    let response: Response<R::Response> = if answer.object.is_empty() {
+        Response::new(R::Response::default(), decode::Report::default(), answer.body)
+    } else {
+        decode_response(answer.body, answer.object, &decoding)?
+    };
+    let response = response.with_request_id(answer.request_id);
+    let refusal =
+        if options.checked { R::outcome(&response).and_then(BusinessOutcome::into_error) } else { None };
+    match refusal {
+        Some(error) => {
+            let request_id = response.request_id().map(str::to_owned);
+            Err(error.with_request_id(request_id).with_partial(response))
+        }
+        None => Ok(response),
+    }
+}

@@ -1,0 +1,396 @@
+//! The one error type of the runtime: opaque, so that it can grow, and safe to log.
+//!
+//! `Display` and `Debug` show what a person on call needs (kind, codes, the platform's message, request id) and
+//! nothing that belongs to a customer: the platform's free text (`sub_msg`), field values and raw bodies are
+//! reachable only through the methods that name them.
+//!
+//! This room must not know HTTP, signing or how answers are decoded.
+
+mod effect;
+pub(crate) mod issue;
+mod shown;
+
+use std::any::Any;
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+pub use effect::Effect;
+use issue::Issue;
+use shown::{Shown, is_id};
+
+/// What went wrong, in one word.
+#[non_exhaustive]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ErrorKind {
+    /// The gateway could not be reached, or answered with an HTTP status that is no answer of the platform.
+    Transport,
+    /// No answer within the time allowed.
+    Timeout,
+    /// The platform refused the call (`error_response`).
+    Platform,
+    /// The platform refused the call because of too many calls; see [`Error::retry_after`].
+    Limit,
+    /// The call was answered, and the answer says that the business operation was refused
+    /// (only reported as an error when asked for: [`Call::checked`](crate::Call::checked)).
+    Business,
+    /// The answer could not be read, or an amount of money in it could not.
+    Decode,
+    /// The answer is larger than the client accepts.
+    TooLarge,
+    /// The client is set up in a way that can't work.
+    Configuration,
+    /// The request is incomplete or breaks a documented limit; nothing was sent.
+    InvalidRequest,
+}
+
+impl ErrorKind {
+    fn words(self) -> &'static str {
+        match self {
+            Self::Transport => "transport error",
+            Self::Timeout => "timeout",
+            Self::Platform => "platform error",
+            Self::Limit => "call limit reached",
+            Self::Business => "business refusal",
+            Self::Decode => "answer not understood",
+            Self::TooLarge => "answer too large",
+            Self::Configuration => "configuration error",
+            Self::InvalidRequest => "invalid request",
+        }
+    }
+}
+
+/// Anything that can go wrong when calling the platform.
+///
+/// ```
+/// # fn handle(error: top_sdk::Error) {
+/// use top_sdk::ErrorKind;
+/// match error.kind() {
+///     ErrorKind::Limit => println!("wait {:?}", error.retry_after()),
+///     _ if error.is_retryable() => println!("try again"),
+///     _ if error.may_have_executed() => println!("look before trying again"),
+///     _ => println!("give up: {error}"),
+/// }
+/// # }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    message: Cow<'static, str>,
+    code: Option<String>,
+    sub_code: Option<String>,
+    sub_message: Option<String>,
+    request_id: Option<String>,
+    status: Option<u16>,
+    retry_after: Option<Duration>,
+    transient: bool,
+    may_have_executed: bool,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+    issues: Vec<Issue>,
+    raw: Option<Vec<u8>>,
+    partial: Option<Box<dyn Any + Send + Sync>>,
+}
+
+impl Error {
+    /// An error of this kind. The message must hold no value of a field, no secret and no text of an answer.
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            message: message.into(),
+            code: None,
+            sub_code: None,
+            sub_message: None,
+            request_id: None,
+            status: None,
+            retry_after: None,
+            transient: false,
+            may_have_executed: false,
+            source: None,
+            issues: Vec::new(),
+            raw: None,
+            partial: None,
+        }))
+    }
+
+    /// An error of a [`Transport`](crate::net::transport::Transport) made outside this crate. `source` is shown in
+    /// logs: it must hold neither the request's body nor a URL with secrets.
+    pub fn transport(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(ErrorKind::Transport, "the exchange with the gateway failed")
+            .transient()
+            .executed_if_it_writes()
+            .with_source(source)
+    }
+
+    /// Like [`transport`](Self::transport), when surely nothing of the request reached the gateway.
+    pub fn not_sent(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(ErrorKind::Transport, "the gateway could not be reached").transient().with_source(source)
+    }
+
+    /// The other side could not prove to be the gateway. Trying again does not help.
+    #[cfg(feature = "reqwest")]
+    pub(crate) fn distrusted(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::new(ErrorKind::Transport, "the gateway's certificate is not trusted; nothing was sent")
+            .with_source(source)
+    }
+
+    /// The answer has more bytes than `limit`.
+    pub fn response_too_large(limit: usize) -> Self {
+        let message = format!("the answer has more than {limit} bytes (`max_response_bytes` of the client)");
+        Self::new(ErrorKind::TooLarge, message).executed_if_it_writes()
+    }
+
+    pub(crate) fn configuration(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Configuration, message)
+    }
+
+    pub(crate) fn invalid_request(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::InvalidRequest, message)
+    }
+
+    pub(crate) fn decode(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Decode, message)
+    }
+
+    pub(crate) fn with_codes(mut self, code: Option<String>, sub_code: Option<String>) -> Self {
+        self.0.code = code;
+        self.0.sub_code = sub_code;
+        self
+    }
+
+    pub(crate) fn with_sub_message(mut self, sub_message: Option<String>) -> Self {
+        self.0.sub_message = sub_message;
+        self
+    }
+
+    pub(crate) fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        self.0.request_id = request_id;
+        self
+    }
+
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
+        self.0.status = Some(status);
+        self
+    }
+
+    pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
+        self.0.retry_after = wait;
+        self
+    }
+
+    /// The cause may pass: the same call can succeed later.
+    pub(crate) fn transient(mut self) -> Self {
+        self.0.transient = true;
+        self
+    }
+
+    /// The call reached the platform, so a writing one may have done its work.
+    pub(crate) fn executed_if_it_writes(mut self) -> Self {
+        self.0.may_have_executed = true;
+        self
+    }
+
+    /// Takes [`executed_if_it_writes`](Self::executed_if_it_writes) back for calls that only read.
+    pub(crate) fn for_effect(mut self, effect: Effect) -> Self {
+        self.0.may_have_executed &= effect == Effect::Write;
+        self
+    }
+
+    /// Takes out texts that must not be seen, should the platform have repeated them.
+    pub(crate) fn without_secrets(mut self, secrets: &[&str]) -> Self {
+        let inner = &mut *self.0;
+        for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+            if inner.message.contains(secret) {
+                inner.message = inner.message.replace(secret, "***").into();
+            }
+            for text in [&mut inner.code, &mut inner.sub_code, &mut inner.sub_message].into_iter().flatten() {
+                *text = text.replace(secret, "***");
+            }
+        }
+        self
+    }
+
+    pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn with_issues(mut self, issues: Vec<Issue>) -> Self {
+        self.0.issues = issues;
+        self
+    }
+
+    pub(crate) fn with_raw(mut self, raw: Vec<u8>) -> Self {
+        self.0.raw = Some(raw);
+        self
+    }
+
+    /// What could be read in spite of the error: a `Response<T>`.
+    pub(crate) fn with_partial<P: Any + Send + Sync>(mut self, partial: P) -> Self {
+        self.0.partial = Some(Box::new(partial));
+        self
+    }
+
+    /// What went wrong, in one word.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The code of the platform (`code` of `error_response`) or of a business refusal.
+    pub fn code(&self) -> Option<&str> {
+        self.0.code.as_deref()
+    }
+
+    /// The platform's `sub_code`, such as `isv.invalid-parameter:user_id_num`: match on its beginning.
+    pub fn sub_code(&self) -> Option<&str> {
+        self.0.sub_code.as_deref()
+    }
+
+    /// The message: the platform's `msg` where the platform refused, else our own words.
+    pub fn message(&self) -> &str {
+        &self.0.message
+    }
+
+    /// The platform's `sub_msg` (or the message of a business refusal). It is free text and may repeat what
+    /// the request held, so neither `Display` nor `Debug` shows it.
+    pub fn sub_message(&self) -> Option<&str> {
+        self.0.sub_message.as_deref()
+    }
+
+    /// The platform's id of the call, to be named when asking its support.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// The HTTP status, where it was not the usual 200.
+    pub fn status(&self) -> Option<u16> {
+        self.0.status
+    }
+
+    /// The cause is passing and the call had no effect: the same call can be sent again as it is.
+    pub fn is_retryable(&self) -> bool {
+        self.0.transient && !self.0.may_have_executed
+    }
+
+    /// The cause is passing. Unlike [`is_retryable`](Self::is_retryable) this says nothing about effects:
+    /// sending a call that writes again can do the work twice.
+    pub fn is_transient(&self) -> bool {
+        self.0.transient
+    }
+
+    /// A call that writes may have done its work although it failed here (a timeout, a lost answer).
+    pub fn may_have_executed(&self) -> bool {
+        self.0.may_have_executed
+    }
+
+    /// How long the platform asks to wait. A used up daily quota asks for hours.
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
+    }
+
+    /// The values that could not be read, where amounts of money could not ([`ErrorKind::Decode`]).
+    pub fn issues(&self) -> &[Issue] {
+        &self.0.issues
+    }
+
+    /// The body of the answer as it came, where there was one. It holds personal data: not for logs.
+    pub fn raw(&self) -> Option<&[u8]> {
+        self.0.raw.as_deref()
+    }
+
+    /// What could be read in spite of the error. For a call `Call<R>` the type is `Response<R::Response>`.
+    pub fn partial<P: Any>(&self) -> Option<&P> {
+        self.0.partial.as_deref().and_then(|partial| (partial as &dyn Any).downcast_ref())
+    }
+
+    /// Takes out what could be read in spite of the error, see [`partial`](Self::partial).
+    pub fn into_partial<P: Any>(self) -> Option<P> {
+        let partial: Box<dyn Any> = self.0.partial?;
+        partial.downcast().ok().map(|partial| *partial)
+    }
+}
+
+impl Inner {
+    /// Our own words as they are; the platform's made fit for a log.
+    fn write_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.kind {
+            ErrorKind::Platform | ErrorKind::Limit => write!(f, "{}", Shown(&self.message)),
+            _ => f.write_str(&self.message),
+        }
+    }
+}
+
+struct Message<'a>(&'a Inner);
+
+impl fmt::Debug for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.write_message(f)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        f.write_str(inner.kind.words())?;
+        if let Some(code) = &inner.code {
+            write!(f, " {}", Shown(code))?;
+        }
+        if !inner.message.is_empty() {
+            f.write_str(": ")?;
+            inner.write_message(f)?;
+        }
+        let mut notes = Notes { f, any: false };
+        notes.add("sub code", inner.sub_code.as_deref().map(Shown))?;
+        notes.add("HTTP status", inner.status)?;
+        notes.add("request id", inner.request_id.as_deref().filter(|id| is_id(id)))?;
+        notes.add("wait seconds", inner.retry_after.map(|wait| wait.as_secs()))?;
+        notes.add("values not read", Some(inner.issues.len()).filter(|count| *count > 0))?;
+        if notes.any { f.write_str(")") } else { Ok(()) }
+    }
+}
+
+/// The part in parentheses at the end of a message.
+struct Notes<'a, 'f> {
+    f: &'a mut fmt::Formatter<'f>,
+    any: bool,
+}
+
+impl Notes<'_, '_> {
+    fn add(&mut self, name: &str, value: Option<impl fmt::Display>) -> fmt::Result {
+        let Some(value) = value else { return Ok(()) };
+        let lead = if self.any { ", " } else { " (" };
+        self.any = true;
+        write!(self.f, "{lead}{name} {value}")
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.0;
+        f.debug_struct("Error")
+            .field("kind", &inner.kind)
+            .field("code", &inner.code.as_deref().map(Shown))
+            .field("message", &Message(inner))
+            .field("sub_code", &inner.sub_code.as_deref().map(Shown))
+            .field("sub_message_bytes", &inner.sub_message.as_deref().map(str::len))
+            .field("request_id", &inner.request_id.as_deref().filter(|id| is_id(id)))
+            .field("status", &inner.status)
+            .field("retry_after", &inner.retry_after)
+            .field("transient", &inner.transient)
+            .field("may_have_executed", &inner.may_have_executed)
+            .field("issues", &inner.issues)
+            .field("raw_bytes", &inner.raw.as_deref().map(<[u8]>::len))
+            .field("source", &inner.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source.as_deref().map(|source| source as &(dyn StdError + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests;

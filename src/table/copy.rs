@@ -1,0 +1,112 @@
+//! Copies of emitted structs, field by field.
+
+use super::{CodeListSlot, CodeSlot, DynTable, JsonSlot, ListSlot, ObjectSlot, Slot, SlotMut, Table};
+
+/// A value equal to this one.
+#[must_use]
+pub fn copy<T: Table>(from: &T) -> T {
+    let mut to = T::default();
+    fill(from, &mut to);
+    to
+}
+
+/// Fills an empty value of the same type.
+fn fill(from: &dyn DynTable, to: &mut dyn DynTable) {
+    for index in 0..from.names().len() {
+        let slot = from.slot(index);
+        if slot.is_set() {
+            field(slot, to.slot_mut(index));
+        }
+    }
+}
+
+/// Both are the same field of one type, so the pairs not named here do not come up.
+fn field(from: Slot<'_>, to: SlotMut<'_>) {
+    match (from, to) {
+        (Slot::Text(from), SlotMut::Text(to)) => to.clone_from(from),
+        (Slot::Number(from), SlotMut::Number(to)) => *to = *from,
+        (Slot::Boolean(from), SlotMut::Boolean(to)) => *to = *from,
+        (Slot::Decimal(from), SlotMut::Decimal(to)) => to.clone_from(from),
+        (Slot::Fen(from), SlotMut::Fen(to)) => *to = *from,
+        (Slot::Time(from), SlotMut::Time(to))
+        | (Slot::EpochMs(from), SlotMut::EpochMs(to))
+        | (Slot::EpochS(from), SlotMut::EpochS(to)) => to.clone_from(from),
+        (Slot::Json(from), SlotMut::Json(to)) => to.clone_from(from),
+        (Slot::File(from), SlotMut::File(to)) => to.clone_from(from),
+        (Slot::Code(from), SlotMut::Code(to)) => code(from, to),
+        (Slot::Object(from), SlotMut::Object(to)) => object(from, to),
+        (Slot::TypedJson(from), SlotMut::TypedJson(to)) => typed_json(from, to),
+        (Slot::Texts(from), SlotMut::Texts(to)) => to.clone_from(from),
+        (Slot::Separated(from, _), SlotMut::Separated(to, _)) => to.clone_from(from),
+        (Slot::Numbers(from), SlotMut::Numbers(to)) => to.clone_from(from),
+        (Slot::Booleans(from), SlotMut::Booleans(to)) => to.clone_from(from),
+        (Slot::Decimals(from), SlotMut::Decimals(to)) => to.clone_from(from),
+        (Slot::Fens(from), SlotMut::Fens(to)) => to.clone_from(from),
+        (Slot::Times(from), SlotMut::Times(to)) => to.clone_from(from),
+        (Slot::Jsons(from), SlotMut::Jsons(to)) => to.clone_from(from),
+        (Slot::Codes(from), SlotMut::Codes(to)) => codes(from, to),
+        (Slot::List(from, _), SlotMut::List(to, _)) => list(from, to),
+        _ => {}
+    }
+}
+
+fn code(from: &dyn CodeSlot, to: &mut dyn CodeSlot) {
+    if let Some(code) = from.get() {
+        to.set(code);
+    }
+}
+
+fn codes(from: &dyn CodeListSlot, to: &mut dyn CodeListSlot) {
+    (0..from.len()).filter_map(|index| from.get(index)).for_each(|code| to.push(code));
+}
+
+fn object(from: &dyn ObjectSlot, to: &mut dyn ObjectSlot) {
+    if let Some(object) = from.get() {
+        fill(object, to.fill());
+    }
+}
+
+fn list(from: &dyn ListSlot, to: &mut dyn ListSlot) {
+    (0..from.len()).filter_map(|index| from.get(index)).for_each(|object| fill(object, to.push()));
+}
+
+fn typed_json(from: &dyn JsonSlot, to: &mut dyn JsonSlot) {
+    let value = to.fill(from.source().map(str::to_owned), from.is_embedded());
+    match from.value() {
+        Some(known) => fill(known, value),
+        None => to.reject(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::emit::{Json, TableExt as _};
+    use crate::sample::{Channel, Empty, Order, full_order};
+
+    #[test]
+    fn copies_are_equal_and_apart() {
+        let order = full_order();
+        let mut copy = order.clone();
+        assert_eq!(copy, order);
+        assert_eq!(copy.to_json(), order.to_json());
+        assert_eq!(format!("{:?}", copy.revealed()), format!("{:?}", order.revealed()));
+        copy.tags.push("one more".to_owned());
+        assert_ne!(copy, order);
+        assert_eq!(Order::default().clone(), Order::default());
+        assert_eq!(Empty::default().clone(), Empty::default());
+    }
+
+    #[test]
+    fn typed_json_keeps_its_text_or_the_lack_of_one() {
+        let spaced = r#"{"channel_data":"{ \"weight\": 1.0, \"more\": 2 }"}"#;
+        let came = Order::from_json(spaced).unwrap().into_inner();
+        assert_eq!(came.clone().channel_data.unwrap().text(), "{ \"weight\": 1.0, \"more\": 2 }");
+        let mut made = Order { channel_data: Some(Json::new(Channel::default())), ..Order::default() };
+        made = made.clone();
+        assert_eq!(made.channel_data.unwrap().text(), "{}");
+        let options = crate::wire::decode::Options::strictness(crate::Strictness::Lenient);
+        let broken = Order::from_json_with(r#"{"channel_data":"x"}"#, &options).unwrap().into_inner();
+        let copy = broken.clone().channel_data.unwrap();
+        assert_eq!((copy.value(), &*copy.text()), (None, "x"));
+    }
+}

@@ -1,0 +1,125 @@
+//! A typed answer with everything that was seen on the way to it.
+
+use std::fmt;
+use std::ops::{Deref, Range};
+
+use crate::error::Error;
+use crate::error::issue::{Issue, UnknownField};
+use crate::table::Table;
+use crate::wire::decode::{self, Options, Report};
+
+/// A typed answer. Dereferences to the value.
+///
+/// Next to the value it keeps what did not fit ([`issues`](Self::issues)), what no document names
+/// ([`unknown_fields`](Self::unknown_fields)) and the body as it came ([`raw`](Self::raw)): nothing is lost.
+/// `Debug` shows none of the latter's content.
+#[derive(Clone)]
+pub struct Response<T> {
+    value: T,
+    /// Boxed: a response is moved around, this part is rarely looked at.
+    report: Box<Report>,
+    raw: Vec<u8>,
+}
+
+/// Decodes the JSON object that stands at `within` in the body `raw`.
+///
+/// # Errors
+/// When there is no JSON object, or a value does not fit and the options make that an error. The error carries the
+/// issues, the body and, as [`Error::partial`], the `Response<T>` with everything that could be read.
+pub fn decode_response<T: Table>(
+    raw: Vec<u8>,
+    within: Range<usize>,
+    options: &Options,
+) -> Result<Response<T>, Error> {
+    let mut value = T::default();
+    let (report, problem) = decode::decode(raw.get(within).unwrap_or_default(), &mut value, options);
+    match problem {
+        None => Ok(Response::new(value, report, raw)),
+        Some(message) => {
+            let error = Error::decode(message)
+                .with_issues(report.issues.clone())
+                .with_request_id(report.request_id.clone())
+                .with_raw(raw.clone());
+            Err(error.with_partial(Response::new(value, report, raw)))
+        }
+    }
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(value: T, report: Report, raw: Vec<u8>) -> Self {
+        Self { value, report: Box::new(report), raw }
+    }
+
+    /// Values that do not fit their documented type, in the order of the answer. At most
+    /// [`MAX_ISSUES`](crate::wire::decode::MAX_ISSUES) are kept; [`issue_count`](Self::issue_count) counts all.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.report.issues
+    }
+
+    /// How many values do not fit.
+    #[must_use]
+    pub fn issue_count(&self) -> usize {
+        self.report.issue_count
+    }
+
+    /// Members that no document names, in the order of the answer. At most
+    /// [`MAX_UNKNOWN_FIELDS`](crate::wire::decode::MAX_UNKNOWN_FIELDS) are kept;
+    /// [`unknown_field_count`](Self::unknown_field_count) counts all.
+    #[must_use]
+    pub fn unknown_fields(&self) -> &[UnknownField] {
+        &self.report.unknown
+    }
+
+    /// How many members no document names.
+    #[must_use]
+    pub fn unknown_field_count(&self) -> usize {
+        self.report.unknown_count
+    }
+
+    /// The body as it came. Holds personal data: not for logs.
+    #[must_use]
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    /// The platform's id of this call, to be named in support requests.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.report.request_id.as_deref()
+    }
+
+    /// Sets the id when it stands outside of what was decoded.
+    pub(crate) fn with_request_id(mut self, request_id: Option<String>) -> Self {
+        if request_id.is_some() {
+            self.report.request_id = request_id;
+        }
+        self
+    }
+
+    /// The value alone.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("value", &self.value)
+            .field("issues", &self.report.issues)
+            .field("unknown_fields", &self.report.unknown)
+            .field("raw", &format_args!("<{} bytes>", self.raw.len()))
+            .field("request_id", &self.report.request_id)
+            .finish()
+    }
+}

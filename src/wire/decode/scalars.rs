@@ -1,0 +1,173 @@
+//! Single values into the types of slots, as leniently as the platform needs it.
+
+use std::borrow::Cow;
+
+use super::scan::Scalar;
+use crate::value::decimal::Decimal;
+use crate::value::fen::Fen;
+use crate::value::json::JsonText;
+use crate::value::timestamp::Timestamp;
+
+/// What a value says to a slot.
+pub(super) enum Read<T> {
+    Value(T),
+    /// Nothing: `null`, `""`, `{}`, `[]`.
+    Empty,
+    /// Something the slot can't hold.
+    Misfit,
+}
+
+impl<T> Read<T> {
+    fn from_option(value: Option<T>) -> Self {
+        value.map_or(Self::Misfit, Self::Value)
+    }
+}
+
+/// A way to read a type, and its name for people.
+pub(super) struct Reader<T> {
+    pub(super) expected: &'static str,
+    pub(super) read: fn(Scalar<'_>) -> Read<T>,
+    /// Whether a text with commas is a list of values in one string.
+    pub(super) splits: bool,
+    /// Whether an object is a value.
+    pub(super) takes_objects: bool,
+}
+
+pub(super) const TEXT: Reader<String> =
+    Reader { expected: "text", read: text, splits: false, takes_objects: false };
+pub(super) const NUMBER: Reader<i64> =
+    Reader { expected: "a whole number", read: number, splits: true, takes_objects: false };
+pub(super) const BOOLEAN: Reader<bool> =
+    Reader { expected: "true or false", read: boolean, splits: true, takes_objects: false };
+pub(super) const DECIMAL: Reader<Decimal> =
+    Reader { expected: "a decimal number", read: decimal, splits: true, takes_objects: false };
+pub(super) const FEN: Reader<Fen> =
+    Reader { expected: "a whole number of fen", read: fen, splits: true, takes_objects: false };
+pub(super) const TIME: Reader<Timestamp> =
+    Reader { expected: "a point in time", read: time, splits: true, takes_objects: false };
+pub(super) const EPOCH_MS: Reader<Timestamp> =
+    Reader { expected: "milliseconds since 1970", read: epoch_ms, splits: true, takes_objects: false };
+pub(super) const EPOCH_S: Reader<Timestamp> =
+    Reader { expected: "seconds since 1970", read: epoch_s, splits: true, takes_objects: false };
+pub(super) const JSON: Reader<JsonText> =
+    Reader { expected: "JSON", read: json, splits: false, takes_objects: true };
+
+/// Whether an object or a list, as text, holds nothing.
+pub(super) fn is_empty_container(json: &str) -> bool {
+    json.get(1..json.len().saturating_sub(1)).is_none_or(|inside| inside.trim_ascii().is_empty())
+}
+
+/// Text or number as text, without space around it. The error says what else there is.
+fn plain(scalar: Scalar<'_>) -> Result<Cow<'_, str>, Scalar<'_>> {
+    match scalar {
+        Scalar::Number(number) => Ok(Cow::Borrowed(number)),
+        Scalar::Text(Cow::Borrowed(text)) if !text.trim().is_empty() => Ok(Cow::Borrowed(text.trim())),
+        Scalar::Text(Cow::Owned(text)) if !text.trim().is_empty() => Ok(Cow::Owned(text.trim().to_owned())),
+        Scalar::Text(_) => Err(Scalar::Null),
+        Scalar::Container(json) if is_empty_container(json) => Err(Scalar::Null),
+        other => Err(other),
+    }
+}
+
+/// Reads what is written as text or number.
+fn from_plain<T>(scalar: Scalar<'_>, read: impl FnOnce(&str) -> Option<T>) -> Read<T> {
+    match plain(scalar) {
+        Ok(text) => Read::from_option(read(&text)),
+        Err(Scalar::Null) => Read::Empty,
+        Err(_) => Read::Misfit,
+    }
+}
+
+/// Everything fits; objects and lists are kept as JSON text.
+fn text(scalar: Scalar<'_>) -> Read<String> {
+    Read::Value(match scalar {
+        Scalar::Null => return Read::Empty,
+        Scalar::Boolean(value) => value.to_string(),
+        Scalar::Number(text) | Scalar::Container(text) => text.to_owned(),
+        Scalar::Text(text) => text.into_owned(),
+    })
+}
+
+/// `1`, `"1"`, `1.0`.
+fn number(scalar: Scalar<'_>) -> Read<i64> {
+    from_plain(scalar, whole)
+}
+
+fn whole(text: &str) -> Option<i64> {
+    text.parse().ok().or_else(|| text.parse::<Decimal>().ok()?.to_i64())
+}
+
+/// `true`, `"TRUE"`, `1`, `"0"`.
+fn boolean(scalar: Scalar<'_>) -> Read<bool> {
+    if let Scalar::Boolean(value) = scalar {
+        return Read::Value(value);
+    }
+    from_plain(scalar, |text| match text {
+        "1" => Some(true),
+        "0" => Some(false),
+        text if text.eq_ignore_ascii_case("true") => Some(true),
+        text if text.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    })
+}
+
+fn decimal(scalar: Scalar<'_>) -> Read<Decimal> {
+    from_plain(scalar, |text| text.parse().ok())
+}
+
+/// Whole numbers only: `12.00` could be yuan.
+fn fen(scalar: Scalar<'_>) -> Read<Fen> {
+    from_plain(scalar, |text| text.parse().ok().map(Fen::new))
+}
+
+/// Text of any form. Ten digits are seconds since 1970, thirteen are milliseconds (2001 to 2286 both); other numbers
+/// are kept as text.
+fn time(scalar: Scalar<'_>) -> Read<Timestamp> {
+    from_plain(scalar, |text| {
+        let unit = match text.len() {
+            10 => 1000,
+            13 => 1,
+            _ => return Some(Timestamp::from_wire(text)),
+        };
+        let count = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| whole(text)).flatten();
+        let counted = count.and_then(|count| Timestamp::with_text(text, count.checked_mul(unit)?));
+        Some(counted.unwrap_or_else(|| Timestamp::from_wire(text)))
+    })
+}
+
+fn epoch_ms(scalar: Scalar<'_>) -> Read<Timestamp> {
+    from_plain(scalar, |text| epoch(text, Timestamp::from_epoch_millis))
+}
+
+fn epoch_s(scalar: Scalar<'_>) -> Read<Timestamp> {
+    from_plain(scalar, |text| epoch(text, Timestamp::from_epoch_seconds))
+}
+
+/// A count since 1970; any other text is kept.
+fn epoch(text: &str, count: fn(i64) -> Option<Timestamp>) -> Option<Timestamp> {
+    Some(whole(text).and_then(count).unwrap_or_else(|| Timestamp::from_wire(text)))
+}
+
+/// Everything fits. Text is JSON inside a string.
+fn json(scalar: Scalar<'_>) -> Read<JsonText> {
+    Read::Value(match scalar {
+        Scalar::Null => return Read::Empty,
+        Scalar::Text(text) if text.is_empty() => return Read::Empty,
+        Scalar::Text(text) => JsonText::from_wire(text, false),
+        Scalar::Boolean(value) => JsonText::from_wire(value.to_string(), true),
+        Scalar::Number(text) | Scalar::Container(text) => JsonText::from_wire(text, true),
+    })
+}
+
+/// The code as text; `1.0` is `1` for numeric codes.
+pub(super) fn code(scalar: Scalar<'_>, numeric: bool) -> Read<Cow<'_, str>> {
+    match plain(scalar) {
+        Ok(text) if numeric && text.contains(['.', 'e', 'E']) => {
+            Read::Value(whole(&text).map_or(text, |number| Cow::Owned(number.to_string())))
+        }
+        Ok(text) => Read::Value(text),
+        Err(Scalar::Null) => Read::Empty,
+        Err(Scalar::Boolean(value)) => Read::Value(Cow::Borrowed(if value { "true" } else { "false" })),
+        Err(_) => Read::Misfit,
+    }
+}
