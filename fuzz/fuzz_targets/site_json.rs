@@ -2,13 +2,13 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use top_scrape::readers::{json_lines, site_json};
+use top_scrape::readers::site::{self, lines};
 
 fuzz_target!(|bytes: &[u8]| {
     if let Ok(text) = std::str::from_utf8(bytes) {
-        line_fuzz::document(text, site_json::read(text, 1));
+        line_fuzz::document(text, site::read(text, 1));
     }
-    for (line, result) in json_lines::documents(bytes) {
+    for (line, result) in lines::documents(bytes) {
         assert!(line >= 1 && line as usize <= bytes.len() + 1);
         if let Ok(document) = result {
             line_fuzz::judge_document(&document, line);

@@ -18,10 +18,10 @@ fn main() -> ExitCode {
         let page = top_scrape::Page { path: &path, bytes: &bytes, sidecar: sidecar.as_deref() };
         top_scrape::read_each(&page, &mut |outcome| {
             let line = match outcome {
-                Ok(scraped) => top_scrape::json::line(&path, &scraped),
+                Ok(scraped) => top_scrape::report_line::line(&path, &scraped),
                 Err(refusal) => {
                     refused = true;
-                    top_scrape::json::refusal_line(&path, &refusal)
+                    top_scrape::report_line::refusal_line(&path, &refusal)
                 }
             };
             let _ = writeln!(out, "{line}");

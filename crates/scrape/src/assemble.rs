@@ -4,11 +4,12 @@ use top_definition::{Auth, Definition, Fact, Kind, Source};
 
 use crate::document::{Document, DocumentKind, DocumentSample, Refusal, SampleKind, Warning};
 use crate::form::Form;
+use crate::page::{Lines, Scraped};
 use crate::resolve::{Context, Lists, Side, resolve, types};
 use crate::samples::java::JavaSample;
 use crate::samples::{Evidence, java, json, xml};
 use crate::words::NAMESPACES;
-use crate::{Lines, Scraped, guard, prose};
+use crate::{guard, prose};
 
 /// What the samples of a document say.
 #[derive(Default)]

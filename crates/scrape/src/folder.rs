@@ -9,9 +9,11 @@ use top_definition::{
     Definition, Diagnostic, Diagnostics, History, Kind, Loss, Place, is_forced, is_safe_name, losses, merge,
 };
 
-use crate::catalogue::{self, Catalogue};
 use crate::document::{Refusal, Warning};
-use crate::{Page, Scraped, Sidecar, read_each};
+use crate::listing::{self, Listing};
+use crate::page::{Page, Scraped};
+use crate::read::read_each;
+use crate::sidecar::Sidecar;
 
 /// So many findings get a column.
 const MAX_POINTED: usize = 200;
@@ -36,7 +38,7 @@ pub struct PageFile {
 pub struct Folder {
     /// One per API or message, in the order of their names. Those that were refused are missing.
     pub definitions: Vec<Definition>,
-    /// Since when each is known and since when the catalogue lists it no more, by the dates of the documents.
+    /// Since when each is known and since when the site lists it no more, by the dates of the documents.
     pub history: History,
     /// Refusals and warnings, each with its page and line.
     pub diagnostics: Diagnostics,
@@ -69,13 +71,8 @@ pub fn read_folder(
     force: Option<&str>,
     progress: &mut dyn FnMut(usize),
 ) -> Folder {
-    let mut run = Run {
-        folder: Folder::default(),
-        documents: BTreeMap::new(),
-        catalogues: Vec::new(),
-        existing,
-        force,
-    };
+    let mut run =
+        Run { folder: Folder::default(), documents: BTreeMap::new(), listings: Vec::new(), existing, force };
     for (done, page) in pages.iter().enumerate() {
         run.page(page);
         progress(done + 1);
@@ -87,7 +84,7 @@ struct Run<'a> {
     folder: Folder,
     /// By name; a name stands for one API or message, whatever the address of its page.
     documents: BTreeMap<String, Vec<Definition>>,
-    catalogues: Vec<Catalogue>,
+    listings: Vec<Listing>,
     existing: &'a BTreeMap<String, Definition>,
     force: Option<&'a str>,
 }
@@ -106,9 +103,9 @@ impl Run<'_> {
                 );
             }
         };
-        if catalogue::is_catalogue(&page.bytes) {
-            return match catalogue_of(page, sidecar) {
-                Ok(catalogue) => self.catalogues.push(catalogue),
+        if listing::is_listing(&page.bytes) {
+            return match listing_of(page, sidecar) {
+                Ok(listing) => self.listings.push(listing),
                 Err(refusal) => self.refuse_page(page, &refusal),
             };
         }
@@ -179,7 +176,7 @@ impl Run<'_> {
         self.folder
     }
 
-    /// Documents first, then the catalogues, so that a document saved before an API was gone does not bring it back.
+    /// Documents first, then the listings, so that a document saved before an API was gone does not bring it back.
     fn history(&self) -> History {
         let mut history = History::default();
         for definition in &self.folder.definitions {
@@ -187,12 +184,12 @@ impl Run<'_> {
                 history.seen(&definition.name, Some(date));
             }
         }
-        for catalogue in &self.catalogues {
-            let Some(date) = &catalogue.date else { continue };
+        for listing in &self.listings {
+            let Some(date) = &listing.date else { continue };
             let apis = self.folder.definitions.iter().filter(|definition| definition.kind == Kind::Api);
-            for definition in apis.filter(|definition| !catalogue.names.contains(&definition.name)) {
+            for definition in apis.filter(|definition| !listing.names.contains(&definition.name)) {
                 let listed_later = self
-                    .catalogues
+                    .listings
                     .iter()
                     .any(|later| later.date.as_ref() > Some(date) && later.names.contains(&definition.name));
                 if !listed_later {
@@ -226,10 +223,10 @@ fn column(page: &[u8], line: u32, name: &str) -> Option<u32> {
     u32::try_from(text.get(..at)?.chars().count() + 1).ok()
 }
 
-/// A saved catalogue; its sidecar says when it was saved.
-fn catalogue_of(page: &PageFile, sidecar: Option<&str>) -> Result<Catalogue, Refusal> {
+/// A saved listing; its sidecar says when it was saved.
+fn listing_of(page: &PageFile, sidecar: Option<&str>) -> Result<Listing, Refusal> {
     let sidecar = sidecar.map(Sidecar::read).transpose()?;
-    catalogue::read(&page.bytes, sidecar.and_then(|sidecar| sidecar.modified))
+    listing::read(&page.bytes, sidecar.and_then(|sidecar| sidecar.modified))
 }
 
 fn refused(page: &PageFile, refusal: &Refusal) -> Diagnostic {

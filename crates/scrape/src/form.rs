@@ -4,6 +4,8 @@ use top_definition::Limits;
 
 use crate::document::Refusal;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
+use crate::page_words::heading;
+use crate::row_words::{columns, cut_at_limits};
 use crate::words::Section;
 
 /// A rendering in which documents are found.
@@ -146,16 +148,15 @@ fn plain(text: &str) -> Result<Form, Refusal> {
     let mut in_tables = false;
     for line in text.lines() {
         let line = line.trim();
-        if let Some(section) = crate::readers::frame::heading(line) {
+        if let Some(section) = heading(line) {
             in_tables = matches!(section, Section::Request | Section::Response | Section::Content);
             sections += usize::from(in_tables);
         } else if in_tables {
             bullets += usize::from(line.starts_with('•'));
             dashes += usize::from(line == "-" || line.starts_with("- "));
-            limits |= line.contains(' ')
-                && crate::readers::cells::cut_at_limits(line, &mut Limits::default()).is_some();
+            limits |= line.contains(' ') && cut_at_limits(line, &mut Limits::default()).is_some();
         }
-        pipes |= line.contains('|') && crate::readers::cells::columns(header_cells(line)).is_some();
+        pipes |= line.contains('|') && columns(header_cells(line)).is_some();
         if pipes {
             return Ok(Form::Pipe);
         }

@@ -5,11 +5,11 @@
 
 use top_definition::{Field, MAX_FIELDS, unsafe_name_reason};
 
-use crate::Scraped;
 use crate::document::{Depth, Document, Refusal, Row, RowText, Warning};
 use crate::limits::{
     MAX_CELL_BYTES, MAX_DEPTH, MAX_ERROR_CODES, MAX_NAME_BYTES, MAX_ROWS, MAX_WARNINGS, too_large,
 };
+use crate::page::Scraped;
 use crate::text::{is_name, shown};
 
 /// Code of the warning that counts those that were left out.

@@ -97,8 +97,8 @@ fn a_markdown_dump_gets_its_levels_from_the_sample() {
 
 #[test]
 fn equal_pages_give_equal_lines() {
-    let first = top_scrape::json::line("a", &scraped("bullet.txt"));
-    assert_eq!(first, top_scrape::json::line("a", &scraped("bullet.txt")));
+    let first = top_scrape::report_line::line("a", &scraped("bullet.txt"));
+    assert_eq!(first, top_scrape::report_line::line("a", &scraped("bullet.txt")));
     let value: serde_json::Value = serde_json::from_str(&first).expect("a line is JSON");
     assert_eq!(value["response"][0]["fields"][2]["fields"][0]["name"], "order_id");
     assert_eq!(value["request"][0]["line"], 12);

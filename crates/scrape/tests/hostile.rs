@@ -49,7 +49,7 @@ fn outcome(bytes: &[u8]) -> String {
 fn read_well(scraped: &Scraped) -> String {
     let again = scraped.clone();
     assert_eq!(&again, scraped);
-    let line = top_scrape::json::line("page", scraped);
+    let line = top_scrape::report_line::line("page", scraped);
     serde_json::from_str::<serde_json::Value>(&line).expect("a line of JSON");
     if !scraped.definition.name.is_empty() {
         write_definition(&scraped.definition, "page").expect("YAML");

@@ -148,12 +148,12 @@ fn hold(page: &str) {
                 for warning in &scraped.warnings {
                     assert!(warning.line <= lines, "{:?} of {} lines", warning, lines);
                 }
-                top_scrape::json::line("page", scraped)
+                top_scrape::report_line::line("page", scraped)
             }
             Err(refusal) => {
                 assert!((1..=lines).contains(&refusal.line), "{:?} of {} lines", refusal, lines);
                 assert!(!refusal.message.is_empty() && !refusal.hint.is_empty());
-                top_scrape::json::refusal_line("page", refusal)
+                top_scrape::report_line::refusal_line("page", refusal)
             }
         };
         assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok(), "{}", line);

@@ -103,7 +103,7 @@ proptest! {
         let text: String = text.into_iter().collect();
         if let Ok(documents) = read(&text) {
             for scraped in documents {
-                let line = top_scrape::json::line("page", &scraped);
+                let line = top_scrape::report_line::line("page", &scraped);
                 prop_assert!(serde_json::from_str::<serde_json::Value>(&line).is_ok());
             }
         }

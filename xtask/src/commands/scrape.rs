@@ -8,7 +8,7 @@ use std::path::Path;
 use top_codegen::files::{self as writer, Change};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_scrape::folder::{Folder, PageFile, Summary};
-use top_scrape::{Page, json, read_each};
+use top_scrape::{Page, read_each, report_line};
 
 use super::Outcome;
 use crate::arguments::Scrape;
@@ -32,10 +32,10 @@ fn print_lines(pages: &[PageFile], report: &Report) -> Outcome {
         let sidecar = page.sidecar.as_deref().map(String::from_utf8_lossy);
         let read = Page { path: &page.path, bytes: &page.bytes, sidecar: sidecar.as_deref() };
         read_each(&read, &mut |result| match result {
-            Ok(scraped) => report.result(json::line(&page.shown, &scraped)),
+            Ok(scraped) => report.result(report_line::line(&page.shown, &scraped)),
             Err(refusal) => {
                 outcome = Outcome::Found;
-                report.result(json::refusal_line(&page.shown, &refusal));
+                report.result(report_line::refusal_line(&page.shown, &refusal));
             }
         });
         report.progress(done + 1, pages.len(), "pages");

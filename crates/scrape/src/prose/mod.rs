@@ -17,7 +17,8 @@ mod whole;
 
 use top_definition::{Definition, Fact, Field, Format};
 
-use crate::{Lines, Warning};
+use crate::document::Warning;
+use crate::page::Lines;
 use rules::Subject;
 
 /// Types whose values can be codes. The labels of a Boolean belong to its docs.

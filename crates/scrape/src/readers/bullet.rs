@@ -5,12 +5,12 @@
 
 use std::collections::HashSet;
 
-use super::cells::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limit};
-use super::frame::{Frame, Table};
+use super::sections::{Frame, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
+use crate::row_words::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limit};
 use crate::samples::{java, xml};
 use crate::text::{is_name, squeezed};
 use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};

@@ -3,12 +3,12 @@
 //! A dash followed by a plain line is that cell, a dash followed by another dash is an empty one. Only an object's
 //! empty example may leave no dash, so an object's row is counted before it is taken apart.
 
-use super::cells::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limits};
-use super::frame::{Frame, Line, Table};
+use super::sections::{Frame, Line, Table};
 use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
+use crate::row_words::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limits};
 use crate::samples::{java, xml};
 use crate::text::{is_name, squeezed};
 use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};

@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 use top_definition::{Fact, Field};
 
 use super::{Context, Side};
-use crate::Lines;
 use crate::document::Warning;
 use crate::limits::MAX_DEPTH;
-use crate::readers::cells::is_basic;
+use crate::page::Lines;
+use crate::row_words::is_basic;
 use crate::samples::{Evidence, Literal, Node};
 
 /// Gives a field the members that the sample shows.

@@ -1,12 +1,11 @@
 //! Rows and evidence → the tree of fields.
 //!
 //! A few passes, each one question: which sample element shows a row ([`align`]), which row holds it ([`nesting`]),
-//! which of its cells is what ([`cells`]), and what an object without rows looks like in the sample
+//! which of its cells is what ([`texts`]), and what an object without rows looks like in the sample
 //! ([`from_sample`]). Everything concluded is marked; what nothing decides gets the most conservative answer and a
 //! warning.
 
 mod align;
-mod cells;
 mod flat;
 mod from_sample;
 mod nesting;
@@ -14,6 +13,7 @@ mod nesting;
 mod properties;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod types;
 
 use std::borrow::Cow;
@@ -21,9 +21,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use top_definition::{Fact, Field, Limits};
 
-use crate::Lines;
 use crate::document::{Depth, Refusal, Row, RowText, Warning};
 use crate::limits::{MAX_DEPTH, too_large};
+use crate::page::Lines;
 use crate::samples::Evidence;
 use crate::text::squeezed;
 use nesting::Parents;
@@ -251,9 +251,9 @@ impl Builder<'_, '_> {
             self.open.last().map_or(self.context.side.word(), |open| open.path.as_str()),
             row.name
         );
-        let lost_members = self.context.drops_rows && !crate::readers::cells::is_basic(&row.type_text);
+        let lost_members = self.context.drops_rows && !crate::row_words::is_basic(&row.type_text);
         let is_object = lost_members || parents.has_children.get(index).copied().unwrap_or(false);
-        let facts = cells::facts(self.context, row, element, is_object);
+        let facts = texts::facts(self.context, row, element, is_object);
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
         let (type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();

@@ -176,7 +176,7 @@ impl Nesting<'_> {
             Mark::Object => true,
             Mark::Leaf => false,
             Mark::Unknown => {
-                self.context.rows.get(row).is_some_and(|row| !crate::readers::cells::is_basic(&row.type_text))
+                self.context.rows.get(row).is_some_and(|row| !crate::row_words::is_basic(&row.type_text))
             }
         }
     }

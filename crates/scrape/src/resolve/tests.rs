@@ -1,8 +1,8 @@
 //! Each pass on the cases that real pages hold.
 
 use super::{Context, Lists, Side, resolve, types};
-use crate::Lines;
 use crate::document::{Depth, Mark, Row, RowText, Warning};
+use crate::page::Lines;
 use crate::samples::xml;
 use top_definition::{Fact, Field};
 

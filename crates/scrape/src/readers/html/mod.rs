@@ -3,8 +3,8 @@
 //! One walk over the page: text between block elements is read as lines (headings, title, trail of links), tables by
 //! their header words, code blocks as samples of the section they stand in.
 
+mod limits;
 mod places;
-mod shape;
 mod table;
 
 use std::collections::HashSet;
@@ -13,15 +13,15 @@ use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
-use super::frame::{heading, is_error_code, sample_kind, title};
 use crate::document::{Document, DocumentKind, DocumentSample, Refusal, Row, SampleKind};
 use crate::form::{Form, no_tables};
 use crate::guard;
 use crate::limits::{MAX_ROWS, too_large};
+use crate::page_words::{heading, is_error_code, sample_kind, title};
 use crate::text::{collapse, nfkc};
 use crate::words::{BREADCRUMB, Column, ERROR_COLUMNS, Section};
+use limits::MAX_ELEMENT_DEPTH;
 use places::Places;
-use shape::MAX_ELEMENT_DEPTH;
 use table::{Grid, grid};
 use top_definition::ErrorCode;
 
@@ -72,7 +72,7 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
         }
         false => page,
     };
-    shape::within_limits(page)?;
+    limits::within_limits(page)?;
     let html = Html::parse_document(page);
     let mut reader = Reader::new(page);
     reader.walk(&html)?;

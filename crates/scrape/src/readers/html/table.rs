@@ -6,7 +6,7 @@ use scraper::Node;
 
 use crate::document::{Depth, Mark, Refusal, Row, RowText};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
-use crate::readers::cells::{columns, looks_like_type, read_limits, required};
+use crate::row_words::{columns, looks_like_type, read_limits, required};
 use crate::text::is_name;
 use crate::words::Column;
 

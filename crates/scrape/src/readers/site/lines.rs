@@ -7,7 +7,7 @@ use std::io::{self, BufRead, BufReader, Read};
 
 use flate2::read::MultiGzDecoder;
 
-use super::site_json;
+use super::read;
 use crate::document::{Document, Refusal};
 use crate::limits::{MAX_PAGE_BYTES, MAX_UNPACKED_BYTES, too_large};
 
@@ -18,7 +18,7 @@ pub fn is_packed(bytes: &[u8]) -> bool {
 
 /// The documents of a file with one a line, each with its line number; packed files are unpacked on the way.
 pub fn documents(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<Document, Refusal>)> + '_ {
-    lines(bytes).map(|(line, text)| (line, text.and_then(|text| site_json::read(&text, line))))
+    lines(bytes).map(|(line, text)| (line, text.and_then(|text| read(&text, line))))
 }
 
 /// The lines of a file that hold something, each with its number; packed files are unpacked on the way.

@@ -9,7 +9,7 @@ use top_definition::Fact;
 
 use super::{Context, Doubt, Facts};
 use crate::document::{Row, RowText};
-use crate::readers::cells::{cut_at_limits, without_limits};
+use crate::row_words::{cut_at_limits, without_limits};
 use crate::samples::json;
 use crate::text::{comparable, is_one_chinese_character, same, squeezed};
 

@@ -1,4 +1,4 @@
-//! The documentation site's catalogue (`getApiCatelogConfig.json`): which APIs the platform lists.
+//! The documentation site's listing (its catalogue, `getApiCatelogConfig.json`): which APIs the platform lists.
 //!
 //! It defines nothing; it tells which definitions the platform lists no more. Those stay and are marked.
 
@@ -16,17 +16,17 @@ const MAX_DEPTH: usize = 32;
 /// More names than any platform lists.
 const MAX_NAMES: usize = 100_000;
 
-/// A catalogue as saved.
+/// A listing as saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Catalogue {
+pub struct Listing {
     /// When it was saved, as its sidecar says (`2026-05-16`).
     pub date: Option<String>,
     /// The names of the APIs it lists.
     pub names: BTreeSet<String>,
 }
 
-/// Does a saved page look like a catalogue?
-pub fn is_catalogue(bytes: &[u8]) -> bool {
+/// Does a saved page look like a listing?
+pub fn is_listing(bytes: &[u8]) -> bool {
     let start = bytes.get(..MARK_WITHIN).unwrap_or(bytes);
     form::starts_as_json(bytes) && find(start, b"\"treeCategories\"") && !find(start, b"\"requestParams\"")
 }
@@ -35,20 +35,20 @@ fn find(bytes: &[u8], mark: &[u8]) -> bool {
     bytes.windows(mark.len()).any(|window| window == mark)
 }
 
-/// Reads a catalogue.
+/// Reads a listing.
 ///
 /// # Errors
 /// When it is no JSON, lists nothing, or is too large to be one.
-pub fn read(bytes: &[u8], date: Option<String>) -> Result<Catalogue, Refusal> {
+pub fn read(bytes: &[u8], date: Option<String>) -> Result<Listing, Refusal> {
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
         let line = u32::try_from(error.line()).unwrap_or(1);
         refusal(line, format!("the catalogue is no JSON: {error}"))
     })?;
-    let mut catalogue = Catalogue { date, names: BTreeSet::new() };
-    collect(&value, 0, &mut catalogue.names)?;
-    match catalogue.names.is_empty() {
+    let mut listing = Listing { date, names: BTreeSet::new() };
+    collect(&value, 0, &mut listing.names)?;
+    match listing.names.is_empty() {
         true => Err(refusal(1, "the catalogue lists no API".to_owned())),
-        false => Ok(catalogue),
+        false => Ok(listing),
     }
 }
 
@@ -85,7 +85,7 @@ mod tests {
 
     #[test]
     fn names_of_all_groups_are_listed() {
-        assert!(is_catalogue(SAVED.as_bytes()));
+        assert!(is_listing(SAVED.as_bytes()));
         let names: Vec<String> = read(SAVED.as_bytes(), None).unwrap().names.into_iter().collect();
         assert_eq!(names, ["taobao.a.get", "taobao.b.get"]);
     }
@@ -93,10 +93,10 @@ mod tests {
     #[test]
     fn what_lists_nothing_is_refused() {
         for bad in ["{\"treeCategories\":[]}", "{\"treeCategories\":["] {
-            assert!(is_catalogue(bad.as_bytes()));
+            assert!(is_listing(bad.as_bytes()));
             assert_eq!(read(bad.as_bytes(), None).unwrap_err().code, "bad-catalogue");
         }
-        assert!(!is_catalogue(b"{\"data\":{\"requestParams\":[],\"treeCategories\":[]}}"));
+        assert!(!is_listing(b"{\"data\":{\"requestParams\":[],\"treeCategories\":[]}}"));
         let deep = format!("{{\"treeCategories\":{}{}}}", "[".repeat(100), "]".repeat(100));
         assert_eq!(read(deep.as_bytes(), None).unwrap_err().code, "bad-catalogue");
     }

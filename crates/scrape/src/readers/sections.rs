@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use top_definition::ErrorCode;
 
-use super::cells::columns;
-use crate::document::{Document, DocumentKind, DocumentSample, Refusal, SampleKind};
+use crate::document::{Document, DocumentKind, DocumentSample, Refusal};
 use crate::form::Form;
-use crate::text::{is_name, nfkc};
-use crate::words::{BREADCRUMB, Column, ERROR_COLUMNS, HEADINGS, NOTICES, Section, meaning};
+use crate::page_words::{heading, is_error_code, sample_kind, title};
+use crate::row_words::columns;
+use crate::text::nfkc;
+use crate::words::{BREADCRUMB, Column, NOTICES, Section};
 
 /// One line of a page.
 #[derive(Clone, Copy, Debug)]
@@ -165,29 +166,6 @@ fn line(raw: &str, number: u32) -> Line<'_> {
     Line { number, indent: raw.len() - start.len(), text: start.trim_end(), raw }
 }
 
-/// The section a heading opens.
-pub(crate) fn heading(text: &str) -> Option<Section> {
-    const LONGEST: usize = 40;
-    if text.is_empty() || text.len() > LONGEST {
-        return None;
-    }
-    meaning(HEADINGS, nfkc(text).trim_start_matches('#').trim())
-}
-
-/// `name (标题)`; a name alone needs two dots.
-pub(crate) fn title(text: &str) -> Option<(&str, Option<&str>)> {
-    let text = text.trim_start_matches('#').trim_start();
-    let (name, title) = match text.split_once(['(', '（']) {
-        Some((name, rest)) => (name.trim_end(), rest.trim_end().strip_suffix([')', '）']).map(str::trim)),
-        None => (text, None),
-    };
-    let is_whole = match title {
-        Some(_) => name.contains(['.', '_']),
-        None => name.split('.').count() > 2 && !name.ends_with('.'),
-    };
-    (is_name(name) && is_whole).then_some((name, title))
-}
-
 fn prose(lines: &[Line<'_>]) -> String {
     let mut text = String::new();
     for line in lines.iter().filter(|line| {
@@ -215,23 +193,6 @@ fn sample(section: Section, lines: &[Line<'_>]) -> Option<DocumentSample> {
     Some(DocumentSample { kind: sample_kind(section, line.text)?, text, line: line.number })
 }
 
-/// Tells a sample's language by how it starts.
-pub(crate) fn sample_kind(section: Section, start: &str) -> Option<SampleKind> {
-    let start = start.trim_start();
-    let (xml, json) = (start.starts_with('<'), start.starts_with(['{', '[']));
-    Some(match section {
-        Section::RequestSample if xml => SampleKind::RequestXml,
-        Section::RequestSample if json => SampleKind::RequestJson,
-        Section::RequestSample => SampleKind::RequestJava,
-        Section::ResponseSample if xml => SampleKind::ResponseXml,
-        Section::ResponseSample if json => SampleKind::ResponseJson,
-        Section::ErrorSample if xml => SampleKind::ErrorXml,
-        Section::ErrorSample if json => SampleKind::ErrorJson,
-        Section::MessageSample if json => SampleKind::MessageJson,
-        _ => return None,
-    })
-}
-
 /// `code message solution`, joined by blanks. Where the message ends can only be told by a numbered solution or by
 /// there being two words; else all of it is the message.
 fn error_code(text: &str) -> Option<ErrorCode> {
@@ -249,32 +210,9 @@ fn error_code(text: &str) -> Option<ErrorCode> {
     Some(ErrorCode { code: code.to_owned(), message: Some(message.trim().to_owned()), solution })
 }
 
-/// Codes are words without Chinese; the table's header is not one.
-pub(crate) fn is_error_code(text: &str) -> bool {
-    !text.is_empty()
-        && !ERROR_COLUMNS.contains(&text)
-        && text.chars().all(|character| character.is_ascii_graphic())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn headings_are_matched_whole() {
-        assert_eq!(heading("请求参数"), Some(Section::Request));
-        assert_eq!(heading("## 响应参数"), Some(Section::Response));
-        assert_eq!(heading("请求参数说明"), None);
-    }
-
-    #[test]
-    fn titles() {
-        assert_eq!(title("taobao.a.get (查询(新))"), Some(("taobao.a.get", Some("查询(新)"))));
-        assert_eq!(title("idle_recycle_OrderSyn (消息)"), Some(("idle_recycle_OrderSyn", Some("消息"))));
-        assert_eq!(title("taobao.a.get"), Some(("taobao.a.get", None)));
-        assert_eq!(title("请参考 (文档)"), None);
-        assert_eq!(title("delete_vip"), None);
-    }
 
     #[test]
     fn error_codes_keep_what_cannot_be_parted() {

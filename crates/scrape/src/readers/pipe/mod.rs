@@ -3,17 +3,19 @@
 //! Which of the two a table is shows in the table itself: where an empty cell stands before a filled one, cells have
 //! kept their places. Elsewhere a short row may have lost any of its cells, and the resolver is told so.
 
-use super::bars::{closes, first_tag, is_line_numbers, is_rule, sample_start, split};
-use super::cells::{columns, looks_like_type, read_limits, required};
-use super::frame::{heading, is_error_code, sample_kind, title};
+mod bars;
+
 use crate::document::{
     Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
 };
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
+use crate::page_words::{heading, is_error_code, sample_kind, title};
+use crate::row_words::{columns, looks_like_type, read_limits, required};
 use crate::text::{collapse, is_name, nfkc, squeezed};
 use crate::words::{Column, ERROR_COLUMNS, Section};
+use bars::{closes, first_tag, is_line_numbers, is_rule, sample_start, split};
 use top_definition::ErrorCode;
 
 /// Reads the page.

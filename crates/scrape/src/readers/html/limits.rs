@@ -14,7 +14,7 @@ const MAX_ATTRIBUTES: usize = 1_000;
 
 /// What an element's name says about its end.
 #[derive(Clone, Copy, PartialEq)]
-enum Kind {
+enum TagKind {
     /// No content, or closed by the next of its kind: it needs no end tag and gets no deeper.
     Flat,
     /// The parser opens it again wherever it was left open.
@@ -26,17 +26,17 @@ enum Kind {
     Other,
 }
 
-fn kind(name: &[u8]) -> Kind {
+fn kind(name: &[u8]) -> TagKind {
     match name {
         b"area" | b"base" | b"br" | b"col" | b"embed" | b"hr" | b"img" | b"input" | b"link" | b"meta"
-        | b"param" | b"source" | b"track" | b"wbr" => Kind::Flat,
+        | b"param" | b"source" | b"track" | b"wbr" => TagKind::Flat,
         b"p" | b"li" | b"dt" | b"dd" | b"option" | b"optgroup" | b"tr" | b"td" | b"th" | b"thead"
-        | b"tbody" | b"tfoot" | b"caption" | b"colgroup" | b"html" | b"body" | b"head" => Kind::Flat,
+        | b"tbody" | b"tfoot" | b"caption" | b"colgroup" | b"html" | b"body" | b"head" => TagKind::Flat,
         b"a" | b"b" | b"big" | b"code" | b"em" | b"font" | b"i" | b"nobr" | b"s" | b"small" | b"strike"
-        | b"strong" | b"tt" | b"u" => Kind::Formatting,
-        b"script" | b"style" | b"textarea" | b"title" | b"xmp" => Kind::Raw,
-        b"svg" | b"math" => Kind::Foreign,
-        _ => Kind::Other,
+        | b"strong" | b"tt" | b"u" => TagKind::Formatting,
+        b"script" | b"style" | b"textarea" | b"title" | b"xmp" => TagKind::Raw,
+        b"svg" | b"math" => TagKind::Foreign,
+        _ => TagKind::Other,
     }
 }
 
@@ -45,7 +45,7 @@ const NAME_BYTES: usize = 12;
 
 /// Refuses a page whose parsing would cost much more than its size.
 pub(crate) fn within_limits(page: &str) -> Result<(), Refusal> {
-    let mut shape = Shape {
+    let mut tags = TagWalk {
         page,
         bytes: page.as_bytes(),
         at: 0,
@@ -55,12 +55,12 @@ pub(crate) fn within_limits(page: &str) -> Result<(), Refusal> {
         left_open: 0,
         elements: 0,
     };
-    shape.walk()
+    tags.walk()
 }
 
 type Name = ([u8; NAME_BYTES], usize);
 
-struct Shape<'a> {
+struct TagWalk<'a> {
     page: &'a str,
     bytes: &'a [u8],
     at: usize,
@@ -75,7 +75,7 @@ struct Shape<'a> {
     elements: usize,
 }
 
-impl Shape<'_> {
+impl TagWalk<'_> {
     fn walk(&mut self) -> Result<(), Refusal> {
         while let Some(offset) = self.page.get(self.at..).and_then(|rest| rest.find('<')) {
             self.at += offset + 1;
@@ -106,22 +106,22 @@ impl Shape<'_> {
         let kind = kind(word(&name));
         // Whatever is not formatting itself may make the parser open all formatting again.
         self.elements += match kind {
-            Kind::Formatting => 1,
+            TagKind::Formatting => 1,
             _ => 1 + self.formatting + self.left_open,
         };
         if self.elements > MAX_ELEMENTS {
             return Err(too_large("elements in a page", MAX_ELEMENTS, self.line()));
         }
         match kind {
-            Kind::Flat => return Ok(()),
+            TagKind::Flat => return Ok(()),
             _ if is_empty && self.foreign > 0 => return Ok(()),
-            Kind::Raw if self.foreign == 0 => {
+            TagKind::Raw if self.foreign == 0 => {
                 self.skip_raw(word(&name));
                 return Ok(());
             }
-            Kind::Formatting => self.formatting += 1,
-            Kind::Foreign => self.foreign += 1,
-            Kind::Raw | Kind::Other => {}
+            TagKind::Formatting => self.formatting += 1,
+            TagKind::Foreign => self.foreign += 1,
+            TagKind::Raw | TagKind::Other => {}
         }
         self.open.push(name);
         match self.open.len() > MAX_ELEMENT_DEPTH || self.left_open > MAX_ELEMENT_DEPTH {
@@ -132,18 +132,18 @@ impl Shape<'_> {
 
     fn close(&mut self, name: &Name) {
         let Some(level) = self.open.iter().rposition(|open| open == name) else {
-            if kind(word(name)) == Kind::Formatting {
+            if kind(word(name)) == TagKind::Formatting {
                 self.left_open = self.left_open.saturating_sub(1);
             }
             return;
         };
         for (closed, inside) in self.open.drain(level..).zip(0..) {
             match kind(word(&closed)) {
-                Kind::Formatting => {
+                TagKind::Formatting => {
                     self.formatting = self.formatting.saturating_sub(1);
                     self.left_open += usize::from(inside > 0);
                 }
-                Kind::Foreign => self.foreign = self.foreign.saturating_sub(1),
+                TagKind::Foreign => self.foreign = self.foreign.saturating_sub(1),
                 _ => {}
             }
         }

@@ -2,12 +2,14 @@
 //!
 //! This form loses nothing: nesting, empty cells and limits are all there, so every row comes with a known depth and
 //! both cells. What is not a document (an anti-bot answer, a missing one) is refused with the reason; a status of 200
-//! proves nothing. Files of many documents are taken apart in `json_lines`.
+//! proves nothing. Files of many documents are taken apart in [`lines`].
+
+pub mod lines;
+mod places;
 
 use serde_json::{Map, Value};
 use top_definition::{Auth, ErrorCode, Limits};
 
-use super::json_places::Places;
 use crate::document::{
     Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
 };
@@ -15,6 +17,7 @@ use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
+use places::Places;
 
 /// The document type that the site gives to message topics; calls have 2.
 const MESSAGE_TYPE: u64 = 9;

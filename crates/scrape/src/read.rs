@@ -1,0 +1,157 @@
+//! The road through this crate: a page's form, its reader, the sidecar, and what is made of both.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+use top_definition::Source;
+
+use crate::document::{Document, Refusal};
+use crate::form::{self, Form};
+use crate::page::{Page, Scraped};
+use crate::readers::site::lines;
+use crate::readers::{api_metadata, bullet, dash, html, pipe, site};
+use crate::sidecar::Sidecar;
+use crate::{assemble, guard, limits};
+
+/// Reads every document of a page; the first refusal is the answer.
+pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Refusal> {
+    let mut documents = Vec::new();
+    let mut refused = None;
+    read_each(page, &mut |outcome| match outcome {
+        Ok(scraped) => documents.push(scraped),
+        Err(refusal) => refused = refused.take().or(Some(refusal)),
+    });
+    match refused {
+        Some(refusal) => Err(refusal),
+        None => Ok(documents),
+    }
+}
+
+/// Reads every document of a page, one after the other: a refused one does not stop the rest, and a file of
+/// thousands needs the memory of one.
+pub fn read_each(page: &Page<'_>, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+    let sidecar = match page.sidecar.map(Sidecar::read).transpose() {
+        Ok(sidecar) => sidecar,
+        Err(refusal) => return each(Err(refusal)),
+    };
+    let reading = Reading { page, sidecar, sha256: sha256(page.bytes) };
+    let last = last_line(page.bytes);
+    reading.each(&mut |outcome| each(within(outcome, last)));
+}
+
+/// The number of the last line. Packed bytes have no lines; what is read out of them has.
+fn last_line(bytes: &[u8]) -> u32 {
+    if lines::is_packed(bytes) {
+        return u32::MAX;
+    }
+    let breaks = bytes.iter().filter(|byte| **byte == b'\n').count();
+    u32::try_from(breaks).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// Keeps every place inside the page: a sample may have line breaks (`<br>`, `&#10;`) that its page has not.
+fn within(outcome: Result<Scraped, Refusal>, last: u32) -> Result<Scraped, Refusal> {
+    match outcome {
+        Ok(mut scraped) => {
+            scraped.warnings.iter_mut().for_each(|warning| warning.line = warning.line.min(last));
+            Ok(scraped)
+        }
+        Err(refusal) => Err(Refusal { line: refusal.line.min(last), ..refusal }),
+    }
+}
+
+/// What all documents of one page share.
+struct Reading<'a> {
+    page: &'a Page<'a>,
+    sidecar: Option<Sidecar>,
+    sha256: String,
+}
+
+impl Reading<'_> {
+    fn each(&self, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+        let bytes = self.page.bytes;
+        if lines::is_packed(bytes) || form::starts_as_json(bytes) {
+            return self.json(each);
+        }
+        let outcome = form::text(bytes).and_then(|text| form::tell(text).map(|form| (text, form)));
+        match outcome {
+            Ok((text, Form::ApiMetadata)) => match api_metadata::read(text) {
+                Ok(documents) => documents.into_iter().for_each(|document| each(self.finish(document))),
+                Err(refusal) => each(Err(refusal)),
+            },
+            Ok((text, form)) => each(read_one(text, form).and_then(|document| self.finish(document))),
+            Err(refusal) => each(Err(refusal)),
+        }
+    }
+
+    /// The site's JSON: one document over many lines, or one a line.
+    fn json(&self, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+        let bytes = self.page.bytes;
+        let whole = if lines::is_packed(bytes) { None } else { form::text(bytes).ok() };
+        if let Some(text) = whole.filter(|text| form::is_one_json_value(text)) {
+            let document = form::tell(text).and_then(|_| site::read(text, 1));
+            return each(document.and_then(|document| self.finish(document)));
+        }
+        if let Err(refusal) = self.one_refusal() {
+            return each(Err(refusal));
+        }
+        let (mut read, mut refused) = (0_usize, 0_usize);
+        for (line, document) in lines::documents(bytes) {
+            if refused >= limits::MAX_REFUSALS {
+                return each(Err(limits::too_large("refused documents in a file", refused, line)));
+            }
+            read += 1;
+            let outcome = document.and_then(|document| self.finish(document));
+            refused += usize::from(outcome.is_err());
+            each(outcome);
+        }
+        if read == 0 {
+            each(Err(form::empty()));
+        }
+    }
+
+    /// One document over many lines that is no text gets one refusal, not one for every line.
+    fn one_refusal(&self) -> Result<(), Refusal> {
+        let first = self.page.bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty());
+        let is_one_a_line = |line: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
+        if lines::is_packed(self.page.bytes) || first.is_some_and(is_one_a_line) {
+            return Ok(());
+        }
+        form::text(self.page.bytes).map(drop)
+    }
+
+    fn finish(&self, mut document: Document) -> Result<Scraped, Refusal> {
+        let mut forced = None;
+        if let Some(sidecar) = &self.sidecar {
+            sidecar.complete(&mut document);
+            forced.clone_from(&sidecar.force);
+        }
+        let source = Source {
+            page: self.page.path.to_owned(),
+            form: document.form.word().to_owned(),
+            sha256: self.sha256.clone(),
+            modified: document.modified.clone(),
+            forced,
+        };
+        let line = document.line;
+        guard::definition(assemble::assemble(document, source)?, line)
+    }
+}
+
+/// Reads a page that holds one document.
+fn read_one(text: &str, form: Form) -> Result<Document, Refusal> {
+    match form {
+        Form::BulletText => bullet::read(text),
+        Form::DashText => dash::read(text),
+        Form::Pipe => pipe::read(text),
+        Form::Html => html::read(text),
+        Form::SiteJson | Form::ApiMetadata => site::read(text, 1),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let mut hexadecimal = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        let _ = write!(hexadecimal, "{byte:02x}");
+    }
+    hexadecimal
+}
