@@ -1,0 +1,42 @@
+//! Which fields of an answer tell that the business refused the call.
+
+use std::collections::BTreeSet;
+
+use top_definition::Outcome;
+
+use crate::score::Scores;
+
+const KINDS: [&str; 3] = ["success", "code", "message"];
+
+fn answers(outcome: Option<&Outcome>) -> [String; 3] {
+    let path = |path: fn(&Outcome) -> &Option<String>| {
+        outcome.and_then(|outcome| path(outcome).clone()).unwrap_or_else(|| "-".into())
+    };
+    [path(|it| &it.success), path(|it| &it.code), path(|it| &it.message)]
+}
+
+#[test]
+fn the_fields_that_tell_a_refusal_are_found() {
+    let labels = crate::rows("outcome.tsv");
+    let apis: BTreeSet<String> = labels.iter().map(|row| row[0].clone()).collect();
+    let Some(definitions) = crate::definitions(Some(&apis)) else { return };
+    let show = std::env::var_os("SHOW_HOLDOUT").is_some();
+    let mut scores = Scores::default();
+    for row in &labels {
+        let definition = definitions.get(&row[0]).expect("every labelled API is in the corpus");
+        assert_eq!(row.len(), KINDS.len() + 1, "{}: a row of outcome.tsv has four cells", row[0]);
+        for ((kind, wanted), got) in KINDS.iter().zip(&row[1..]).zip(answers(definition.outcome.as_ref())) {
+            if wanted == "?" {
+                continue;
+            }
+            let agreed = wanted.split('|').any(|wanted| wanted == got);
+            for kind in [kind, "all"] {
+                scores.of("outcome", kind).count(wanted, &got, agreed);
+            }
+            if !agreed && show {
+                println!("outcome {kind}: want {wanted} got {got} · {}", row[0]);
+            }
+        }
+    }
+    scores.hold(&["outcome"]);
+}
