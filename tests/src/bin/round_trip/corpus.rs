@@ -8,7 +8,7 @@ use serde_json::Value;
 use top_definition::Definition;
 use top_scrape::{Page, read_each};
 
-use crate::Failure;
+use crate::failure::Failure;
 
 /// Where the documents lie below the project.
 const DOCUMENTS: &str = "../shared/corpus/documents.jsonl.gz";

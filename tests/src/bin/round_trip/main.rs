@@ -7,6 +7,7 @@
 //! it; in parts, because a compiler that makes code for all of them at once needs too much memory. Exit code 0: all equal; 1: a miss, or the corpus is absent; 2: wrong usage.
 
 mod corpus;
+mod failure;
 mod kinds;
 mod program;
 mod requests;
@@ -17,6 +18,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use corpus::Document;
+use failure::Failure;
 use line_tests::root;
 use line_tests::round_trip::Summary;
 
@@ -25,9 +27,6 @@ const PART: usize = 1_000;
 
 /// How many misses of one kind are shown.
 const SHOWN: usize = 12;
-
-/// Anything that stops the run.
-type Failure = Box<dyn std::error::Error>;
 
 /// What the command line says.
 struct Options {

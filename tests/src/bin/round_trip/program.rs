@@ -13,8 +13,9 @@ use top_definition::Definition;
 use top_mock::{WireForm, documented_answer};
 
 use crate::corpus::Document;
+use crate::failure::Failure;
 use crate::kinds::first_of_each;
-use crate::{Failure, requests, samples};
+use crate::{requests, samples};
 
 /// The file of cases: one line of JSON an API.
 const CASES: &str = "cases.jsonl";

@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 use top_definition::{Definition, Field, Format, response_root};
 
-use crate::Failure;
+use crate::failure::Failure;
 use crate::kinds::{Kind, first_of_each, kind};
 
 /// A sample in which every value fits, and what had to be replaced.
