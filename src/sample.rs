@@ -1,35 +1,11 @@
 //! Hand-written tables in exactly the shape of emitted code, for the tests of this crate.
 
-use std::fmt;
-
 use crate::emit::{
     self, Code, Decimal, Fen, FilePart, Json, JsonText, Rule, Slot, SlotMut, Table, Timestamp, UnknownCode,
 };
 
-/// Implements what every emitted struct forwards.
-macro_rules! forward {
-    ($($name:ident),+) => {$(
-        impl Clone for $name {
-            fn clone(&self) -> Self {
-                emit::copy(self)
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                emit::debug(stringify!($name), self, f)
-            }
-        }
-
-        impl PartialEq for $name {
-            fn eq(&self, other: &Self) -> bool {
-                emit::equal(self, other)
-            }
-        }
-    )+};
-}
-
-forward!(Order, Subsidy, Channel, Empty);
+emit::table_traits!(Order, Subsidy, Channel, Empty);
+emit::code_traits!(Status, Env);
 
 /// An order with a field for every kind of slot.
 #[non_exhaustive]
