@@ -7,7 +7,7 @@ pub mod invented;
 use top_definition::{
     Definition, Diagnostic, Field, MAX_NODES, is_safe_name, read_definition, write_definition,
 };
-use top_scrape::document::{Document, Refusal, Row, Warning};
+use top_scrape::document::{Document, Row};
 use top_scrape::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, MAX_WARNINGS};
 use top_scrape::{Page, Scraped};
 
@@ -24,7 +24,7 @@ pub fn page(bytes: &[u8]) {
 }
 
 /// What one reader made of a text.
-pub fn document(text: &str, result: Result<Document, Refusal>) {
+pub fn document(text: &str, result: Result<Document, Diagnostic>) {
     let lines = line_count(text.as_bytes());
     match result {
         Ok(document) => judge_document(&document, lines),
@@ -33,7 +33,7 @@ pub fn document(text: &str, result: Result<Document, Refusal>) {
 }
 
 /// What a reader of many documents made of a text.
-pub fn documents(text: &str, result: Result<Vec<Document>, Refusal>) {
+pub fn documents(text: &str, result: Result<Vec<Document>, Diagnostic>) {
     let lines = line_count(text.as_bytes());
     match result {
         Ok(documents) => documents.iter().for_each(|document| judge_document(document, lines)),
@@ -42,7 +42,7 @@ pub fn documents(text: &str, result: Result<Vec<Document>, Refusal>) {
 }
 
 /// What the prose rules concluded: codes that differ, warnings within their limit.
-pub fn judge_annotated(definition: &Definition, warnings: &[Warning]) {
+pub fn judge_annotated(definition: &Definition, warnings: &[Diagnostic]) {
     judge_warnings(warnings, 0);
     for field in definition.request.iter().chain(&definition.response) {
         let mut values: Vec<&str> = field.codes.iter().map(|code| code.value.as_str()).collect();
@@ -111,10 +111,10 @@ pub fn judge_yaml(definition: &Definition) {
     }
 }
 
-fn judge_warnings(warnings: &[Warning], lines: u32) {
+fn judge_warnings(warnings: &[Diagnostic], lines: u32) {
     assert!(warnings.len() <= MAX_WARNINGS + 1, "{} warnings", warnings.len());
     for warning in warnings {
-        assert!(warning.line <= lines, "a warning in line {} of {lines}", warning.line);
+        assert!(warning.line <= Some(lines), "a warning in line {:?} of {lines}", warning.line);
         judge_message(warning.code, &warning.message);
     }
 }
@@ -126,9 +126,9 @@ pub fn judge_diagnostic(diagnostic: &Diagnostic) {
 }
 
 /// A refusal says why, where, and what to do.
-pub fn judge_refusal(refusal: &Refusal, lines: u32) {
-    assert!(refusal.line <= lines, "a refusal in line {} of {lines}", refusal.line);
-    assert!(!refusal.hint.is_empty(), "a refusal without a way out: {}", refusal.message);
+pub fn judge_refusal(refusal: &Diagnostic, lines: u32) {
+    assert!(refusal.line.is_some_and(|line| line <= lines), "a refusal in line {:?} of {lines}", refusal.line);
+    assert!(refusal.hint.is_some(), "a refusal without a way out: {}", refusal.message);
     judge_message(refusal.code, &refusal.message);
 }
 

@@ -12,9 +12,9 @@ use line_benches::measure::{Case, interleave, median};
 use line_benches::table::{Table, duration, megabytes};
 use line_benches::{Failure, child, corpus, flag, measure, option};
 use markup5ever_rcdom::RcDom;
-use top_definition::write_definition;
+use top_definition::{Diagnostic, write_definition};
 use top_scrape::readers::{bullet, dash, html, pipe};
-use top_scrape::{Document, Page, Refusal};
+use top_scrape::{Document, Page};
 
 /// What issue and readme promise.
 const HTML_TIMES_BARE: f64 = 2.5;
@@ -50,7 +50,7 @@ fn read_all(pages: &Pages) {
 }
 
 /// The reader alone: page to rows.
-fn rows_all(pages: &Pages, read: fn(&str) -> Result<Document, Refusal>) {
+fn rows_all(pages: &Pages, read: fn(&str) -> Result<Document, Diagnostic>) {
     for text in pages.iter().filter_map(|(_, bytes)| str::from_utf8(bytes).ok()) {
         let _ = black_box(read(text));
     }
@@ -108,7 +108,7 @@ fn html(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
 }
 
 /// A text form: its name, the ending of its files, its reader.
-type TextForm = (&'static str, &'static str, fn(&str) -> Result<Document, Refusal>);
+type TextForm = (&'static str, &'static str, fn(&str) -> Result<Document, Diagnostic>);
 
 const TEXT_FORMS: [TextForm; 3] = [
     ("bullet text", ".txt", bullet::read),

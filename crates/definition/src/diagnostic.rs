@@ -47,11 +47,13 @@ impl Severity {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diagnostic {
     /// A stable word for this kind of finding: `unknown-key`, `stale-overlay` …
-    pub code: Cow<'static, str>,
+    pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
     /// What was expected and what was found.
     pub message: String,
+    /// Dotted path of the field it is about (`response.data.province`); `None` where it is about no field.
+    pub field: Option<String>,
     /// The file as the user would name it; `None` for text that came from nowhere.
     pub file: Option<String>,
     /// Line, from 1.
@@ -64,13 +66,20 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// An error without a place yet.
-    pub fn error(code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
-        Diagnostic { code: code.into(), message: message.into(), ..Diagnostic::default() }
+    pub fn error(code: &'static str, message: impl Into<String>) -> Self {
+        Diagnostic { code, message: message.into(), ..Diagnostic::default() }
     }
 
     /// A warning without a place yet.
-    pub fn warning(code: impl Into<Cow<'static, str>>, message: impl Into<String>) -> Self {
+    pub fn warning(code: &'static str, message: impl Into<String>) -> Self {
         Diagnostic { severity: Severity::Warning, ..Diagnostic::error(code, message) }
+    }
+
+    /// The same, about this field (an empty path is none).
+    #[must_use]
+    pub fn about(mut self, field: impl Into<String>) -> Self {
+        self.field = Some(field.into()).filter(|field| !field.is_empty());
+        self
     }
 
     /// The same, in this file.
@@ -131,8 +140,8 @@ impl Diagnostic {
         (&self.file, self.line, self.column)
     }
 
-    fn text_key(&self) -> (Severity, &str, &str, &Option<String>) {
-        (self.severity, &self.code, &self.message, &self.hint)
+    fn text_key(&self) -> (Severity, &str, &Option<String>, &str, &Option<String>) {
+        (self.severity, self.code, &self.field, &self.message, &self.hint)
     }
 }
 
@@ -149,7 +158,7 @@ impl Ord for Diagnostic {
     }
 }
 
-/// One line: `file:line:column: error[code]: message`.
+/// One line: `file:line:column: error[code]: message`, the field before the message where there is one.
 impl fmt::Display for Diagnostic {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(file) = &self.file {
@@ -164,7 +173,11 @@ impl fmt::Display for Diagnostic {
             }
         }
         let gap = if self.file.is_some() || self.line.is_some() { " " } else { "" };
-        write!(formatter, "{gap}{}[{}]: {}", self.severity.word(), self.code, visible(&self.message))
+        write!(formatter, "{gap}{}[{}]: ", self.severity.word(), self.code)?;
+        if let Some(field) = &self.field {
+            write!(formatter, "{}: ", visible(field))?;
+        }
+        write!(formatter, "{}", visible(&self.message))
     }
 }
 

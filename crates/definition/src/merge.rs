@@ -356,7 +356,7 @@ mod tests {
         let (merged, warnings) = merge(vec![flat, nested]);
         let names: Vec<&str> = merged.response.iter().map(|field| field.name.as_str()).collect();
         assert_eq!(names, ["data", "z"]);
-        let codes: Vec<&str> = warnings.iter().map(|warning| &*warning.code).collect();
+        let codes: Vec<&str> = warnings.iter().map(|warning| warning.code).collect();
         assert_eq!(codes, ["pages-disagree", "only-in-one-page"]);
     }
 

@@ -1,8 +1,9 @@
 //! Puts a document together: samples into evidence, rows into trees, names and authorisation from what is there.
 
-use top_definition::{Auth, Definition, Fact, Kind, Source};
+use top_definition::{Auth, Definition, Diagnostic, Fact, Kind, Source};
 
-use crate::document::{Document, DocumentKind, DocumentSample, Refusal, SampleKind, Warning};
+use crate::document::{Document, DocumentKind, DocumentSample, SampleKind};
+use crate::findings;
 use crate::form::Form;
 use crate::page::{Lines, Scraped};
 use crate::resolve::{Context, Lists, Side, resolve, types};
@@ -26,7 +27,7 @@ struct Samples {
 }
 
 /// Makes a definition of a document.
-pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Refusal> {
+pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Diagnostic> {
     if is_spi(&document) {
         return Err(spi());
     }
@@ -74,7 +75,7 @@ pub(crate) fn assemble(document: Document, source: Source) -> Result<Scraped, Re
 }
 
 impl Samples {
-    fn read(document: &Document) -> Result<Self, Refusal> {
+    fn read(document: &Document) -> Result<Self, Diagnostic> {
         let mut samples = Samples::default();
         for sample in &document.samples {
             samples.take(sample)?;
@@ -83,7 +84,7 @@ impl Samples {
         Ok(samples)
     }
 
-    fn take(&mut self, sample: &DocumentSample) -> Result<(), Refusal> {
+    fn take(&mut self, sample: &DocumentSample) -> Result<(), Diagnostic> {
         match sample.kind {
             SampleKind::RequestJava if self.java.is_none() => {
                 let java = java::read(&sample.text, sample.line)?;
@@ -133,26 +134,26 @@ impl Samples {
     }
 }
 
-fn read_json(sample: &DocumentSample) -> Result<Evidence, Refusal> {
+fn read_json(sample: &DocumentSample) -> Result<Evidence, Diagnostic> {
     match json::read_prefix(&sample.text) {
         Some((value, _)) => json::evidence(&value, sample.line),
         None => Err(broken_sample(sample.line, "the JSON sample breaks off or is no JSON")),
     }
 }
 
-fn broken_sample(line: u32, message: &str) -> Refusal {
-    Refusal::new("truncated-sample", line, message, "the page is incomplete; save it again")
+fn broken_sample(line: u32, message: &str) -> Diagnostic {
+    findings::refusal("truncated-sample", line, message, "the page is incomplete; save it again")
 }
 
 /// A page that lost its name still shows it in the sample's root: `crm_group_update_response`.
-fn name(definition: &mut Definition, samples: &Samples, warnings: &mut Vec<Warning>) {
+fn name(definition: &mut Definition, samples: &Samples, warnings: &mut Vec<Diagnostic>) {
     if !definition.name.is_empty() {
         return;
     }
     let root = samples.root_name.as_deref().and_then(|root| root.strip_suffix("_response"));
     let is_root = |root: &&str| definition.kind == Kind::Api && top_definition::is_safe_name(root);
     let Some(root) = root.filter(is_root) else {
-        warnings.push(Warning::new(
+        warnings.push(findings::warning(
             "no-name",
             "",
             1,
@@ -165,7 +166,7 @@ fn name(definition: &mut Definition, samples: &Samples, warnings: &mut Vec<Warni
     let first = dotted.split('.').next().unwrap_or_default();
     definition.name = if NAMESPACES.contains(&first) { dotted } else { format!("taobao.{dotted}") };
     definition.inferred.insert(Fact::Name);
-    warnings.push(Warning::new(
+    warnings.push(findings::warning(
         "inferred-name",
         "",
         1,
@@ -194,8 +195,8 @@ fn is_spi(document: &Document) -> bool {
             && bare_answer)
 }
 
-fn spi() -> Refusal {
-    Refusal::new(
+fn spi() -> Diagnostic {
+    findings::refusal(
         "spi",
         1,
         "this page describes a call that the platform makes to the vendor (SPI), not one that a client makes",

@@ -4,7 +4,7 @@
 //! between two cells) the value says so, and the resolver settles it from the samples. Nothing here knows
 //! definitions' prose marks, YAML or Rust code.
 
-use top_definition::{Auth, ErrorCode, Limits};
+use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
 use crate::form::Form;
 
@@ -41,7 +41,7 @@ pub struct Document {
     /// Documented error codes.
     pub errors: Vec<ErrorCode>,
     /// What the reader itself found odd.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 impl Document {
@@ -196,76 +196,5 @@ impl SampleKind {
             SampleKind::ErrorJson => "error-json",
             SampleKind::MessageJson => "message-json",
         }
-    }
-}
-
-/// Something a person should look at; the document was read all the same.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Warning {
-    /// A stable word for the kind of warning: `unknown-description`.
-    pub code: &'static str,
-    /// Dotted path of the field (`response.data.province`), or empty.
-    pub field: String,
-    /// Line in the document, counted from 1; 0 where there is none.
-    pub line: u32,
-    /// What is odd.
-    pub message: String,
-    /// What a person can do about it.
-    pub hint: String,
-}
-
-/// Why a document was not read at all.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
-#[error("{message} (line {line}); {hint}")]
-pub struct Refusal {
-    /// A stable word for the reason: `truncated-sample`.
-    pub code: &'static str,
-    /// What is wrong.
-    pub message: String,
-    /// Line in the document to look at, counted from 1.
-    pub line: u32,
-    /// What to do about it.
-    pub hint: String,
-}
-
-impl Refusal {
-    /// A refusal with its reason, place and way out.
-    pub fn new(code: &'static str, line: u32, message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Refusal { code, message: cut(message.into()), line, hint: hint.into() }
-    }
-}
-
-impl Warning {
-    /// A warning about one field.
-    pub fn new(
-        code: &'static str,
-        field: impl Into<String>,
-        line: u32,
-        message: impl Into<String>,
-        hint: impl Into<String>,
-    ) -> Self {
-        Warning { code, field: field.into(), line, message: cut(message.into()), hint: hint.into() }
-    }
-}
-
-/// A message is read by people, whatever the page put into it: longer ones are cut.
-const MAX_MESSAGE_CHARACTERS: usize = 1_000;
-
-fn cut(message: String) -> String {
-    match message.char_indices().nth(MAX_MESSAGE_CHARACTERS) {
-        Some((end, _)) => format!("{}…", message.get(..end).unwrap_or_default()),
-        None => message,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn messages_stay_short_whatever_they_quote() {
-        let warning = Warning::new("x", "response.a", 1, "码".repeat(5_000), "");
-        assert_eq!(warning.message.chars().count(), MAX_MESSAGE_CHARACTERS + 1);
-        assert_eq!(Refusal::new("x", 1, "short", "").message, "short");
     }
 }

@@ -9,7 +9,6 @@ use top_definition::{
     Definition, Diagnostic, Diagnostics, History, Kind, Loss, Place, is_forced, is_safe_name, losses, merge,
 };
 
-use crate::document::{Refusal, Warning};
 use crate::listing::{self, Listing};
 use crate::page::{Page, Scraped};
 use crate::read::read_each;
@@ -106,39 +105,38 @@ impl Run<'_> {
         if listing::is_listing(&page.bytes) {
             return match listing_of(page, sidecar) {
                 Ok(listing) => self.listings.push(listing),
-                Err(refusal) => self.refuse_page(page, &refusal),
+                Err(refusal) => self.refuse_page(page, refusal),
             };
         }
         let read = Page { path: &page.path, bytes: &page.bytes, sidecar };
         read_each(&read, &mut |outcome| match outcome {
             Ok(scraped) => self.document(page, scraped),
-            Err(refusal) => self.refuse_page(page, &refusal),
+            Err(refusal) => self.refuse_page(page, refusal),
         });
     }
 
-    fn refuse_page(&mut self, page: &PageFile, refusal: &Refusal) {
-        let found = refused(page, refusal);
-        let is_in_page = found.file.as_ref() == Some(&page.shown);
-        let found = if is_in_page { self.pointed(found, page, refusal.line, "") } else { found };
+    fn refuse_page(&mut self, page: &PageFile, refusal: Diagnostic) {
+        let found = self.pointed(in_page(page, refusal), page);
         self.refuse(found);
     }
 
     /// The finding with a column: where the name stands in its line, else where the line begins. Beyond the findings
     /// that are shown nobody looks, and looking would cost a walk through the page for each.
-    fn pointed(&self, found: Diagnostic, page: &PageFile, line: u32, name: &str) -> Diagnostic {
+    fn pointed(&self, found: Diagnostic, page: &PageFile) -> Diagnostic {
         let seen = self.folder.diagnostics.error_count() + self.folder.diagnostics.warning_count();
-        match (seen < MAX_POINTED).then(|| column(&page.bytes, line, name)).flatten() {
+        let is_in_page = found.file.as_ref() == Some(&page.shown);
+        let (Some(line), true) = (found.line, is_in_page && seen < MAX_POINTED) else { return found };
+        let name = found.field.as_deref().and_then(|field| field.rsplit('.').next()).unwrap_or_default();
+        match column(&page.bytes, line, name) {
             Some(column) => found.at(Place { line, column }),
             None => found,
         }
     }
 
     fn document(&mut self, page: &PageFile, scraped: Scraped) {
-        for warning in &scraped.warnings {
-            *self.folder.summary.warnings.entry(warning.code.to_owned()).or_default() += 1;
-            let found = warned(page, warning);
-            let name = warning.field.rsplit('.').next().unwrap_or_default();
-            self.folder.diagnostics.push(self.pointed(found, page, warning.line, name));
+        for warning in scraped.warnings {
+            *self.folder.summary.warnings.entry(warning.code.to_string()).or_default() += 1;
+            self.folder.diagnostics.push(self.pointed(in_page(page, warning), page));
         }
         let definition = scraped.definition;
         if !is_safe_name(&definition.name) {
@@ -224,29 +222,17 @@ fn column(page: &[u8], line: u32, name: &str) -> Option<u32> {
 }
 
 /// A saved listing; its sidecar says when it was saved.
-fn listing_of(page: &PageFile, sidecar: Option<&str>) -> Result<Listing, Refusal> {
+fn listing_of(page: &PageFile, sidecar: Option<&str>) -> Result<Listing, Diagnostic> {
     let sidecar = sidecar.map(Sidecar::read).transpose()?;
     listing::read(&page.bytes, sidecar.and_then(|sidecar| sidecar.modified))
 }
 
-fn refused(page: &PageFile, refusal: &Refusal) -> Diagnostic {
-    let file =
-        if refusal.code == "bad-sidecar" { format!("{}.yaml", page.shown) } else { page.shown.clone() };
-    Diagnostic::error(refusal.code, refusal.message.clone())
-        .in_file(file)
-        .at_line(refusal.line)
-        .with_hint(refusal.hint.clone())
-}
-
-fn warned(page: &PageFile, warning: &Warning) -> Diagnostic {
-    let message = match warning.field.as_str() {
-        "" => warning.message.clone(),
-        field => format!("{field}: {}", warning.message),
-    };
-    Diagnostic::warning(warning.code, message)
-        .in_file(page.shown.clone())
-        .at_line(warning.line)
-        .with_hint(warning.hint.clone())
+/// What a reader found, in the file that the user knows; a sidecar's faults stand in the sidecar.
+fn in_page(page: &PageFile, found: Diagnostic) -> Diagnostic {
+    match found.code == "bad-sidecar" {
+        true => found.in_file(format!("{}.yaml", page.shown)),
+        false => found.in_file(page.shown.clone()),
+    }
 }
 
 fn unnamed(page: &PageFile, name: &str) -> Diagnostic {

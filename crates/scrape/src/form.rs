@@ -1,8 +1,8 @@
 //! Tells the form of a document by its content, never by its name, and refuses what is no document.
 
-use top_definition::Limits;
+use top_definition::{Diagnostic, Limits};
 
-use crate::document::Refusal;
+use crate::findings;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
 use crate::page_words::heading;
 use crate::row_words::{columns, cut_at_limits};
@@ -53,7 +53,7 @@ const FEW_CONTROLS: (usize, usize) = (32, 50);
 
 /// The document's text, if it is text at all. Real descriptions contain a stray control character
 /// now and then; they stay, as everything that a document says.
-pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
     if bytes.len() > MAX_PAGE_BYTES {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
     }
@@ -62,7 +62,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
     let in_magic = bytes.iter().take(MAGIC_BYTES).any(|byte| is_control(*byte));
     if in_magic || controls > FEW_CONTROLS.0 + bytes.len() / FEW_CONTROLS.1 {
         let place = bytes.iter().position(|byte| is_control(*byte)).unwrap_or(0);
-        return Err(Refusal::new(
+        return Err(findings::refusal(
             "binary",
             line_at(bytes, place),
             "the file holds bytes that are no text",
@@ -70,7 +70,7 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
         ));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| {
-        Refusal::new(
+        findings::refusal(
             "not-utf8",
             line_at(bytes, error.valid_up_to()),
             "the file is not UTF-8",
@@ -84,8 +84,8 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, Refusal> {
 }
 
 /// Nothing but blanks.
-pub(crate) fn empty() -> Refusal {
-    Refusal::new("empty", 1, "the file is empty", "save the page again")
+pub(crate) fn empty() -> Diagnostic {
+    findings::refusal("empty", 1, "the file is empty", "save the page again")
 }
 
 fn is_control(byte: u8) -> bool {
@@ -106,7 +106,7 @@ pub(crate) fn is_one_json_value(text: &str) -> bool {
 }
 
 /// Tells the form of a text.
-pub(crate) fn tell(text: &str) -> Result<Form, Refusal> {
+pub(crate) fn tell(text: &str) -> Result<Form, Diagnostic> {
     let start = text.trim_start();
     let head = head(start);
     if let Some(word) = CHALLENGES.iter().find(|word| head.contains(**word)) {
@@ -121,7 +121,7 @@ pub(crate) fn tell(text: &str) -> Result<Form, Refusal> {
     plain(text)
 }
 
-fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
+fn markup(text: &str, head: &str) -> Result<Form, Diagnostic> {
     let lower = head.to_ascii_lowercase();
     if lower.contains("<metadata") || lower.contains("<apimetadata") || lower.contains("<structs") {
         return Ok(Form::ApiMetadata);
@@ -129,7 +129,7 @@ fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
     let is_html =
         ["<!doctype html", "<html", "<body", "<table", "<div", "<head"].iter().any(|tag| lower.contains(tag));
     if !is_html {
-        return Err(Refusal::new(
+        return Err(findings::refusal(
             "unknown-markup",
             1,
             "this is markup, but neither a saved web page nor API metadata",
@@ -142,7 +142,7 @@ fn markup(text: &str, head: &str) -> Result<Form, Refusal> {
     Ok(Form::Html)
 }
 
-fn plain(text: &str) -> Result<Form, Refusal> {
+fn plain(text: &str) -> Result<Form, Diagnostic> {
     let (mut bullets, mut dashes, mut pipes, mut limits, mut sections) =
         (0_usize, 0_usize, false, false, 0_usize);
     let mut in_tables = false;
@@ -189,8 +189,8 @@ fn line_at(bytes: &[u8], place: usize) -> u32 {
 }
 
 /// A page of which nothing but menus is left.
-pub(crate) fn no_tables(line: u32) -> Refusal {
-    Refusal::new(
+pub(crate) fn no_tables(line: u32) -> Diagnostic {
+    findings::refusal(
         "no-tables",
         line,
         "the page has no table of parameters: a menu, a notice, or no page of the API documentation",
@@ -198,8 +198,8 @@ pub(crate) fn no_tables(line: u32) -> Refusal {
     )
 }
 
-fn challenge(word: &str) -> Refusal {
-    Refusal::new(
+fn challenge(word: &str) -> Diagnostic {
+    findings::refusal(
         "anti-bot",
         1,
         format!("the documentation site answered with a challenge ({word}), not with a document"),

@@ -3,9 +3,10 @@
 //! A row whose name can neither be sent nor read is left out with a warning; a document that is larger than any real
 //! one is refused. Nothing here knows how a form looks.
 
-use top_definition::{Field, MAX_FIELDS, unsafe_name_reason};
+use top_definition::{Diagnostic, Field, MAX_FIELDS, unsafe_name_reason};
 
-use crate::document::{Depth, Document, Refusal, Row, RowText, Warning};
+use crate::document::{Depth, Document, Row, RowText};
+use crate::findings;
 use crate::limits::{
     MAX_CELL_BYTES, MAX_DEPTH, MAX_ERROR_CODES, MAX_NAME_BYTES, MAX_ROWS, MAX_WARNINGS, too_large,
 };
@@ -16,7 +17,7 @@ use crate::text::{is_name, shown};
 const MORE: &str = "more-warnings";
 
 /// What a reader made, checked; every reader ends with it.
-pub(crate) fn document(mut document: Document) -> Result<Document, Refusal> {
+pub(crate) fn document(mut document: Document) -> Result<Document, Diagnostic> {
     let rows = document.request.len() + document.response.len();
     if rows > MAX_ROWS {
         return Err(too_large("rows", MAX_ROWS, document.line));
@@ -35,7 +36,7 @@ pub(crate) fn document(mut document: Document) -> Result<Document, Refusal> {
     Ok(document)
 }
 
-fn within_limits(row: &Row) -> Result<(), Refusal> {
+fn within_limits(row: &Row) -> Result<(), Diagnostic> {
     if matches!(row.depth, Depth::Known(depth) if usize::from(depth) >= MAX_DEPTH) {
         return Err(too_large("levels of nesting in a table", MAX_DEPTH, row.line));
     }
@@ -52,7 +53,7 @@ fn within_limits(row: &Row) -> Result<(), Refusal> {
 }
 
 /// Leaves out rows that have no name, and with them what the form shows below them.
-fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Warning>) {
+fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
     let mut left_out = None;
     rows.retain(|row| {
         if let (Some(above), Depth::Known(depth)) = (left_out, row.depth)
@@ -70,14 +71,14 @@ fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Warning>) {
     });
 }
 
-fn no_field_name(row: &Row) -> Warning {
+fn no_field_name(row: &Row) -> Diagnostic {
     let (code, message) = match row.name.trim_start_matches('└').trim() {
         "" => ("unnamed-field", "a row has no name; it is left out".to_owned()),
         name => {
             ("odd-name", format!("`{}` can't be the name of a field; its row is left out", printable(name)))
         }
     };
-    Warning::new(
+    findings::warning(
         code,
         "",
         row.line,
@@ -100,7 +101,7 @@ pub(crate) fn printable(text: &str) -> String {
 }
 
 /// A finished definition: its name may become a file's name, its size is that of a document.
-pub(crate) fn definition(scraped: Scraped, line: u32) -> Result<Scraped, Refusal> {
+pub(crate) fn definition(scraped: Scraped, line: u32) -> Result<Scraped, Diagnostic> {
     let definition = &scraped.definition;
     if let Some(reason) = unsafe_name_reason(&definition.name).filter(|_| !definition.name.is_empty()) {
         return Err(unsafe_name(&definition.name, reason, line));
@@ -121,8 +122,8 @@ fn depth(fields: &[Field]) -> usize {
     fields.iter().map(|field| 1 + depth(&field.fields)).max().unwrap_or(0)
 }
 
-fn unsafe_name(name: &str, reason: &str, line: u32) -> Refusal {
-    Refusal::new(
+fn unsafe_name(name: &str, reason: &str, line: u32) -> Diagnostic {
+    findings::refusal(
         "unsafe-name",
         line,
         format!("`{}` can't name a definition: {reason}", printable(name)),
@@ -131,17 +132,17 @@ fn unsafe_name(name: &str, reason: &str, line: u32) -> Refusal {
 }
 
 /// Keeps the first warnings of a document and counts the rest.
-pub(crate) fn keep_few(warnings: &mut Vec<Warning>) {
+pub(crate) fn keep_few(warnings: &mut Vec<Diagnostic>) {
     if warnings.len() <= MAX_WARNINGS {
         return;
     }
     // A reader may have counted before the resolver adds its own.
-    let counted = |warning: &Warning| match warning.code {
+    let counted = |warning: &Diagnostic| match warning.code {
         MORE => warning.message.split(' ').next().and_then(|count| count.parse().ok()).unwrap_or(0),
         _ => 1_usize,
     };
     let more: usize = warnings.iter().skip(MAX_WARNINGS).map(counted).sum();
     warnings.truncate(MAX_WARNINGS);
     let message = format!("{more} more warnings");
-    warnings.push(Warning::new(MORE, "", 0, message, "look at the page first"));
+    warnings.push(findings::warning(MORE, "", 0, message, "look at the page first"));
 }

@@ -6,6 +6,7 @@
 
 mod assemble;
 pub mod document;
+mod findings;
 pub mod folder;
 pub mod form;
 mod guard;
@@ -24,7 +25,7 @@ pub mod sidecar;
 mod text;
 mod words;
 
-pub use document::{Document, Refusal, Warning};
+pub use document::Document;
 pub use form::Form;
 pub use page::{Lines, Page, Scraped};
 pub use read::{read, read_each};

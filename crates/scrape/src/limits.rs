@@ -1,6 +1,8 @@
 //! How much of an untrusted document is read. Hitting a limit is one clear refusal, never a partial reading.
 
-use crate::document::Refusal;
+use top_definition::Diagnostic;
+
+use crate::findings;
 
 /// Bytes of one document.
 pub const MAX_PAGE_BYTES: usize = 16 << 20;
@@ -32,8 +34,8 @@ pub const MAX_WARNINGS: usize = 500;
 pub const MAX_ALIGNMENT_CELLS: usize = 4_000_000;
 
 /// The refusal for a document that is larger than it may be.
-pub(crate) fn too_large(what: &str, limit: usize, line: u32) -> Refusal {
-    Refusal::new(
+pub(crate) fn too_large(what: &str, limit: usize, line: u32) -> Diagnostic {
+    findings::refusal(
         "limit",
         line,
         format!("{what}: more than {limit}"),

@@ -3,10 +3,11 @@
 //! It defines nothing; it tells which definitions the platform lists no more. Those stay and are marked.
 
 use std::collections::BTreeSet;
+use top_definition::Diagnostic;
 
 use serde_json::Value;
 
-use crate::document::Refusal;
+use crate::findings;
 use crate::form;
 
 /// How far into a file its marks are looked for.
@@ -39,7 +40,7 @@ fn find(bytes: &[u8], mark: &[u8]) -> bool {
 ///
 /// # Errors
 /// When it is no JSON, lists nothing, or is too large to be one.
-pub fn read(bytes: &[u8], date: Option<String>) -> Result<Listing, Refusal> {
+pub fn read(bytes: &[u8], date: Option<String>) -> Result<Listing, Diagnostic> {
     let value: Value = serde_json::from_slice(bytes).map_err(|error| {
         let line = u32::try_from(error.line()).unwrap_or(1);
         refusal(line, format!("the catalogue is no JSON: {error}"))
@@ -52,7 +53,7 @@ pub fn read(bytes: &[u8], date: Option<String>) -> Result<Listing, Refusal> {
     }
 }
 
-fn collect(value: &Value, depth: usize, names: &mut BTreeSet<String>) -> Result<(), Refusal> {
+fn collect(value: &Value, depth: usize, names: &mut BTreeSet<String>) -> Result<(), Diagnostic> {
     if depth > MAX_DEPTH || names.len() > MAX_NAMES {
         return Err(refusal(1, "the catalogue is nested too deep or lists too many names".to_owned()));
     }
@@ -71,8 +72,8 @@ fn collect(value: &Value, depth: usize, names: &mut BTreeSet<String>) -> Result<
     }
 }
 
-fn refusal(line: u32, message: String) -> Refusal {
-    Refusal::new("bad-catalogue", line, message, "save the body of getApiCatelogConfig.json again")
+fn refusal(line: u32, message: String) -> Diagnostic {
+    findings::refusal("bad-catalogue", line, message, "save the body of getApiCatelogConfig.json again")
 }
 
 #[cfg(test)]

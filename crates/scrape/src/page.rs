@@ -2,9 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use top_definition::Definition;
-
-use crate::document::Warning;
+use top_definition::{Definition, Diagnostic};
 
 /// A saved document and what its sidecar says about it.
 #[derive(Clone, Copy, Debug)]
@@ -41,5 +39,5 @@ pub struct Scraped {
     /// Where its fields stand.
     pub lines: Lines,
     /// What a person should look at.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<Diagnostic>,
 }

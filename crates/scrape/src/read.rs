@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
-use top_definition::Source;
+use top_definition::{Diagnostic, Source};
 
-use crate::document::{Document, Refusal};
+use crate::document::Document;
 use crate::form::{self, Form};
 use crate::page::{Page, Scraped};
 use crate::readers::site::lines;
@@ -14,7 +14,7 @@ use crate::sidecar::Sidecar;
 use crate::{assemble, guard, limits};
 
 /// Reads every document of a page; the first refusal is the answer.
-pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Refusal> {
+pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
     let mut documents = Vec::new();
     let mut refused = None;
     read_each(page, &mut |outcome| match outcome {
@@ -29,7 +29,7 @@ pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Refusal> {
 
 /// Reads every document of a page, one after the other: a refused one does not stop the rest, and a file of
 /// thousands needs the memory of one.
-pub fn read_each(page: &Page<'_>, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+pub fn read_each(page: &Page<'_>, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
     let sidecar = match page.sidecar.map(Sidecar::read).transpose() {
         Ok(sidecar) => sidecar,
         Err(refusal) => return each(Err(refusal)),
@@ -49,13 +49,16 @@ fn last_line(bytes: &[u8]) -> u32 {
 }
 
 /// Keeps every place inside the page: a sample may have line breaks (`<br>`, `&#10;`) that its page has not.
-fn within(outcome: Result<Scraped, Refusal>, last: u32) -> Result<Scraped, Refusal> {
+fn within(outcome: Result<Scraped, Diagnostic>, last: u32) -> Result<Scraped, Diagnostic> {
     match outcome {
         Ok(mut scraped) => {
-            scraped.warnings.iter_mut().for_each(|warning| warning.line = warning.line.min(last));
+            scraped
+                .warnings
+                .iter_mut()
+                .for_each(|warning| warning.line = warning.line.map(|line| line.min(last)));
             Ok(scraped)
         }
-        Err(refusal) => Err(Refusal { line: refusal.line.min(last), ..refusal }),
+        Err(refusal) => Err(Diagnostic { line: refusal.line.map(|line| line.min(last)), ..refusal }),
     }
 }
 
@@ -67,7 +70,7 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn each(&self, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+    fn each(&self, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let bytes = self.page.bytes;
         if lines::is_packed(bytes) || form::starts_as_json(bytes) {
             return self.json(each);
@@ -84,7 +87,7 @@ impl Reading<'_> {
     }
 
     /// The site's JSON: one document over many lines, or one a line.
-    fn json(&self, each: &mut dyn FnMut(Result<Scraped, Refusal>)) {
+    fn json(&self, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let bytes = self.page.bytes;
         let whole = if lines::is_packed(bytes) { None } else { form::text(bytes).ok() };
         if let Some(text) = whole.filter(|text| form::is_one_json_value(text)) {
@@ -110,7 +113,7 @@ impl Reading<'_> {
     }
 
     /// One document over many lines that is no text gets one refusal, not one for every line.
-    fn one_refusal(&self) -> Result<(), Refusal> {
+    fn one_refusal(&self) -> Result<(), Diagnostic> {
         let first = self.page.bytes.split(|byte| *byte == b'\n').find(|line| !line.trim_ascii().is_empty());
         let is_one_a_line = |line: &[u8]| serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok();
         if lines::is_packed(self.page.bytes) || first.is_some_and(is_one_a_line) {
@@ -119,7 +122,7 @@ impl Reading<'_> {
         form::text(self.page.bytes).map(drop)
     }
 
-    fn finish(&self, mut document: Document) -> Result<Scraped, Refusal> {
+    fn finish(&self, mut document: Document) -> Result<Scraped, Diagnostic> {
         let mut forced = None;
         if let Some(sidecar) = &self.sidecar {
             sidecar.complete(&mut document);
@@ -138,7 +141,7 @@ impl Reading<'_> {
 }
 
 /// Reads a page that holds one document.
-fn read_one(text: &str, form: Form) -> Result<Document, Refusal> {
+fn read_one(text: &str, form: Form) -> Result<Document, Diagnostic> {
     match form {
         Form::BulletText => bullet::read(text),
         Form::DashText => dash::read(text),

@@ -1,9 +1,8 @@
 //! The line that `scrape --json` prints for a document: a contract with programs outside of this repository.
 
 use serde_json::{Map, Value, json};
-use top_definition::{Code, Definition, ErrorCode, Fact, Field};
+use top_definition::{Code, Definition, Diagnostic, ErrorCode, Fact, Field};
 
-use crate::document::{Refusal, Warning};
 use crate::limits::MAX_DEPTH;
 use crate::page::{Lines, Scraped};
 
@@ -49,8 +48,8 @@ pub fn line(page: &str, scraped: &Scraped) -> String {
 }
 
 /// One line, without its end, for a document that was refused.
-pub fn refusal_line(page: &str, refusal: &Refusal) -> String {
-    let Refusal { code, message, line, hint } = refusal;
+pub fn refusal_line(page: &str, refusal: &Diagnostic) -> String {
+    let Diagnostic { code, message, line, hint, field: _, severity: _, file: _, column: _ } = refusal;
     json!({ "page": page, "error": message, "code": code, "line": line, "hint": hint }).to_string()
 }
 
@@ -63,9 +62,10 @@ fn error(error: &ErrorCode) -> Value {
     json!({ "code": code, "message": message, "solution": solution })
 }
 
-fn warning(warning: &Warning) -> Value {
-    let Warning { code, field, line, message, hint } = warning;
-    json!({ "code": code, "field": field, "line": line, "message": message, "hint": hint })
+fn warning(warning: &Diagnostic) -> Value {
+    let Diagnostic { code, field, line, message, hint, severity: _, file: _, column: _ } = warning;
+    let field = field.as_deref().unwrap_or_default();
+    json!({ "code": code, "field": field, "line": line.unwrap_or(0), "message": message, "hint": hint })
 }
 
 /// Depth is bounded by the readers ([`MAX_DEPTH`]).

@@ -1,9 +1,10 @@
 //! The sidecar beside a saved page (`<page>.yaml`): what the page itself may have lost, and decisions people made.
 
 use serde::Deserialize;
-use top_definition::{Kind, unsafe_name_reason};
+use top_definition::{Diagnostic, Kind, unsafe_name_reason};
 
-use crate::document::{Document, DocumentKind, Refusal, Warning};
+use crate::document::{Document, DocumentKind};
+use crate::findings;
 use crate::guard::printable;
 use crate::limits::MAX_SIDECAR_BYTES;
 use crate::text::same;
@@ -32,7 +33,7 @@ pub struct Sidecar {
 
 impl Sidecar {
     /// Reads a sidecar's text.
-    pub fn read(text: &str) -> Result<Self, Refusal> {
+    pub fn read(text: &str) -> Result<Self, Diagnostic> {
         if text.len() > MAX_SIDECAR_BYTES {
             return Err(bad(1, format!("the sidecar has more than {MAX_SIDECAR_BYTES} bytes")));
         }
@@ -81,7 +82,7 @@ impl Sidecar {
             _ => {}
         }
         document.warnings.extend(differing.into_iter().map(|what| {
-            Warning::new(
+            findings::warning(
                 "sidecar-disagrees",
                 "",
                 1,
@@ -92,8 +93,8 @@ impl Sidecar {
     }
 }
 
-fn bad(line: u32, message: String) -> Refusal {
-    Refusal::new(
+fn bad(line: u32, message: String) -> Diagnostic {
+    findings::refusal(
         "bad-sidecar",
         line,
         message,
@@ -109,7 +110,7 @@ mod tests {
     #[test]
     fn unknown_keys_and_kinds_are_refused_with_their_line() {
         let refusal = Sidecar::read("origin: a copy\nnaem: x\n").unwrap_err();
-        assert_eq!((refusal.code, refusal.line), ("bad-sidecar", 2));
+        assert_eq!((refusal.code, refusal.line), ("bad-sidecar", Some(2)));
         assert_eq!(Sidecar::read("origin: a\nkind: spi\n").unwrap_err().code, "bad-sidecar");
         assert_eq!(Sidecar::read("name: x\n").unwrap_err().code, "bad-sidecar");
     }

@@ -35,7 +35,13 @@ fn outline(scraped: &Scraped) -> String {
         let _ = writeln!(text, "error {} {:?} {:?}", error.code, error.message, error.solution);
     }
     for warning in &scraped.warnings {
-        let _ = writeln!(text, "{} {} line {}", warning.code, warning.field, warning.line);
+        let _ = writeln!(
+            text,
+            "{} {} line {}",
+            warning.code,
+            warning.field.as_deref().unwrap_or_default(),
+            warning.line.unwrap_or(0)
+        );
     }
     text
 }

@@ -6,9 +6,9 @@ use std::fs;
 use std::path::Path;
 
 use proptest::prelude::*;
-use top_definition::{Field, MAX_FIELDS, count_nodes, is_safe_name};
+use top_definition::{Diagnostic, Field, MAX_FIELDS, count_nodes, is_safe_name};
 use top_scrape::limits::{MAX_DEPTH, MAX_WARNINGS};
-use top_scrape::{Page, Refusal, Scraped};
+use top_scrape::{Page, Scraped};
 
 /// How a page of each form starts, so that its reader is reached at all.
 const STARTS: &[&str] = &[
@@ -114,7 +114,7 @@ fn page() -> impl Strategy<Value = String> {
     })
 }
 
-fn read(page: &str) -> Vec<Result<Scraped, Refusal>> {
+fn read(page: &str) -> Vec<Result<Scraped, Diagnostic>> {
     let mut outcomes = Vec::new();
     let page = Page { path: "page", bytes: page.as_bytes(), sidecar: None };
     top_scrape::read_each(&page, &mut |outcome| outcomes.push(outcome));
@@ -146,13 +146,18 @@ fn hold(page: &str) {
                 assert!(definition.name.is_empty() || is_safe_name(&definition.name));
                 assert!(scraped.warnings.len() <= MAX_WARNINGS + 1);
                 for warning in &scraped.warnings {
-                    assert!(warning.line <= lines, "{:?} of {} lines", warning, lines);
+                    assert!(warning.line <= Some(lines), "{:?} of {} lines", warning, lines);
                 }
                 top_scrape::report_line::line("page", scraped)
             }
             Err(refusal) => {
-                assert!((1..=lines).contains(&refusal.line), "{:?} of {} lines", refusal, lines);
-                assert!(!refusal.message.is_empty() && !refusal.hint.is_empty());
+                assert!(
+                    refusal.line.is_some_and(|line| (1..=lines).contains(&line)),
+                    "{:?} of {} lines",
+                    refusal,
+                    lines
+                );
+                assert!(!refusal.message.is_empty() && refusal.hint.is_some());
                 top_scrape::report_line::refusal_line("page", refusal)
             }
         };

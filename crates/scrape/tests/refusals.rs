@@ -3,7 +3,8 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use proptest::prelude::*;
-use top_scrape::{Page, Refusal, Scraped};
+use top_definition::Diagnostic;
+use top_scrape::{Page, Scraped};
 
 const BULLET: &str = include_str!("pages/bullet.txt");
 const PAGES: &[&str] = &[
@@ -14,13 +15,13 @@ const PAGES: &[&str] = &[
     include_str!("pages/page.html"),
 ];
 
-fn read(text: &str) -> Result<Vec<Scraped>, Refusal> {
+fn read(text: &str) -> Result<Vec<Scraped>, Diagnostic> {
     top_scrape::read(&Page { path: "page", bytes: text.as_bytes(), sidecar: None })
 }
 
 fn code(text: &str) -> &'static str {
     let refusal = read(text).expect_err("the page is refused");
-    assert!(refusal.line > 0 && !refusal.message.is_empty() && !refusal.hint.is_empty());
+    assert!(refusal.line.is_some() && !refusal.message.is_empty() && refusal.hint.is_some());
     refusal.code
 }
 
@@ -131,5 +132,5 @@ fn places_stay_inside_the_page() {
     let refusal =
         top_scrape::read(&top_scrape::Page { path: "p.html", bytes: page.as_bytes(), sidecar: None })
             .expect_err("the sample breaks off");
-    assert_eq!((refusal.code, refusal.line), ("truncated-sample", 1));
+    assert_eq!((refusal.code, refusal.line), ("truncated-sample", Some(1)));
 }

@@ -35,7 +35,7 @@ fn warned<'a>(scraped: &'a Scraped, code: &str) -> Vec<&'a str> {
         .warnings
         .iter()
         .filter(|warning| warning.code == code)
-        .map(|warning| warning.field.as_str())
+        .map(|warning| warning.field.as_deref().unwrap_or_default())
         .collect()
 }
 

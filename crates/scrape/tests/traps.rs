@@ -31,7 +31,7 @@ fn texts(field: &Field) -> (Option<&str>, Option<&str>) {
 }
 
 fn warned(scraped: &Scraped, field: &str) -> bool {
-    scraped.warnings.iter().any(|warning| warning.field == field)
+    scraped.warnings.iter().any(|warning| warning.field.as_deref() == Some(field))
 }
 
 #[test]

@@ -15,9 +15,9 @@ mod text;
 mod values;
 mod whole;
 
-use top_definition::{Definition, Fact, Field, Format};
+use top_definition::{Definition, Diagnostic, Fact, Field, Format};
 
-use crate::document::Warning;
+use crate::findings;
 use crate::page::Lines;
 use rules::Subject;
 
@@ -28,7 +28,7 @@ const CODED: [&str; 10] =
 const WORDED: [&str; 2] = ["String", "char"];
 
 /// Adds what the descriptions and examples of a definition say to its fields.
-pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<Warning>) {
+pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<Diagnostic>) {
     whole::conclude(definition);
     if definition.deprecated.is_none() {
         let text = text::normalise(definition.title.as_deref().unwrap_or_default());
@@ -46,7 +46,7 @@ pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<W
 /// Where the walk through the fields stands.
 struct Walk<'a> {
     lines: &'a Lines,
-    warnings: &'a mut Vec<Warning>,
+    warnings: &'a mut Vec<Diagnostic>,
     /// `response.data`
     path: String,
     /// Names around the field: the API's and the parents'.
@@ -163,7 +163,13 @@ impl Walk<'_> {
     }
 
     fn warn(&mut self, code: &'static str, message: String, hint: &str) {
-        self.warnings.push(Warning::new(code, self.path.clone(), self.lines.get(&self.path), message, hint));
+        self.warnings.push(findings::warning(
+            code,
+            self.path.clone(),
+            self.lines.get(&self.path),
+            message,
+            hint,
+        ));
     }
 }
 
@@ -190,7 +196,7 @@ mod tests {
         assert!(read >= 11, "only {read} rule files");
     }
 
-    fn annotated(field: Field) -> (Field, Vec<Warning>) {
+    fn annotated(field: Field) -> (Field, Vec<Diagnostic>) {
         let mut definition =
             Definition { name: "a.b.get".into(), response: vec![field], ..Definition::default() };
         let mut warnings = Vec::new();
@@ -209,7 +215,7 @@ mod tests {
         assert_eq!(found.codes.iter().map(|code| code.value.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
         assert!(found.inferred.contains(&Fact::Codes));
         assert_eq!(
-            (warnings[0].code, warnings[0].field.as_str()),
+            (warnings[0].code, warnings[0].field.as_deref().unwrap_or_default()),
             ("codes-in-example", "response.ship_type")
         );
     }

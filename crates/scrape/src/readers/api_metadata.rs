@@ -7,9 +7,10 @@
 use std::collections::BTreeMap;
 
 use roxmltree::{Node, ParsingOptions};
-use top_definition::Limits;
+use top_definition::{Diagnostic, Limits};
 
-use crate::document::{Depth, Document, DocumentKind, Mark, Refusal, Row, RowText, Warning};
+use crate::document::{Depth, Document, DocumentKind, Mark, Row, RowText};
+use crate::findings;
 use crate::form::Form;
 use crate::guard::{self, printable};
 use crate::limits::{MAX_PAGE_BYTES, MAX_ROWS, too_large};
@@ -30,7 +31,7 @@ const MAX_TAG_BYTES: usize = 4096;
 const MAX_RECURSION: usize = 1;
 
 /// Reads every document in the file.
-pub fn read(text: &str) -> Result<Vec<Document>, Refusal> {
+pub fn read(text: &str) -> Result<Vec<Document>, Diagnostic> {
     if text.len() > MAX_PAGE_BYTES {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
     }
@@ -76,7 +77,7 @@ struct File<'a, 'i> {
 #[derive(Default)]
 struct Expansion {
     rows: Vec<Row>,
-    warnings: Vec<Warning>,
+    warnings: Vec<Diagnostic>,
     /// Names of the structs around the current field.
     around: Vec<String>,
     /// `response.shops`
@@ -84,7 +85,7 @@ struct Expansion {
 }
 
 impl<'a, 'i> File<'a, 'i> {
-    fn document(&mut self, api: Node<'a, 'i>) -> Result<Document, Refusal> {
+    fn document(&mut self, api: Node<'a, 'i>) -> Result<Document, Diagnostic> {
         let line = self.lines.of(api);
         let mut document = Document::new(Form::ApiMetadata, DocumentKind::Api);
         document.name = text_of(api, "name").filter(|name| !name.is_empty());
@@ -102,8 +103,8 @@ impl<'a, 'i> File<'a, 'i> {
         &mut self,
         api: Node<'a, 'i>,
         side: &str,
-        warnings: &mut Vec<Warning>,
-    ) -> Result<Vec<Row>, Refusal> {
+        warnings: &mut Vec<Diagnostic>,
+    ) -> Result<Vec<Row>, Diagnostic> {
         let mut expansion = Expansion { path: vec![side.to_string()], ..Expansion::default() };
         for param in child(api, side).into_iter().flat_map(|list| elements(list, "param")) {
             self.param(param, 0, side == "request", &mut expansion)?;
@@ -118,7 +119,7 @@ impl<'a, 'i> File<'a, 'i> {
         depth: u16,
         request: bool,
         into: &mut Expansion,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Diagnostic> {
         let line = self.lines.of(param);
         self.rows += 1;
         if into.rows.len() >= MAX_ROWS || self.rows > MAX_FILE_ROWS {
@@ -146,7 +147,7 @@ impl<'a, 'i> File<'a, 'i> {
     }
 
     /// Warnings repeat the path, so it counts as well.
-    fn count_bytes(&mut self, row: &Row, into: &Expansion, line: u32) -> Result<(), Refusal> {
+    fn count_bytes(&mut self, row: &Row, into: &Expansion, line: u32) -> Result<(), Diagnostic> {
         let description = match &row.text {
             RowText::Cells { description: Some(description), .. } => description.len(),
             _ => 0,
@@ -167,7 +168,7 @@ impl<'a, 'i> File<'a, 'i> {
         depth: u16,
         request: bool,
         into: &mut Expansion,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Diagnostic> {
         let found = self.structs.get(type_name).map(Vec::as_slice).unwrap_or_default();
         let [one] = *found else {
             let (code, message) = match found.len() {
@@ -178,7 +179,7 @@ impl<'a, 'i> File<'a, 'i> {
                 ),
             };
             let hint = "the fields are left out; give them in an overlay or from another document";
-            into.warnings.push(Warning::new(code, into.path.join("."), line, message, hint));
+            into.warnings.push(findings::warning(code, into.path.join("."), line, message, hint));
             return Ok(());
         };
         let inside = into.around.iter().filter(|name| *name == type_name).count();
@@ -186,7 +187,13 @@ impl<'a, 'i> File<'a, 'i> {
             let message =
                 format!("`{}` nests in itself or too deep, so its fields end here", printable(type_name));
             let hint = "give deeper fields in an overlay if they are needed";
-            into.warnings.push(Warning::new("recursive-struct", into.path.join("."), line, message, hint));
+            into.warnings.push(findings::warning(
+                "recursive-struct",
+                into.path.join("."),
+                line,
+                message,
+                hint,
+            ));
             return Ok(());
         }
         into.around.push(type_name.to_string());
@@ -258,7 +265,7 @@ impl LineStarts {
 }
 
 /// The parser compares all attributes of a tag with each other.
-fn refuse_long_tags(text: &str) -> Result<(), Refusal> {
+fn refuse_long_tags(text: &str) -> Result<(), Diagnostic> {
     let (mut inside, mut line) = (None, 1_u32);
     for byte in text.bytes() {
         inside = match (byte, inside) {
@@ -278,8 +285,8 @@ fn refuse_long_tags(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn refuse(code: &'static str, line: u32, message: String) -> Refusal {
-    Refusal::new(code, line, message, "fetch the file again from the vendor's console")
+fn refuse(code: &'static str, line: u32, message: String) -> Diagnostic {
+    findings::refusal(code, line, message, "fetch the file again from the vendor's console")
 }
 
 #[cfg(test)]
@@ -313,7 +320,7 @@ mod tests {
             ]
         );
         assert_eq!(shop.warnings[0].code, "recursive-struct");
-        assert_eq!(shop.warnings[0].field, "response.shops.owner.friends.friends");
+        assert_eq!(shop.warnings[0].field.as_deref().unwrap(), "response.shops.owner.friends.friends");
         assert_eq!((shop.request[0].required, shop.request[1].required), (Some(true), Some(false)));
         assert_eq!(shop.request[0].limits.max_value, Some(i64::MAX));
         assert_eq!(shop.request[0].line, 27);
@@ -322,7 +329,11 @@ mod tests {
     #[test]
     fn an_ambiguous_or_missing_struct_is_a_warning() {
         let documents = read(FILE).unwrap();
-        let codes: Vec<_> = documents[1].warnings.iter().map(|it| (it.code, it.field.as_str())).collect();
+        let codes: Vec<_> = documents[1]
+            .warnings
+            .iter()
+            .map(|it| (it.code, it.field.as_deref().unwrap_or_default()))
+            .collect();
         assert_eq!(codes, [("ambiguous-struct", "response.data"), ("unknown-struct", "response.gone")]);
         assert_eq!(outline(&documents[1].response), ["data Data", "gone Missing"]);
     }

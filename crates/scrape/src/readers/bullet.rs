@@ -4,9 +4,11 @@
 //! shifts the rest of the page. So the reader keeps what is left of each row and the resolver settles it.
 
 use std::collections::HashSet;
+use top_definition::Diagnostic;
 
 use super::sections::{Frame, Table};
-use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
+use crate::document::{Depth, Document, Mark, Row, RowText, SampleKind};
+use crate::findings;
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
@@ -16,7 +18,7 @@ use crate::text::{is_name, squeezed};
 use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};
 
 /// Reads the page.
-pub fn read(page: &str) -> Result<Document, Refusal> {
+pub fn read(page: &str) -> Result<Document, Diagnostic> {
     let frame = Frame::new(page);
     let mut document = frame.document(Form::BulletText)?;
     let answer = names_in_answer(&document)?;
@@ -27,14 +29,14 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
 }
 
 /// Names of the sample's objects: they tell a new row from a cell that looks like one.
-fn names_in_answer(document: &Document) -> Result<HashSet<String>, Refusal> {
+fn names_in_answer(document: &Document) -> Result<HashSet<String>, Diagnostic> {
     let Some(sample) = document.sample(SampleKind::ResponseXml) else { return Ok(HashSet::new()) };
     let evidence = xml::read(&sample.text, sample.line)?;
     let objects = evidence.nodes.iter().filter(|node| !node.children.is_empty());
     Ok(objects.map(|node| squeezed(&node.name)).collect())
 }
 
-fn names_in_request(document: &Document) -> Result<HashSet<String>, Refusal> {
+fn names_in_request(document: &Document) -> Result<HashSet<String>, Diagnostic> {
     let Some(sample) = document.sample(SampleKind::RequestJava) else { return Ok(HashSet::new()) };
     let evidence = java::read(&sample.text, sample.line)?.request;
     let objects = evidence.nodes.iter().filter(|node| !node.children.is_empty());
@@ -48,7 +50,7 @@ struct Cell {
     text: String,
 }
 
-fn rows(table: Option<Table<'_, '_>>, objects: &HashSet<String>) -> Result<Vec<Row>, Refusal> {
+fn rows(table: Option<Table<'_, '_>>, objects: &HashSet<String>) -> Result<Vec<Row>, Diagnostic> {
     let Some(table) = table else { return Ok(Vec::new()) };
     let mut rows: Vec<Row> = Vec::new();
     let mut cells: Vec<Cell> = Vec::new();
@@ -70,13 +72,13 @@ fn rows(table: Option<Table<'_, '_>>, objects: &HashSet<String>) -> Result<Vec<R
 }
 
 /// A line that is neither bullet nor row goes on with the cell before it.
-fn continue_cell(rows: &mut [Row], cells: &mut [Cell], text: &str, line: u32) -> Result<(), Refusal> {
+fn continue_cell(rows: &mut [Row], cells: &mut [Cell], text: &str, line: u32) -> Result<(), Diagnostic> {
     let into = match (cells.last_mut(), rows.last_mut()) {
         (Some(cell), _) => &mut cell.text,
         (None, Some(Row { text: RowText::Joined(joined), .. })) => joined,
         (None, Some(Row { text: RowText::Cells { description: Some(description), .. }, .. })) => description,
         _ => {
-            return Err(Refusal::new(
+            return Err(findings::refusal(
                 "stray-line",
                 line,
                 "a line of the table is neither a row nor part of one",

@@ -3,8 +3,10 @@
 //! A dash followed by a plain line is that cell, a dash followed by another dash is an empty one. Only an object's
 //! empty example may leave no dash, so an object's row is counted before it is taken apart.
 
+use top_definition::Diagnostic;
+
 use super::sections::{Frame, Line, Table};
-use crate::document::{Depth, Document, Mark, Refusal, Row, RowText, SampleKind};
+use crate::document::{Depth, Document, Mark, Row, RowText, SampleKind};
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
@@ -14,7 +16,7 @@ use crate::text::{is_name, squeezed};
 use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};
 
 /// Reads the page.
-pub fn read(page: &str) -> Result<Document, Refusal> {
+pub fn read(page: &str) -> Result<Document, Diagnostic> {
     let frame = Frame::new(page);
     let mut document = frame.document(Form::DashText)?;
     let (request, answer) = top_names(&document)?;
@@ -24,7 +26,7 @@ pub fn read(page: &str) -> Result<Document, Refusal> {
 }
 
 /// Names of the samples' top fields: they tell a top row from the text of a cell before it.
-fn top_names(document: &Document) -> Result<(Vec<String>, Vec<String>), Refusal> {
+fn top_names(document: &Document) -> Result<(Vec<String>, Vec<String>), Diagnostic> {
     let (mut request, mut answer) = (Vec::new(), Vec::new());
     if let Some(sample) = document.sample(SampleKind::RequestJava) {
         let evidence = java::read(&sample.text, sample.line)?.request;
@@ -48,7 +50,7 @@ struct Cell {
     text: String,
 }
 
-fn rows(table: Option<Table<'_, '_>>, top_names: &[String]) -> Result<Vec<Row>, Refusal> {
+fn rows(table: Option<Table<'_, '_>>, top_names: &[String]) -> Result<Vec<Row>, Diagnostic> {
     let Some(table) = table else { return Ok(Vec::new()) };
     let mut reader = Reader { columns: &table.columns, top_names, rows: Vec::new(), cells: Vec::new() };
     for line in table.lines.iter().filter(|line| !line.text.is_empty()) {
@@ -66,7 +68,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn line(&mut self, line: &Line<'_>) -> Result<(), Refusal> {
+    fn line(&mut self, line: &Line<'_>) -> Result<(), Diagnostic> {
         if line.text == "-" {
             self.cells.push(Cell { line: line.number, text: String::new() });
         } else if let Some(text) = line.text.strip_prefix("- ") {
@@ -95,7 +97,7 @@ impl Reader<'_> {
         !after_empty || is_known
     }
 
-    fn continue_cell(&mut self, line: &Line<'_>) -> Result<(), Refusal> {
+    fn continue_cell(&mut self, line: &Line<'_>) -> Result<(), Diagnostic> {
         let into = match (self.cells.last_mut(), self.rows.last_mut()) {
             (Some(cell), _) => &mut cell.text,
             (None, Some(Row { text: RowText::Joined(joined), .. })) => joined,

@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use top_definition::ErrorCode;
+use top_definition::{Diagnostic, ErrorCode};
 
-use crate::document::{Document, DocumentKind, DocumentSample, Refusal};
+use crate::document::{Document, DocumentKind, DocumentSample};
+use crate::findings;
 use crate::form::Form;
 use crate::page_words::{heading, is_error_code, sample_kind, title};
 use crate::row_words::columns;
@@ -57,7 +58,7 @@ impl<'a> Frame<'a> {
     }
 
     /// Reads everything but the parameter tables.
-    pub(crate) fn document(&self, form: Form) -> Result<Document, Refusal> {
+    pub(crate) fn document(&self, form: Form) -> Result<Document, Diagnostic> {
         let is_message = self.section(Section::Content).is_some();
         let kind = if is_message { DocumentKind::Message } else { DocumentKind::Api };
         let mut document = Document::new(form, kind);
@@ -85,14 +86,14 @@ impl<'a> Frame<'a> {
     }
 
     /// The parameter table of a section; `None` where the section is missing or empty.
-    pub(crate) fn table(&self, section: Section) -> Result<Option<Table<'_, 'a>>, Refusal> {
+    pub(crate) fn table(&self, section: Section) -> Result<Option<Table<'_, 'a>>, Diagnostic> {
         let Some(range) = self.section(section) else { return Ok(None) };
         let lines = self.lines.get(range.clone()).unwrap_or(&[]);
         let Some(first) = lines.iter().position(|line| !line.text.is_empty()) else { return Ok(None) };
         let (Some(header), Some(rest)) = (lines.get(first), lines.get(first + 1..)) else { return Ok(None) };
         match columns(header.text.split_whitespace()) {
             Some(columns) => Ok(Some(Table { columns, lines: rest })),
-            None => Err(Refusal::new(
+            None => Err(findings::refusal(
                 "no-table-header",
                 header.number,
                 "the section does not start with a table header (名称 类型 …)",
@@ -106,7 +107,7 @@ impl<'a> Frame<'a> {
     }
 
     /// A page that breaks off lacks what always follows.
-    fn refuse_incomplete(&self, is_message: bool) -> Result<(), Refusal> {
+    fn refuse_incomplete(&self, is_message: bool) -> Result<(), Diagnostic> {
         let last_line = self.lines.last().map_or(1, |line| line.number);
         let has = |section| self.sections.iter().any(|(known, _)| *known == section);
         let missing = match () {
@@ -123,7 +124,7 @@ impl<'a> Frame<'a> {
             () if self.ends_in(Section::ResponseSample) && !self.last_section_has_sample() => "异常示例",
             () => return Ok(()),
         };
-        Err(Refusal::new(
+        Err(findings::refusal(
             "truncated-page",
             last_line,
             format!("the page ends before its section {missing}"),

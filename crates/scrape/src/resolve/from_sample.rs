@@ -5,10 +5,10 @@
 
 use std::collections::BTreeSet;
 
-use top_definition::{Fact, Field};
+use top_definition::{Diagnostic, Fact, Field};
 
 use super::{Context, Side};
-use crate::document::Warning;
+use crate::findings;
 use crate::limits::MAX_DEPTH;
 use crate::page::Lines;
 use crate::row_words::is_basic;
@@ -22,7 +22,7 @@ pub(crate) fn fill(
     path: &str,
     line: u32,
     lines: &mut Lines,
-    warnings: &mut Vec<Warning>,
+    warnings: &mut Vec<Diagnostic>,
 ) {
     let (Some(evidence), Some(element)) = (context.evidence, element) else {
         if !is_basic(&field.type_name) {
@@ -34,7 +34,7 @@ pub(crate) fn fill(
     field.fields = filler.members(&context.children(element), path, 1);
     if !field.fields.is_empty() {
         field.inferred.insert(Fact::Fields);
-        filler.warnings.push(Warning::new(
+        filler.warnings.push(findings::warning(
             "fields-from-sample",
             path,
             line,
@@ -46,8 +46,8 @@ pub(crate) fn fill(
     }
 }
 
-fn no_members(path: &str, line: u32) -> Warning {
-    Warning::new(
+fn no_members(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
         "unknown-fields",
         path,
         line,
@@ -61,7 +61,7 @@ struct Filler<'a, 'b> {
     evidence: &'a Evidence,
     line: u32,
     lines: &'b mut Lines,
-    warnings: &'b mut Vec<Warning>,
+    warnings: &'b mut Vec<Diagnostic>,
 }
 
 impl<'a> Filler<'a, '_> {
@@ -134,8 +134,8 @@ impl<'a> Filler<'a, '_> {
     }
 }
 
-fn maybe_list(path: &str, line: u32) -> Warning {
-    Warning::new(
+fn maybe_list(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
         "maybe-list",
         path,
         line,

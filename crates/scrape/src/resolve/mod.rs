@@ -19,9 +19,10 @@ mod types;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 
-use top_definition::{Fact, Field, Limits};
+use top_definition::{Diagnostic, Fact, Field, Limits};
 
-use crate::document::{Depth, Refusal, Row, RowText, Warning};
+use crate::document::{Depth, Row, RowText};
+use crate::findings;
 use crate::limits::{MAX_DEPTH, too_large};
 use crate::page::Lines;
 use crate::samples::Evidence;
@@ -180,8 +181,8 @@ pub(crate) enum Doubt {
 pub(crate) fn resolve(
     context: &Context<'_>,
     lines: &mut Lines,
-    warnings: &mut Vec<Warning>,
-) -> Result<Vec<Field>, Refusal> {
+    warnings: &mut Vec<Diagnostic>,
+) -> Result<Vec<Field>, Diagnostic> {
     match flat::levelled(context) {
         None => resolve_rows(context, lines, warnings),
         Some(rows) => {
@@ -195,8 +196,8 @@ pub(crate) fn resolve(
 fn resolve_rows(
     context: &Context<'_>,
     lines: &mut Lines,
-    warnings: &mut Vec<Warning>,
-) -> Result<Vec<Field>, Refusal> {
+    warnings: &mut Vec<Diagnostic>,
+) -> Result<Vec<Field>, Diagnostic> {
     let matches = align::align(context);
     let parents = nesting::parents(context, &matches);
     refuse_too_deep(context, &parents)?;
@@ -209,7 +210,7 @@ fn resolve_rows(
 }
 
 /// Rows that promise members form a chain as long as the table; a tree of that depth could not even be dropped.
-fn refuse_too_deep(context: &Context<'_>, parents: &Parents) -> Result<(), Refusal> {
+fn refuse_too_deep(context: &Context<'_>, parents: &Parents) -> Result<(), Diagnostic> {
     let mut levels: Vec<usize> = Vec::with_capacity(context.rows.len());
     for (row, parent) in context.rows.iter().zip(&parents.of) {
         let level = parent.and_then(|parent| levels.get(parent)).map_or(0, |above| above + 1);
@@ -225,7 +226,7 @@ fn refuse_too_deep(context: &Context<'_>, parents: &Parents) -> Result<(), Refus
 struct Builder<'a, 'b> {
     context: &'a Context<'a>,
     lines: &'b mut Lines,
-    warnings: &'b mut Vec<Warning>,
+    warnings: &'b mut Vec<Diagnostic>,
     open: Vec<Open>,
     top: Vec<Field>,
 }
@@ -305,7 +306,7 @@ impl Builder<'_, '_> {
 
     fn warn(&mut self, path: &str, row: &Row, facts: &Facts, parent_uncertain: bool) {
         if parent_uncertain {
-            self.warnings.push(Warning::new(
+            self.warnings.push(findings::warning(
                 "uncertain-parent",
                 path,
                 row.line,
@@ -315,7 +316,7 @@ impl Builder<'_, '_> {
         }
         let Some(doubt) = facts.doubt else { return };
         let (code, message, hint) = doubt.words();
-        self.warnings.push(Warning::new(code, path, row.line, message, hint));
+        self.warnings.push(findings::warning(code, path, row.line, message, hint));
     }
 }
 

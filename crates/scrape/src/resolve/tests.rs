@@ -1,10 +1,11 @@
 //! Each pass on the cases that real pages hold.
 
+use top_definition::{Diagnostic, Fact, Field};
+
 use super::{Context, Lists, Side, resolve, types};
-use crate::document::{Depth, Mark, Row, RowText, Warning};
+use crate::document::{Depth, Mark, Row, RowText};
 use crate::page::Lines;
 use crate::samples::xml;
-use top_definition::{Fact, Field};
 
 fn row(depth: Depth, mark: Mark, name: &str, type_text: &str, cells: &[&str]) -> Row {
     let text = RowText::Loose(cells.iter().map(|cell| (*cell).to_owned()).collect());
@@ -31,7 +32,7 @@ fn object(name: &str, type_text: &str, cells: &[&str]) -> Row {
     row(Depth::Below, Mark::Object, name, type_text, cells)
 }
 
-fn resolved(rows: &[Row], sample: &str) -> (Vec<Field>, Vec<Warning>) {
+fn resolved(rows: &[Row], sample: &str) -> (Vec<Field>, Vec<Diagnostic>) {
     let evidence = xml::read(sample, 1).unwrap();
     let types = types(rows);
     let context = Context {
@@ -132,7 +133,7 @@ fn where_nothing_decides_the_innermost_object_holds_and_a_warning_says_so() {
     let (fields, warnings) = resolved(&rows, "<r><data><a>1</a><b><c>1</c></b></data></r>");
     assert_eq!(shape(&fields), "data{a,b{c,tags}}");
     let uncertain = warnings.iter().find(|warning| warning.code == "uncertain-parent").unwrap();
-    assert_eq!(uncertain.field, "response.data.b.tags");
+    assert_eq!(uncertain.field.as_deref().unwrap(), "response.data.b.tags");
 }
 
 #[test]
@@ -156,7 +157,8 @@ fn a_lone_cell_is_settled_by_the_sample() {
             (Some("不同"), Some("其他")),
         ]
     );
-    let codes: Vec<_> = warnings.iter().map(|warning| (warning.code, warning.field.as_str())).collect();
+    let codes: Vec<_> =
+        warnings.iter().map(|warning| (warning.code, warning.field.as_deref().unwrap_or_default())).collect();
     assert_eq!(codes, [("unknown-description", "response.area"), ("sample-disagrees", "response.other")]);
 }
 

@@ -1,6 +1,7 @@
 //! The tree every sample is read into.
 
-use crate::document::Refusal;
+use top_definition::Diagnostic;
+
 use crate::limits::{MAX_DEPTH, MAX_NAME_BYTES, MAX_SAMPLE_BYTES, MAX_SAMPLE_NODES, too_large};
 
 /// A sample as a tree. Node 0 is the root and has no name of its own.
@@ -65,7 +66,7 @@ impl Evidence {
         parent: usize,
         name: impl Into<String>,
         line: u32,
-    ) -> Result<usize, Refusal> {
+    ) -> Result<usize, Diagnostic> {
         let depth = self.nodes.get(parent).map_or(0, |node| node.depth) + 1;
         if depth > MAX_DEPTH {
             return Err(too_large("levels of nesting in a sample", MAX_DEPTH, line));
@@ -86,7 +87,7 @@ impl Evidence {
     }
 
     /// Counts the text that is taken over: an object that a sample refers to many times is taken over many times.
-    pub(crate) fn count_bytes(&mut self, bytes: usize, line: u32) -> Result<(), Refusal> {
+    pub(crate) fn count_bytes(&mut self, bytes: usize, line: u32) -> Result<(), Diagnostic> {
         self.bytes += bytes;
         match self.bytes > MAX_SAMPLE_BYTES {
             true => Err(too_large("bytes in a sample", MAX_SAMPLE_BYTES, line)),

@@ -4,9 +4,9 @@
 //! everything else.
 
 use std::collections::HashMap;
+use top_definition::Diagnostic;
 
 use super::evidence::{Evidence, Literal};
-use crate::document::Refusal;
 
 /// What the Java sample of a request says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,7 +35,7 @@ enum Argument<'a> {
 }
 
 /// Reads the sample; `line` is the line of its first character in the document.
-pub fn read(text: &str, line: u32) -> Result<JavaSample, Refusal> {
+pub fn read(text: &str, line: u32) -> Result<JavaSample, Diagnostic> {
     let mut sample = JavaSample::default();
     let mut objects: HashMap<&str, Object<'_>> = HashMap::new();
     let mut request = None;
@@ -83,7 +83,7 @@ fn build(
     request: &str,
     objects: &HashMap<&str, Object<'_>>,
     line: u32,
-) -> Result<(), Refusal> {
+) -> Result<(), Diagnostic> {
     let mut waiting = vec![(request, 0)];
     while let Some((variable, parent)) = waiting.pop() {
         let Some(object) = objects.get(variable) else { continue };

@@ -1,11 +1,11 @@
 //! Reads a JSON sample or a JSON example cell into evidence.
 
 use std::collections::HashMap;
+use top_definition::Diagnostic;
 
 use serde_json::Value;
 
 use super::evidence::{Evidence, Literal};
-use crate::document::Refusal;
 
 /// Reads the first JSON value of the text; `None` if the text does not start with one. The second part of the answer
 /// is the number of bytes it takes.
@@ -16,7 +16,7 @@ pub fn read_prefix(text: &str) -> Option<(Value, usize)> {
 }
 
 /// The value as evidence; elements of a list are merged into one.
-pub fn evidence(value: &Value, line: u32) -> Result<Evidence, Refusal> {
+pub fn evidence(value: &Value, line: u32) -> Result<Evidence, Diagnostic> {
     let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
     // Members by holder and name: looking through an object's members for each of them takes quadratic time.
     let mut known: HashMap<(usize, &str), usize> = HashMap::new();

@@ -1,7 +1,9 @@
 //! Reads an XML sample: tolerant of spaced tags (`< tag >`) and of bare characters, strict about its end.
 
+use top_definition::Diagnostic;
+
 use super::evidence::Evidence;
-use crate::document::Refusal;
+use crate::findings;
 use crate::text::{is_name, unescape};
 
 /// Bytes of one tag; a `<` without its end near is text, and the rest of the sample is not searched for every one.
@@ -16,7 +18,7 @@ struct Open<'a> {
 }
 
 /// Reads the sample; `line` is the line of its first character in the document.
-pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
+pub fn read(text: &str, line: u32) -> Result<Evidence, Diagnostic> {
     let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
     let mut open: Vec<Open<'_>> = Vec::new();
     let mut position = 0;
@@ -63,7 +65,7 @@ pub fn read(text: &str, line: u32) -> Result<Evidence, Refusal> {
         }
     }
     match open.first() {
-        Some(element) => Err(Refusal::new(
+        Some(element) => Err(findings::refusal(
             "truncated-sample",
             line + count_lines(&text[..element.content]),
             format!("the XML sample breaks off: <{}> is never closed", crate::text::shown(element.name)),
@@ -154,8 +156,8 @@ fn tag<'a>(text: &'a str, (comment_ends, instruction_ends): &(bool, bool)) -> Ta
     Tag::Open { name, length: end + 1, list, empty }
 }
 
-fn forbidden_declaration(line: u32) -> Refusal {
-    Refusal::new(
+fn forbidden_declaration(line: u32) -> Diagnostic {
+    findings::refusal(
         "xml-declaration",
         line,
         "the XML sample declares a document type or entities, which no page of the platform does",
@@ -215,7 +217,7 @@ mod tests {
     #[test]
     fn an_unclosed_sample_is_refused_with_its_line() {
         let refusal = read("<r>\n<a>1</a>\n", 7).unwrap_err();
-        assert_eq!((refusal.code, refusal.line), ("truncated-sample", 7));
+        assert_eq!((refusal.code, refusal.line), ("truncated-sample", Some(7)));
     }
 
     #[test]

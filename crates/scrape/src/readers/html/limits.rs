@@ -2,7 +2,8 @@
 //! memory: elements that are never closed, formatting that is opened again in every paragraph, tags of a million
 //! attributes. This walk costs one pass over the bytes and refuses such pages.
 
-use crate::document::Refusal;
+use top_definition::Diagnostic;
+
 use crate::limits::too_large;
 
 /// Elements inside each other; real pages stay below 60.
@@ -44,7 +45,7 @@ fn kind(name: &[u8]) -> TagKind {
 const NAME_BYTES: usize = 12;
 
 /// Refuses a page whose parsing would cost much more than its size.
-pub(crate) fn within_limits(page: &str) -> Result<(), Refusal> {
+pub(crate) fn within_limits(page: &str) -> Result<(), Diagnostic> {
     let mut tags = TagWalk {
         page,
         bytes: page.as_bytes(),
@@ -76,7 +77,7 @@ struct TagWalk<'a> {
 }
 
 impl TagWalk<'_> {
-    fn walk(&mut self) -> Result<(), Refusal> {
+    fn walk(&mut self) -> Result<(), Diagnostic> {
         while let Some(offset) = self.page.get(self.at..).and_then(|rest| rest.find('<')) {
             self.at += offset + 1;
             match self.rest() {
@@ -102,7 +103,7 @@ impl TagWalk<'_> {
         self.bytes.get(self.at..).unwrap_or_default()
     }
 
-    fn open(&mut self, name: Name, is_empty: bool) -> Result<(), Refusal> {
+    fn open(&mut self, name: Name, is_empty: bool) -> Result<(), Diagnostic> {
         let kind = kind(word(&name));
         // Whatever is not formatting itself may make the parser open all formatting again.
         self.elements += match kind {
@@ -166,7 +167,7 @@ impl TagWalk<'_> {
     }
 
     /// Goes behind the tag; true if it closes itself.
-    fn end_of_tag(&mut self) -> Result<bool, Refusal> {
+    fn end_of_tag(&mut self) -> Result<bool, Diagnostic> {
         let (mut quote, mut attributes, mut before) = (None, 0_usize, b' ');
         while let Some(byte) = self.bytes.get(self.at).copied() {
             self.at += 1;
@@ -231,7 +232,7 @@ mod tests {
     use super::*;
 
     fn code(page: &str) -> Option<(&'static str, u32)> {
-        within_limits(page).err().map(|refusal| (refusal.code, refusal.line))
+        within_limits(page).err().map(|refusal| (refusal.code, refusal.line.unwrap()))
     }
 
     #[test]

@@ -12,8 +12,10 @@ use std::collections::HashSet;
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
+use top_definition::{Diagnostic, ErrorCode};
 
-use crate::document::{Document, DocumentKind, DocumentSample, Refusal, Row, SampleKind};
+use crate::document::{Document, DocumentKind, DocumentSample, Row, SampleKind};
+use crate::findings;
 use crate::form::{Form, no_tables};
 use crate::guard;
 use crate::limits::{MAX_ROWS, too_large};
@@ -23,7 +25,6 @@ use crate::words::{BREADCRUMB, Column, ERROR_COLUMNS, Section};
 use limits::MAX_ELEMENT_DEPTH;
 use places::Places;
 use table::{Grid, grid};
-use top_definition::ErrorCode;
 
 /// Elements whose content is no text of the page.
 const SKIPPED: &[&str] =
@@ -62,7 +63,7 @@ const BLOCKS: &[&str] = &[
 ];
 
 /// Reads the page.
-pub fn read(page: &str) -> Result<Document, Refusal> {
+pub fn read(page: &str) -> Result<Document, Diagnostic> {
     // The parser drops NUL characters, which a few real descriptions hold; all forms shall tell the same.
     let kept;
     let page = match page.contains('\0') {
@@ -118,7 +119,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn walk(&mut self, html: &Html) -> Result<(), Refusal> {
+    fn walk(&mut self, html: &Html) -> Result<(), Diagnostic> {
         let mut depth = 0_usize;
         let mut skipped = None;
         for edge in html.tree.root().traverse() {
@@ -151,7 +152,7 @@ impl<'a> Reader<'a> {
     }
 
     /// True if everything inside has been dealt with.
-    fn open(&mut self, node: NodeRef<'_, Node>) -> Result<bool, Refusal> {
+    fn open(&mut self, node: NodeRef<'_, Node>) -> Result<bool, Diagnostic> {
         let element = match node.value() {
             Node::Text(text) => {
                 self.text.push_str(text);
@@ -200,7 +201,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn table(&mut self, node: NodeRef<'_, Node>) -> Result<(), Refusal> {
+    fn table(&mut self, node: NodeRef<'_, Node>) -> Result<(), Diagnostic> {
         match grid(node) {
             Grid::Parameters { columns, header } => {
                 let mut rows = table::rows(node, &columns, header)?;
@@ -251,7 +252,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn document(self) -> Result<Document, Refusal> {
+    fn document(self) -> Result<Document, Diagnostic> {
         if self.tables.is_empty() {
             return Err(no_tables(1));
         }
@@ -264,7 +265,7 @@ impl<'a> Reader<'a> {
                     table.columns.contains(&Column::Required) && !table.columns.contains(&Column::Limits)
                 }));
         if has(Section::Request) && !has(Section::Response) && self.samples.is_empty() {
-            return Err(Refusal::new(
+            return Err(findings::refusal(
                 "truncated-page",
                 self.places.last_line(),
                 "the page ends before its section 响应参数",

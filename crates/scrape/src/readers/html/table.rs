@@ -3,8 +3,9 @@
 
 use ego_tree::NodeRef;
 use scraper::Node;
+use top_definition::Diagnostic;
 
-use crate::document::{Depth, Mark, Refusal, Row, RowText};
+use crate::document::{Depth, Mark, Row, RowText};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
 use crate::row_words::{columns, looks_like_type, read_limits, required};
 use crate::text::is_name;
@@ -45,7 +46,7 @@ pub(crate) fn grid(table: DomNode<'_>) -> Grid {
 }
 
 /// The rows of a parameter table, nested ones after their parents.
-pub(crate) fn rows(table: DomNode<'_>, columns: &[Column], header: usize) -> Result<Vec<Row>, Refusal> {
+pub(crate) fn rows(table: DomNode<'_>, columns: &[Column], header: usize) -> Result<Vec<Row>, Diagnostic> {
     let mut gatherer = Gatherer { columns, rows: Vec::new(), containers: 0 };
     gatherer.table(table, header + 1, 0)?;
     Ok(gatherer.rows)
@@ -60,7 +61,7 @@ struct Gatherer<'c> {
 
 impl Gatherer<'_> {
     /// `depth` is bounded by [`MAX_DEPTH`], and recursion with it.
-    fn table(&mut self, table: DomNode<'_>, first: usize, depth: usize) -> Result<(), Refusal> {
+    fn table(&mut self, table: DomNode<'_>, first: usize, depth: usize) -> Result<(), Diagnostic> {
         check_depth(depth)?;
         // Cells of rows above that reach down: column, rows left, text.
         let mut reaching: Vec<(usize, usize, String)> = Vec::new();
@@ -89,7 +90,7 @@ impl Gatherer<'_> {
     }
 
     /// Rows somewhere inside an element. Lists in lists that hold no row get no deeper, so they are counted apart.
-    fn inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Refusal> {
+    fn inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Diagnostic> {
         check_depth(depth)?;
         if self.containers >= MAX_CONTAINERS {
             return Err(too_large("lists and tables inside each other", MAX_CONTAINERS, 1));
@@ -101,7 +102,7 @@ impl Gatherer<'_> {
     }
 
     /// Nested tables, lists of cells, lists of such lists.
-    fn rows_inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Refusal> {
+    fn rows_inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Diagnostic> {
         match tag(element) {
             "table" => {
                 let first = match grid(element) {
@@ -133,7 +134,7 @@ impl Gatherer<'_> {
     }
 
     /// Adds a row from its cells' texts; false if they are none.
-    fn row(&mut self, cells: &[String], depth: usize) -> Result<bool, Refusal> {
+    fn row(&mut self, cells: &[String], depth: usize) -> Result<bool, Diagnostic> {
         let cell = |wanted: Column| {
             let index = self.columns.iter().position(|column| *column == wanted)?;
             cells.get(index).map(|text| text.trim())
@@ -182,7 +183,7 @@ impl Gatherer<'_> {
     }
 }
 
-fn check_depth(depth: usize) -> Result<(), Refusal> {
+fn check_depth(depth: usize) -> Result<(), Diagnostic> {
     if depth > MAX_DEPTH { Err(too_large("levels of nesting in a table", MAX_DEPTH, 1)) } else { Ok(()) }
 }
 

@@ -5,9 +5,10 @@
 
 mod bars;
 
-use crate::document::{
-    Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
-};
+use top_definition::{Diagnostic, ErrorCode};
+
+use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Row, RowText, SampleKind};
+use crate::findings;
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
@@ -16,10 +17,9 @@ use crate::row_words::{columns, looks_like_type, read_limits, required};
 use crate::text::{collapse, is_name, nfkc, squeezed};
 use crate::words::{Column, ERROR_COLUMNS, Section};
 use bars::{closes, first_tag, is_line_numbers, is_rule, sample_start, split};
-use top_definition::ErrorCode;
 
 /// Reads the page.
-pub fn read(page: &str) -> Result<Document, Refusal> {
+pub fn read(page: &str) -> Result<Document, Diagnostic> {
     let mut reader = Reader::default();
     for (line, number) in page.lines().zip(1..) {
         reader.line(line, number)?;
@@ -70,7 +70,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn line(&mut self, raw: &str, number: u32) -> Result<(), Refusal> {
+    fn line(&mut self, raw: &str, number: u32) -> Result<(), Diagnostic> {
         let text = raw.trim();
         if text.is_empty() || text.starts_with("```") || is_rule(text) {
             return Ok(());
@@ -120,7 +120,7 @@ impl Reader {
         Ok(())
     }
 
-    fn row(&mut self, text: &str, line: u32) -> Result<(), Refusal> {
+    fn row(&mut self, text: &str, line: u32) -> Result<(), Diagnostic> {
         let Some(table) = self.tables.last_mut() else { return Ok(()) };
         table.closed_rows += usize::from(text.ends_with('|'));
         let cells = split(text);
@@ -187,13 +187,13 @@ impl Reader {
     }
 
     /// A page that ends in the middle of a row lacks the bar that closes the others.
-    fn refuse_torn_row(&self, page: &str) -> Result<(), Refusal> {
+    fn refuse_torn_row(&self, page: &str) -> Result<(), Diagnostic> {
         let last = page.trim_end().lines().last().unwrap_or_default().trim_end();
         let closed = self.tables.last().is_some_and(|table| table.closed_rows > 0);
         if self.state != State::Table || !closed || last.ends_with('|') {
             return Ok(());
         }
-        Err(Refusal::new(
+        Err(findings::refusal(
             "truncated-page",
             u32::try_from(page.trim_end().lines().count()).unwrap_or(u32::MAX),
             "the page ends in the middle of a row",
@@ -201,7 +201,7 @@ impl Reader {
         ))
     }
 
-    fn document(mut self) -> Result<Document, Refusal> {
+    fn document(mut self) -> Result<Document, Diagnostic> {
         let is_message = self.is_message();
         let kind = if is_message { DocumentKind::Message } else { DocumentKind::Api };
         let mut document = Document::new(Form::Pipe, kind);

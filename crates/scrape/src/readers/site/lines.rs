@@ -4,11 +4,13 @@
 //! for itself and never stops the others.
 
 use std::io::{self, BufRead, BufReader, Read};
+use top_definition::Diagnostic;
 
 use flate2::read::MultiGzDecoder;
 
 use super::read;
-use crate::document::{Document, Refusal};
+use crate::document::Document;
+use crate::findings;
 use crate::limits::{MAX_PAGE_BYTES, MAX_UNPACKED_BYTES, too_large};
 
 /// Does the file start as a gzip member?
@@ -17,12 +19,12 @@ pub fn is_packed(bytes: &[u8]) -> bool {
 }
 
 /// The documents of a file with one a line, each with its line number; packed files are unpacked on the way.
-pub fn documents(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<Document, Refusal>)> + '_ {
+pub fn documents(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<Document, Diagnostic>)> + '_ {
     lines(bytes).map(|(line, text)| (line, text.and_then(|text| read(&text, line))))
 }
 
 /// The lines of a file that hold something, each with its number; packed files are unpacked on the way.
-pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<String, Refusal>)> + '_ {
+pub fn lines(bytes: &[u8]) -> impl Iterator<Item = (u32, Result<String, Diagnostic>)> + '_ {
     lines_within(bytes, MAX_UNPACKED_BYTES)
 }
 
@@ -48,7 +50,7 @@ struct Lines<R> {
 }
 
 impl<R: BufRead> Iterator for Lines<R> {
-    type Item = (u32, Result<String, Refusal>);
+    type Item = (u32, Result<String, Diagnostic>);
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {
@@ -104,8 +106,8 @@ impl<R: BufRead> Lines<R> {
     }
 }
 
-fn broken(line: u32, error: &io::Error) -> Refusal {
-    Refusal::new(
+fn broken(line: u32, error: &io::Error) -> Diagnostic {
+    findings::refusal(
         "broken-archive",
         line,
         format!("the packed file is damaged: {error}"),
@@ -113,8 +115,8 @@ fn broken(line: u32, error: &io::Error) -> Refusal {
     )
 }
 
-fn no_text(line: u32) -> Refusal {
-    Refusal::new("no-text", line, "the line is not UTF-8 text", "save the documents as UTF-8")
+fn no_text(line: u32) -> Diagnostic {
+    findings::refusal("no-text", line, "the line is not UTF-8 text", "save the documents as UTF-8")
 }
 
 #[cfg(test)]

@@ -8,11 +8,10 @@ pub mod lines;
 mod places;
 
 use serde_json::{Map, Value};
-use top_definition::{Auth, ErrorCode, Limits};
+use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
-use crate::document::{
-    Depth, Document, DocumentKind, DocumentSample, Mark, Refusal, Row, RowText, SampleKind,
-};
+use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Row, RowText, SampleKind};
+use crate::findings;
 use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
@@ -37,7 +36,7 @@ type Object = Map<String, Value>;
 
 /// Reads one document: the body of `getDocument.json`, bare or wrapped as `{"docId", "docType", "response"}`.
 /// `line` is the line of its first character in the file (a file may hold one document a line).
-pub fn read(text: &str, line: u32) -> Result<Document, Refusal> {
+pub fn read(text: &str, line: u32) -> Result<Document, Diagnostic> {
     if text.len() > MAX_PAGE_BYTES {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, line));
     }
@@ -56,7 +55,7 @@ struct Envelope<'a> {
 }
 
 impl<'a> Envelope<'a> {
-    fn open(value: &'a Value, line: u32) -> Result<Self, Refusal> {
+    fn open(value: &'a Value, line: u32) -> Result<Self, Diagnostic> {
         let top = value.as_object().ok_or_else(|| no_document(line, "the text is no JSON object"))?;
         let (body, wrapped) = match top.get("response") {
             Some(inner) => {
@@ -87,7 +86,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn document(mut self, envelope: &Envelope<'_>) -> Result<Document, Refusal> {
+    fn document(mut self, envelope: &Envelope<'_>) -> Result<Document, Diagnostic> {
         let data = envelope.data;
         let name = text_of(data, "name").map(|name| name.trim().to_string()).filter(|name| !name.is_empty());
         let name = name.ok_or_else(|| {
@@ -117,7 +116,7 @@ impl Reader {
         guard::document(document)
     }
 
-    fn params(&mut self, envelope: &Envelope<'_>, key: &str, request: bool) -> Result<Vec<Row>, Refusal> {
+    fn params(&mut self, envelope: &Envelope<'_>, key: &str, request: bool) -> Result<Vec<Row>, Diagnostic> {
         let mut rows = Vec::new();
         let mut path = match envelope.path {
             "" => key.to_string(),
@@ -135,7 +134,7 @@ impl Reader {
         depth: u16,
         path: &mut String,
         rows: &mut Vec<Row>,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Diagnostic> {
         let list = match value {
             None | Some(Value::Null) => return Ok(()),
             Some(Value::Array(list)) => list,
@@ -273,7 +272,7 @@ fn answer_instead(body: &Object) -> String {
     found.unwrap_or_else(|| "there is no `data` with a document in it".into())
 }
 
-fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Refusal {
+fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Diagnostic {
     if error.to_string().starts_with(TOO_DEEP) {
         return too_large("levels of nesting in a document", MAX_DEPTH, line);
     }
@@ -291,7 +290,7 @@ fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Refusal {
     refuse("malformed-json", place, message, "fetch the document again")
 }
 
-fn no_document(line: u32, what: &str) -> Refusal {
+fn no_document(line: u32, what: &str) -> Diagnostic {
     refuse(
         "no-document",
         line,
@@ -300,8 +299,8 @@ fn no_document(line: u32, what: &str) -> Refusal {
     )
 }
 
-fn refuse(code: &'static str, line: u32, message: String, hint: &str) -> Refusal {
-    Refusal::new(code, line, message, hint)
+fn refuse(code: &'static str, line: u32, message: String, hint: &str) -> Diagnostic {
+    findings::refusal(code, line, message, hint)
 }
 
 #[cfg(test)]
@@ -363,7 +362,7 @@ mod tests {
             let refusal = read(text, 9).unwrap_err();
             assert_eq!(refusal.code, code, "{text}");
             assert!(refusal.message.contains(part), "{}", refusal.message);
-            assert_eq!(refusal.line, 9);
+            assert_eq!(refusal.line, Some(9));
         }
     }
 
