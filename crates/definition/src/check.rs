@@ -2,17 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, visible};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::file_name::{snake_name, unsafe_name_reason};
+use crate::limits::{MAX_FIELD_DEPTH, MAX_FIELDS};
 use crate::model::{Definition, Field, Format, Kind};
-use crate::names::{snake_name, unsafe_name_reason};
-use crate::node::shorten;
 use crate::places::{Places, response_word, segments};
-
-/// Fields may stand this deep in each other.
-pub const MAX_FIELD_DEPTH: usize = 64;
-
-/// A definition may have this many fields.
-pub const MAX_FIELDS: usize = 5_000;
+use crate::text::{shorten, visible};
 
 /// Reports what is wrong with one definition.
 pub fn check_definition(definition: &Definition, places: &Places, found: &mut Diagnostics) {

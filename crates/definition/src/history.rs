@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 #[cfg(feature = "write")]
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::yaml::keys::{SPAN, Takes};
 #[cfg(feature = "write")]
-use crate::node::Key;
-use crate::node::{Node, Value};
-use crate::parse::parse;
-use crate::shape::{SPAN, Shape};
-use crate::validate::validate;
+use crate::yaml::node::Key;
+use crate::yaml::node::{Node, Value};
+use crate::yaml::parse::parse;
+use crate::yaml::validate::validate;
 
 /// Name → when it was seen first and when it was gone. An API that is gone stays defined.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,7 +66,7 @@ pub fn read_history(text: &str, file: &str) -> Result<History, Diagnostics> {
     if let Some(node) = parse(text, &mut found)
         && node.value != Value::Null
     {
-        validate(&node, "history", Shape::RecordMap(&SPAN), &mut found);
+        validate(&node, "history", Takes::RecordMap(&SPAN), &mut found);
         history.0 =
             node.into_map().into_iter().map(|(key, node)| (key.text.into_owned(), span(node))).collect();
     }
@@ -103,9 +103,8 @@ pub fn write_history(history: &History, command: &str) -> Result<String, Diagnos
         (Key::new(name), Node::new(Value::Map(known.collect())))
     });
     let node = Node::new(Value::Map(entries.collect()));
-    let head =
-        format!("# Made by `{}`, from the dates of the documents.\n", crate::diagnostic::visible(command));
-    Ok(head + &crate::write::to_yaml(node)?)
+    let head = format!("# Made by `{}`, from the dates of the documents.\n", crate::text::visible(command));
+    Ok(head + &crate::yaml::write::to_yaml(node)?)
 }
 
 #[cfg(all(test, feature = "write"))]

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Auth, Definition, Fact, Field, Limits, count_nodes};
-use crate::node::shorten;
 use crate::places::{response_word, segments, visit_fields};
+use crate::text::shorten;
 
 /// Something that an earlier definition knew and a later one does not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,16 +9,9 @@ use std::collections::HashSet;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::node::{Key, Node, Value, shorten};
-
-/// A file may have this many bytes.
-pub const MAX_BYTES: usize = 16 << 20;
-
-/// Maps and lists may stand this deep in each other.
-pub const MAX_DEPTH: usize = 200;
-
-/// A file may have this many maps, lists and scalars.
-pub const MAX_NODES: usize = 400_000;
+use crate::limits::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
+use crate::text::shorten;
+use crate::yaml::node::{Key, Node, Value};
 
 /// Maps up to this size are searched for duplicate keys one by one.
 const SMALL_MAP: usize = 16;

@@ -1,7 +1,6 @@
 //! Which names may become paths, and how names are compared.
 
-/// A name may have this many characters.
-const MAX_NAME: usize = 200;
+use crate::limits::MAX_NAME;
 
 /// Names that some systems take for devices, with any extension.
 const DEVICES: &[&str] = &["con", "prn", "aux", "nul"];

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::node::{Key, Node, Value};
-use crate::shape::{API, CODE, CODE_MEANING, Entry, MAX_NAME, MESSAGE, Record, Shape};
-use crate::write::Written;
+use crate::limits::MAX_NAME;
+use crate::yaml::keys::{API, CODE, CODE_MEANING, KeyRule, MESSAGE, Record, Takes};
+use crate::yaml::node::{Key, Node, Value};
+use crate::yaml::write::Written;
 
 /// The schema (draft 2020-12) that editors complete and check definition files with.
 pub fn schema() -> String {
@@ -33,9 +34,9 @@ fn collect(record: &'static Record, records: &mut BTreeMap<String, &'static Reco
         return;
     }
     for entry in record.keys {
-        match entry.shape {
-            Shape::Record(inner) | Shape::Records(inner) => collect(inner, records),
-            Shape::Codes => [&CODE, &CODE_MEANING].into_iter().for_each(|inner| collect(inner, records)),
+        match entry.takes {
+            Takes::Record(inner) | Takes::Records(inner) => collect(inner, records),
+            Takes::Codes => [&CODE, &CODE_MEANING].into_iter().for_each(|inner| collect(inner, records)),
             _ => {}
         }
     }
@@ -51,42 +52,42 @@ fn record_schema(record: &'static Record) -> Node<'static> {
     ])
 }
 
-fn entry_schema(entry: &'static Entry) -> Node<'static> {
-    let mut schema = shape_schema(entry.shape);
+fn entry_schema(entry: &'static KeyRule) -> Node<'static> {
+    let mut schema = takes_schema(entry.takes);
     if let Value::Map(entries) = &mut schema.value {
         entries.insert(0, (Key::new("description"), Node::text(entry.about)));
     }
     schema
 }
 
-fn shape_schema(shape: Shape) -> Node<'static> {
+fn takes_schema(takes: Takes) -> Node<'static> {
     let of_type = |name: &'static str| object([("type", Node::text(name))]);
-    match shape {
-        Shape::Text => of_type("string"),
-        Shape::Name => {
+    match takes {
+        Takes::Text => of_type("string"),
+        Takes::Name => {
             let limit = i128::try_from(MAX_NAME).unwrap_or_default();
             object([("type", Node::text("string")), ("maxLength", Node::new(Value::Integer(limit)))])
         }
-        Shape::Boolean => of_type("boolean"),
-        Shape::Integer => of_type("integer"),
-        Shape::Natural => {
+        Takes::Boolean => of_type("boolean"),
+        Takes::Integer => of_type("integer"),
+        Takes::Natural => {
             object([("type", Node::text("integer")), ("minimum", Node::new(Value::Integer(0)))])
         }
-        Shape::Word(words) => {
+        Takes::Word(words) => {
             object([("enum", Node::new(Value::List(words.iter().map(|word| Node::text(word)).collect())))])
         }
-        Shape::Words(words) => list_of(shape_schema(Shape::Word(words))),
-        Shape::Texts => list_of(of_type("string")),
-        Shape::Record(record) => reference(record),
-        Shape::Records(record) => list_of(reference(record)),
-        Shape::TextMap => {
+        Takes::Words(words) => list_of(takes_schema(Takes::Word(words))),
+        Takes::Texts => list_of(of_type("string")),
+        Takes::Record(record) => reference(record),
+        Takes::Records(record) => list_of(reference(record)),
+        Takes::TextMap => {
             object([("type", Node::text("object")), ("additionalProperties", of_type("string"))])
         }
-        Shape::RecordMap(record) => {
+        Takes::RecordMap(record) => {
             object([("type", Node::text("object")), ("additionalProperties", reference(record))])
         }
-        Shape::Codes => codes_schema(of_type("string")),
-        Shape::Anything => object([]),
+        Takes::Codes => codes_schema(of_type("string")),
+        Takes::Anything => object([]),
     }
 }
 

@@ -9,9 +9,9 @@ use crate::model::{
     Auth, Code, Definition, Effect, ErrorCode, Fact, Field, Format, Kind, Limits, Outcome, Paging, Sample,
     Sensitive, Source, Unit,
 };
-use crate::node::{Node, Value};
 use crate::places::Places;
-use crate::shape::{API, FIELD, MESSAGE, Record};
+use crate::yaml::keys::{API, FIELD, MESSAGE, Record};
+use crate::yaml::node::{Node, Value};
 
 /// The table that goes with the kind the node says it is.
 pub(crate) fn record_of(node: &Node<'_>) -> &'static Record {

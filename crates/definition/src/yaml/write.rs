@@ -7,12 +7,13 @@ use std::fmt::Write as _;
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, visible};
-use crate::encode;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Definition;
-use crate::node::{Key, Node, Value};
-use crate::parse::resolve;
-use crate::read::check_tree;
+use crate::text::visible;
+use crate::yaml::encode;
+use crate::yaml::node::{Key, Node, Value};
+use crate::yaml::parse::resolve;
+use crate::yaml::read::check_tree;
 
 /// The YAML of a definition. `command` is what a person runs to make it again: `cargo xtask scrape`.
 ///

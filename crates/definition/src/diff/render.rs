@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use crate::diagnostic::visible;
 use crate::diff::{Change, Level, level};
-use crate::node::{Key, Node, Value, shorten};
-use crate::write::Written;
+use crate::text::{shorten, visible};
+use crate::yaml::node::{Key, Node, Value};
+use crate::yaml::write::Written;
 
 const LEVELS: [Level; 3] = [Level::Breaking, Level::Minor, Level::Patch];
 

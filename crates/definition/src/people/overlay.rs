@@ -5,16 +5,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::decode;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, visible};
-use crate::encode;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::{Code, Definition, Fact, Field, Kind};
-use crate::node::{Key, Node, Value, shorten};
-use crate::parse::parse;
+use crate::people::target::{CodePart, Target, fields_mut, find_field, find_field_mut, locate};
 use crate::places::{Location, Places};
-use crate::shape::{API, CODE_CHANGE, FIELD, MESSAGE, OVERLAY, Record, Shape};
-use crate::target::{CodePart, Target, fields_mut, find_field, find_field_mut, locate};
-use crate::validate::{suggest, validate, validate_record};
+use crate::text::{shorten, visible};
+use crate::yaml::decode;
+use crate::yaml::encode;
+use crate::yaml::keys::{API, CODE_CHANGE, FIELD, MESSAGE, OVERLAY, Record, Takes};
+use crate::yaml::node::{Key, Node, Value};
+use crate::yaml::parse::parse;
+use crate::yaml::validate::{suggest, validate, validate_record};
 
 /// One correction of one fact.
 #[derive(Clone, Debug)]
@@ -41,7 +42,7 @@ pub fn read_overlays(text: &str, file: &str) -> Result<Vec<Overlay>, Diagnostics
     let mut found = Diagnostics::new();
     if let Some(node) = parse(text, &mut found) {
         if node.value != Value::Null {
-            validate(&node, "overlays", Shape::Records(&OVERLAY), &mut found);
+            validate(&node, "overlays", Takes::Records(&OVERLAY), &mut found);
         }
         if !found.has_errors() {
             let overlays: Vec<Overlay> =
@@ -250,7 +251,7 @@ impl Overlay {
                 }
             }
             (part, _) => {
-                validate(node, &self.path, Shape::Text, &mut found);
+                validate(node, &self.path, Takes::Text, &mut found);
                 set_part(&mut code, part, node);
             }
         }

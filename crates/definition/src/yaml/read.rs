@@ -1,13 +1,13 @@
 //! YAML text → definition with places, or every error of the file at once.
 
-use crate::check::{MAX_FIELD_DEPTH, MAX_FIELDS};
-use crate::decode;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::limits::{MAX_FIELD_DEPTH, MAX_FIELDS};
 use crate::model::Definition;
-use crate::node::{Node, Value};
-use crate::parse::parse;
 use crate::places::Places;
-use crate::validate::validate_record;
+use crate::yaml::decode;
+use crate::yaml::node::{Node, Value};
+use crate::yaml::parse::parse;
+use crate::yaml::validate::validate_record;
 
 /// Reads one definition. `file` names it in diagnostics.
 ///

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Place;
+use crate::text::shorten;
 
 /// A value and where it stands. Two nodes are equal when their values are; places do not count.
 #[derive(Clone, Debug)]
@@ -135,14 +136,5 @@ impl<'a> Key<'a> {
     /// A key that was made, not read.
     pub(crate) fn new(text: &'a str) -> Self {
         Key { place: Place::default(), text: Cow::Borrowed(text) }
-    }
-}
-
-/// The first characters of a text, for messages.
-pub(crate) fn shorten(text: &str) -> Cow<'_, str> {
-    const SHOWN: usize = 60;
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
-        None => Cow::Borrowed(text),
     }
 }

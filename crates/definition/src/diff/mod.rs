@@ -1,11 +1,17 @@
 //! What changed between two trees of definitions, on the effective model, and what it means for users of the
 //! emitted crate. Order, samples, origin and conclusions are no changes. Must not know how names are emitted.
 
+#[cfg(feature = "write")]
+mod render;
+
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::load::{Entry, Tree};
 use crate::model::{Code, Definition, Field};
 use crate::places::{response_word, segments};
+use crate::tree::{Entry, Tree};
+
+#[cfg(feature = "write")]
+pub use render::{render_html, render_json, render_markdown, render_text};
 
 /// What a change asks of the version number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

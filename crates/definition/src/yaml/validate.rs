@@ -1,8 +1,10 @@
 //! Does a tree of nodes fit a table of keys? Every misfit at once, each with its place and what to do.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::node::{Node, Value, shorten};
-use crate::shape::{CODE, CODE_MEANING, Entry, MAX_NAME, Record, Shape};
+use crate::limits::MAX_NAME;
+use crate::text::shorten;
+use crate::yaml::keys::{CODE, CODE_MEANING, KeyRule, Record, Takes};
+use crate::yaml::node::{Node, Value};
 
 /// Reports every key and value of the node that the record does not take.
 pub(crate) fn validate_record(node: &Node<'_>, record: &'static Record, found: &mut Diagnostics) {
@@ -11,7 +13,7 @@ pub(crate) fn validate_record(node: &Node<'_>, record: &'static Record, found: &
     };
     for (key, value) in entries {
         match record.entry(&key.text) {
-            Some(entry) => validate(value, entry.name, entry.shape, found),
+            Some(entry) => validate(value, entry.name, entry.takes, found),
             None => found.push(unknown_key(&key.text, record, key.place)),
         }
     }
@@ -21,64 +23,64 @@ pub(crate) fn validate_record(node: &Node<'_>, record: &'static Record, found: &
 }
 
 /// Reports whatever in the node the shape does not take.
-pub(crate) fn validate(node: &Node<'_>, name: &str, shape: Shape, found: &mut Diagnostics) {
-    let fits = match (shape, &node.value) {
-        (Shape::Text, Value::Text(_)) | (Shape::Boolean, Value::Boolean(_)) | (Shape::Anything, _) => true,
-        (Shape::Name, Value::Text(text)) => {
+pub(crate) fn validate(node: &Node<'_>, name: &str, takes: Takes, found: &mut Diagnostics) {
+    let fits = match (takes, &node.value) {
+        (Takes::Text, Value::Text(_)) | (Takes::Boolean, Value::Boolean(_)) | (Takes::Anything, _) => true,
+        (Takes::Name, Value::Text(text)) => {
             check_length(text, node.place, found);
             true
         }
-        (Shape::Natural, Value::Integer(number)) => u64::try_from(*number).is_ok(),
-        (Shape::Integer, Value::Integer(number)) => i64::try_from(*number).is_ok(),
-        (Shape::Word(words), Value::Text(text)) => {
+        (Takes::Natural, Value::Integer(number)) => u64::try_from(*number).is_ok(),
+        (Takes::Integer, Value::Integer(number)) => i64::try_from(*number).is_ok(),
+        (Takes::Word(words), Value::Text(text)) => {
             if !words.contains(&&**text) {
                 found.push(unknown_word(text, name, words, node.place));
             }
             true
         }
-        (Shape::Words(words), Value::List(items)) => {
-            items.iter().for_each(|item| validate(item, name, Shape::Word(words), found));
+        (Takes::Words(words), Value::List(items)) => {
+            items.iter().for_each(|item| validate(item, name, Takes::Word(words), found));
             true
         }
-        (Shape::Texts, Value::List(items)) => {
-            items.iter().for_each(|item| validate(item, name, Shape::Text, found));
+        (Takes::Texts, Value::List(items)) => {
+            items.iter().for_each(|item| validate(item, name, Takes::Text, found));
             true
         }
-        (Shape::Records(record), Value::List(items)) => {
+        (Takes::Records(record), Value::List(items)) => {
             items.iter().for_each(|item| validate_record(item, record, found));
             true
         }
-        (Shape::Record(record), Value::Map(_)) => {
+        (Takes::Record(record), Value::Map(_)) => {
             validate_record(node, record, found);
             true
         }
-        (Shape::Codes, Value::List(items)) => {
+        (Takes::Codes, Value::List(items)) => {
             items.iter().for_each(|item| validate_record(item, &CODE, found));
             true
         }
-        (Shape::TextMap, Value::Map(entries)) => {
-            entries.iter().for_each(|(key, item)| validate(item, &key.text, Shape::Text, found));
+        (Takes::TextMap, Value::Map(entries)) => {
+            entries.iter().for_each(|(key, item)| validate(item, &key.text, Takes::Text, found));
             true
         }
-        (Shape::RecordMap(record), Value::Map(entries)) => {
+        (Takes::RecordMap(record), Value::Map(entries)) => {
             entries.iter().for_each(|(_, item)| validate_record(item, record, found));
             true
         }
-        (Shape::Codes, Value::Map(entries)) => {
+        (Takes::Codes, Value::Map(entries)) => {
             entries.iter().for_each(|(_, meaning)| validate_meaning(meaning, found));
             true
         }
         _ => false,
     };
     if !fits {
-        found.push(mismatch(node, &format!("`{name}`"), &expected(shape)));
+        found.push(mismatch(node, &format!("`{name}`"), &expected(takes)));
     }
 }
 
 fn validate_meaning(node: &Node<'_>, found: &mut Diagnostics) {
     match &node.value {
         Value::Map(_) => validate_record(node, &CODE_MEANING, found),
-        _ => validate(node, "codes", Shape::Text, found),
+        _ => validate(node, "codes", Takes::Text, found),
     }
 }
 
@@ -90,21 +92,21 @@ fn check_length(name: &str, place: Place, found: &mut Diagnostics) {
     }
 }
 
-fn expected(shape: Shape) -> String {
-    match shape {
-        Shape::Text | Shape::Name => "text".to_owned(),
-        Shape::Boolean => "true or false".to_owned(),
-        Shape::Natural => "a whole number from 0".to_owned(),
-        Shape::Integer => "a whole number".to_owned(),
-        Shape::Word(words) => format!("one of {}", words.join(", ")),
-        Shape::Words(words) => format!("a list of some of {}", words.join(", ")),
-        Shape::Texts => "a list of texts".to_owned(),
-        Shape::Record(record) => format!("{} as a map of keys", record.title),
-        Shape::Records(record) => format!("a list, each element {}", record.title),
-        Shape::TextMap => "a map of texts".to_owned(),
-        Shape::RecordMap(record) => format!("a map, each value {}", record.title),
-        Shape::Codes => "a map from value to label".to_owned(),
-        Shape::Anything => "anything".to_owned(),
+fn expected(takes: Takes) -> String {
+    match takes {
+        Takes::Text | Takes::Name => "text".to_owned(),
+        Takes::Boolean => "true or false".to_owned(),
+        Takes::Natural => "a whole number from 0".to_owned(),
+        Takes::Integer => "a whole number".to_owned(),
+        Takes::Word(words) => format!("one of {}", words.join(", ")),
+        Takes::Words(words) => format!("a list of some of {}", words.join(", ")),
+        Takes::Texts => "a list of texts".to_owned(),
+        Takes::Record(record) => format!("{} as a map of keys", record.title),
+        Takes::Records(record) => format!("a list, each element {}", record.title),
+        Takes::TextMap => "a map of texts".to_owned(),
+        Takes::RecordMap(record) => format!("a map, each value {}", record.title),
+        Takes::Codes => "a map from value to label".to_owned(),
+        Takes::Anything => "anything".to_owned(),
     }
 }
 
@@ -132,7 +134,7 @@ fn unknown_word(word: &str, name: &str, words: &[&str], place: Place) -> Diagnos
     Diagnostic::error("unknown-word", message).at(place).with_hint(suggest(word, words))
 }
 
-fn missing_key(entry: &Entry, record: &Record, place: Place) -> Diagnostic {
+fn missing_key(entry: &KeyRule, record: &Record, place: Place) -> Diagnostic {
     let message = format!("{} needs the key `{}`", record.title, entry.name);
     Diagnostic::error("missing-key", message).at(place).with_hint(entry.about)
 }

@@ -4,10 +4,10 @@
 //! name; `@type` always means the fact. Must not know values.
 
 use crate::model::{Definition, Field, Kind};
-use crate::node::shorten;
 use crate::places::{response_word, segments};
-use crate::shape::{API, FIELD, MESSAGE};
-use crate::validate::suggest;
+use crate::text::shorten;
+use crate::yaml::keys::{API, FIELD, MESSAGE};
+use crate::yaml::validate::suggest;
 
 /// What a path names.
 #[derive(Debug, PartialEq, Eq)]

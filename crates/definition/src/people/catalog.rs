@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::node::{Node, Value};
-use crate::parse::parse;
-use crate::shape::CATALOG;
-use crate::validate::validate_record;
+use crate::yaml::keys::CATALOG;
+use crate::yaml::node::{Node, Value};
+use crate::yaml::parse::parse;
+use crate::yaml::validate::validate_record;
 
 /// Features that mean something else.
 const TAKEN: &[&str] = &[

@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashSet};
 
 use crate::model::{Code, Definition, ErrorCode, Fact, Field, Limits, Outcome, Paging, Sample, Source};
-use crate::node::{Key, Node, Value};
 use crate::places::response_word;
+use crate::yaml::node::{Key, Node, Value};
 
 /// A map under construction.
 #[derive(Default)]

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::model::{Definition, Field};
-use crate::node::{Key, Node, Value};
-use crate::parse::parse;
 use crate::places::visit_fields;
-use crate::shape::Shape;
-use crate::validate::validate;
+use crate::yaml::keys::Takes;
+use crate::yaml::node::{Key, Node, Value};
+use crate::yaml::parse::parse;
+use crate::yaml::validate::validate;
 
 /// Names that every emitted enum has already.
 const TAKEN: &[&str] = &["Unknown", "Self"];
@@ -70,7 +70,7 @@ pub fn read_glossary(text: &str, file: &str) -> Result<Glossary, Diagnostics> {
     if let Some(node) = parse(text, &mut found)
         && node.value != Value::Null
     {
-        validate(&node, "glossary", Shape::TextMap, &mut found);
+        validate(&node, "glossary", Takes::TextMap, &mut found);
         for (key, node) in node.into_map() {
             glossary.take(&key, node, &mut found);
         }

@@ -1,0 +1,23 @@
+//! YAML in, with places, and out, the same bytes for the same value.
+//!
+//! In: text → [`parse`] → [`node`]s → [`validate`] against [`keys`] → [`decode`]. Out: [`encode`] → nodes → `write`.
+//! `keys` is the one table of what the files may say; the schemas for editors are made of it, too.
+//! Must not know: folders, what an overlay does, when a definition is good beyond its keys.
+
+pub(crate) mod decode;
+pub(crate) mod encode;
+pub(crate) mod keys;
+pub(crate) mod node;
+pub(crate) mod parse;
+mod read;
+#[cfg(feature = "write")]
+mod schema;
+pub(crate) mod validate;
+#[cfg(feature = "write")]
+pub(crate) mod write;
+
+pub use read::read_definition;
+#[cfg(feature = "write")]
+pub use schema::schema;
+#[cfg(feature = "write")]
+pub use write::write_definition;
