@@ -6,14 +6,15 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use secrecy::SecretString;
+use crate::value::secret::SecretString;
 
 use crate::error::Error;
 use crate::error::issue::Strictness;
 use crate::net::gateway;
 use crate::net::timer::Timer;
 use crate::net::transport::Transport;
-use crate::wire::sign::{SignMethod, is_blank};
+use crate::value::blank::is_blank;
+use crate::wire::sign::SignMethod;
 
 /// How long a call may take, unless told otherwise: as long as the platform's own clients wait.
 const TIMEOUT: Duration = Duration::from_secs(30);
@@ -219,8 +220,6 @@ impl ClientBuilder {
     /// # Errors
     /// Says which setting can't work.
     pub fn build(self) -> Result<Client, Error> {
-        use secrecy::ExposeSecret;
-
         if is_blank(&self.app_key) || is_blank(self.secret.expose_secret()) {
             return Err(Error::configuration("the app key and the app secret must not be empty"));
         }

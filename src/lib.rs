@@ -59,8 +59,6 @@ pub mod decode {
     };
 }
 
-pub use secrecy::SecretString;
-
 pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::error::issue::{Issue, Strictness, UnknownField};
@@ -79,5 +77,6 @@ pub use crate::value::decimal::{Decimal, DecimalError};
 pub use crate::value::fen::Fen;
 pub use crate::value::file::FilePart;
 pub use crate::value::json::JsonText;
+pub use crate::value::secret::SecretString;
 pub use crate::value::timestamp::{Timestamp, TimestampError};
 pub use crate::wire::sign;

@@ -6,15 +6,15 @@ use std::pin::pin;
 use std::task::Poll;
 use std::time::Duration;
 
-use secrecy::ExposeSecret;
-
 use super::{Auth, Description, Options};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind};
 use crate::net::timer::Timer;
 use crate::net::transport::{TransportRequest, TransportResponse};
 use crate::table::DynTable;
+use crate::value::blank::is_blank;
 use crate::value::file::FilePart;
+use crate::value::secret::SecretString;
 use crate::wire::body;
 use crate::wire::encode::{self, FormFields};
 use crate::wire::envelope::{self, Answer};
@@ -54,6 +54,10 @@ impl Plan {
     /// attempt has its own.
     pub(crate) async fn carry_out(&self) -> Result<Answer, Error> {
         let api = &self.prepared.api;
+        if self.options.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
+            let message = "the session of this call is empty: leave it out (`Client::without_session`)";
+            return Err(Error::configuration(message));
+        }
         if api.auth == Auth::Session && self.options.session.is_none() {
             let message =
                 format!("{} needs the session of an authorised user, and none is set", api.answer.method);
@@ -66,7 +70,7 @@ impl Plan {
     }
 
     fn without_secrets(&self, error: Error) -> Error {
-        let session = self.options.session.as_ref().map_or("", ExposeSecret::expose_secret);
+        let session = self.options.session.as_ref().map_or("", SecretString::expose_secret);
         error.without_secrets(&[self.client.shared().secret.expose_secret(), session])
     }
 

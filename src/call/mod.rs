@@ -12,7 +12,7 @@ mod tests;
 use std::future::IntoFuture;
 use std::time::Duration;
 
-use secrecy::SecretString;
+use crate::value::secret::SecretString;
 
 pub use self::api::{Api, Auth};
 pub use self::outcome::{BusinessOutcome, Outcome};

@@ -20,33 +20,41 @@ fn fill(from: &dyn DynTable, to: &mut dyn DynTable) {
     }
 }
 
-/// Both are the same field of one type, so the pairs not named here do not come up.
+/// Both are the same field of one type, so `to` always is of the variant that `from` is. Every variant is named: one that
+/// is new does not compile until it is copied here.
 fn field(from: Slot<'_>, to: SlotMut<'_>) {
-    match (from, to) {
-        (Slot::Text(from), SlotMut::Text(to)) => to.clone_from(from),
-        (Slot::Number(from), SlotMut::Number(to)) => *to = *from,
-        (Slot::Boolean(from), SlotMut::Boolean(to)) => *to = *from,
-        (Slot::Decimal(from), SlotMut::Decimal(to)) => to.clone_from(from),
-        (Slot::Fen(from), SlotMut::Fen(to)) => *to = *from,
-        (Slot::Time(from), SlotMut::Time(to))
-        | (Slot::EpochMs(from), SlotMut::EpochMs(to))
-        | (Slot::EpochS(from), SlotMut::EpochS(to)) => to.clone_from(from),
-        (Slot::Json(from), SlotMut::Json(to)) => to.clone_from(from),
-        (Slot::File(from), SlotMut::File(to)) => to.clone_from(from),
-        (Slot::Code(from), SlotMut::Code(to)) => code(from, to),
-        (Slot::Object(from), SlotMut::Object(to)) => object(from, to),
-        (Slot::TypedJson(from), SlotMut::TypedJson(to)) => typed_json(from, to),
-        (Slot::Texts(from), SlotMut::Texts(to)) => to.clone_from(from),
-        (Slot::Separated(from, _), SlotMut::Separated(to, _)) => to.clone_from(from),
-        (Slot::Numbers(from), SlotMut::Numbers(to)) => to.clone_from(from),
-        (Slot::Booleans(from), SlotMut::Booleans(to)) => to.clone_from(from),
-        (Slot::Decimals(from), SlotMut::Decimals(to)) => to.clone_from(from),
-        (Slot::Fens(from), SlotMut::Fens(to)) => to.clone_from(from),
-        (Slot::Times(from), SlotMut::Times(to)) => to.clone_from(from),
-        (Slot::Jsons(from), SlotMut::Jsons(to)) => to.clone_from(from),
-        (Slot::Codes(from), SlotMut::Codes(to)) => codes(from, to),
-        (Slot::List(from, _), SlotMut::List(to, _)) => list(from, to),
-        _ => {}
+    /// Copies where `to` is of this variant.
+    macro_rules! onto {
+        ($variant:ident, $to:pat => $copy:expr) => {
+            if let SlotMut::$variant($to, ..) = to {
+                $copy;
+            }
+        };
+    }
+    match from {
+        Slot::Text(from) => onto!(Text, to => to.clone_from(from)),
+        Slot::Number(from) => onto!(Number, to => *to = *from),
+        Slot::Boolean(from) => onto!(Boolean, to => *to = *from),
+        Slot::Decimal(from) => onto!(Decimal, to => to.clone_from(from)),
+        Slot::Fen(from) => onto!(Fen, to => *to = *from),
+        Slot::Time(from) => onto!(Time, to => to.clone_from(from)),
+        Slot::EpochMs(from) => onto!(EpochMs, to => to.clone_from(from)),
+        Slot::EpochS(from) => onto!(EpochS, to => to.clone_from(from)),
+        Slot::Json(from) => onto!(Json, to => to.clone_from(from)),
+        Slot::File(from) => onto!(File, to => to.clone_from(from)),
+        Slot::Code(from) => onto!(Code, to => code(from, to)),
+        Slot::Object(from) => onto!(Object, to => object(from, to)),
+        Slot::TypedJson(from) => onto!(TypedJson, to => typed_json(from, to)),
+        Slot::Texts(from) => onto!(Texts, to => to.clone_from(from)),
+        Slot::Separated(from, _) => onto!(Separated, to => to.clone_from(from)),
+        Slot::Numbers(from) => onto!(Numbers, to => to.clone_from(from)),
+        Slot::Booleans(from) => onto!(Booleans, to => to.clone_from(from)),
+        Slot::Decimals(from) => onto!(Decimals, to => to.clone_from(from)),
+        Slot::Fens(from) => onto!(Fens, to => to.clone_from(from)),
+        Slot::Times(from) => onto!(Times, to => to.clone_from(from)),
+        Slot::Jsons(from) => onto!(Jsons, to => to.clone_from(from)),
+        Slot::Codes(from) => onto!(Codes, to => codes(from, to)),
+        Slot::List(from, _) => onto!(List, to => list(from, to)),
     }
 }
 

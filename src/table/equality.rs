@@ -1,6 +1,6 @@
 //! Equality of emitted structs, field by field.
 
-use super::{DynTable, ListSlot, Slot};
+use super::{CodeListSlot, DynTable, JsonSlot, ListSlot, Slot};
 
 /// Whether two values of one type are equal.
 #[must_use]
@@ -9,39 +9,50 @@ pub fn equal(left: &dyn DynTable, right: &dyn DynTable) -> bool {
         && (0..left.names().len()).all(|index| slots(&left.slot(index), &right.slot(index)))
 }
 
+/// Every variant is named: one that is new does not compile until it is compared here.
 fn slots(left: &Slot<'_>, right: &Slot<'_>) -> bool {
-    match (left, right) {
-        (Slot::Text(left), Slot::Text(right)) => left == right,
-        (Slot::Number(left), Slot::Number(right)) => left == right,
-        (Slot::Boolean(left), Slot::Boolean(right)) => left == right,
-        (Slot::Decimal(left), Slot::Decimal(right)) => left == right,
-        (Slot::Fen(left), Slot::Fen(right)) => left == right,
-        (Slot::Time(left), Slot::Time(right))
-        | (Slot::EpochMs(left), Slot::EpochMs(right))
-        | (Slot::EpochS(left), Slot::EpochS(right)) => left == right,
-        (Slot::Json(left), Slot::Json(right)) => left == right,
-        (Slot::File(left), Slot::File(right)) => left == right,
-        (Slot::Code(left), Slot::Code(right)) => left.get() == right.get(),
-        (Slot::Object(left), Slot::Object(right)) => objects(left.get(), right.get()),
-        (Slot::TypedJson(left), Slot::TypedJson(right)) => match (left.value(), right.value()) {
-            (Some(left), Some(right)) => equal(left, right),
-            _ => left.text() == right.text(),
-        },
-        (Slot::Texts(left), Slot::Texts(right)) | (Slot::Separated(left, _), Slot::Separated(right, _)) => {
-            left == right
-        }
-        (Slot::Numbers(left), Slot::Numbers(right)) => left == right,
-        (Slot::Booleans(left), Slot::Booleans(right)) => left == right,
-        (Slot::Decimals(left), Slot::Decimals(right)) => left == right,
-        (Slot::Fens(left), Slot::Fens(right)) => left == right,
-        (Slot::Times(left), Slot::Times(right)) => left == right,
-        (Slot::Jsons(left), Slot::Jsons(right)) => left == right,
-        (Slot::Codes(left), Slot::Codes(right)) => {
-            left.len() == right.len() && (0..left.len()).all(|index| left.get(index) == right.get(index))
-        }
-        (Slot::List(left, _), Slot::List(right, _)) => lists(*left, *right),
-        _ => false,
+    /// Compares where `right` is of this variant, too.
+    macro_rules! with {
+        ($variant:ident, $right:ident => $equal:expr) => {
+            matches!(right, Slot::$variant($right, ..) if $equal)
+        };
     }
+    match left {
+        Slot::Text(left) => with!(Text, right => left == right),
+        Slot::Number(left) => with!(Number, right => left == right),
+        Slot::Boolean(left) => with!(Boolean, right => left == right),
+        Slot::Decimal(left) => with!(Decimal, right => left == right),
+        Slot::Fen(left) => with!(Fen, right => left == right),
+        Slot::Time(left) => with!(Time, right => left == right),
+        Slot::EpochMs(left) => with!(EpochMs, right => left == right),
+        Slot::EpochS(left) => with!(EpochS, right => left == right),
+        Slot::Json(left) => with!(Json, right => left == right),
+        Slot::File(left) => with!(File, right => left == right),
+        Slot::Code(left) => with!(Code, right => left.get() == right.get()),
+        Slot::Object(left) => with!(Object, right => objects(left.get(), right.get())),
+        Slot::TypedJson(left) => with!(TypedJson, right => typed_json(*left, *right)),
+        Slot::Texts(left) => with!(Texts, right => left == right),
+        Slot::Separated(left, _) => with!(Separated, right => left == right),
+        Slot::Numbers(left) => with!(Numbers, right => left == right),
+        Slot::Booleans(left) => with!(Booleans, right => left == right),
+        Slot::Decimals(left) => with!(Decimals, right => left == right),
+        Slot::Fens(left) => with!(Fens, right => left == right),
+        Slot::Times(left) => with!(Times, right => left == right),
+        Slot::Jsons(left) => with!(Jsons, right => left == right),
+        Slot::Codes(left) => with!(Codes, right => codes(*left, *right)),
+        Slot::List(left, _) => with!(List, right => lists(*left, *right)),
+    }
+}
+
+fn typed_json(left: &dyn JsonSlot, right: &dyn JsonSlot) -> bool {
+    match (left.value(), right.value()) {
+        (Some(left), Some(right)) => equal(left, right),
+        _ => left.text() == right.text(),
+    }
+}
+
+fn codes(left: &dyn CodeListSlot, right: &dyn CodeListSlot) -> bool {
+    left.len() == right.len() && (0..left.len()).all(|index| left.get(index) == right.get(index))
 }
 
 fn objects(left: Option<&dyn DynTable>, right: Option<&dyn DynTable>) -> bool {

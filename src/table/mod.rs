@@ -88,9 +88,11 @@ pub enum Rule {
 /// Declares the two halves of the slot list so that they can't drift apart.
 macro_rules! slots {
     ($($(#[$doc:meta])* $variant:ident($type:ty $(, $extra:ty)?),)+) => {
-        /// A field of an emitted struct, to be read.
+        /// A field of an emitted struct, to be read. Variants can be added in any version.
+        #[non_exhaustive]
         pub enum Slot<'a> { $($(#[$doc])* $variant(&'a $type $(, $extra)?),)+ }
-        /// A field of an emitted struct, to be filled.
+        /// A field of an emitted struct, to be filled. Variants can be added in any version.
+        #[non_exhaustive]
         pub enum SlotMut<'a> { $($(#[$doc])* $variant(&'a mut $type $(, $extra)?),)+ }
     };
 }
@@ -160,7 +162,15 @@ impl Slot<'_> {
             Self::Code(code) => code.get().is_some(),
             Self::Object(object) => object.get().is_some(),
             Self::TypedJson(json) => json.is_set(),
-            list => list.list_len().is_some_and(|count| count > 0),
+            Self::Texts(list) | Self::Separated(list, _) => !list.is_empty(),
+            Self::Numbers(list) => !list.is_empty(),
+            Self::Booleans(list) => !list.is_empty(),
+            Self::Decimals(list) => !list.is_empty(),
+            Self::Fens(list) => !list.is_empty(),
+            Self::Times(list) => !list.is_empty(),
+            Self::Jsons(list) => !list.is_empty(),
+            Self::Codes(list) => !list.is_empty(),
+            Self::List(list, _) => !list.is_empty(),
         }
     }
 
@@ -177,7 +187,19 @@ impl Slot<'_> {
             Self::Jsons(list) => list.len(),
             Self::Codes(list) => list.len(),
             Self::List(list, _) => list.len(),
-            _ => return None,
+            Self::Text(_)
+            | Self::Number(_)
+            | Self::Boolean(_)
+            | Self::Decimal(_)
+            | Self::Fen(_)
+            | Self::Time(_)
+            | Self::EpochMs(_)
+            | Self::EpochS(_)
+            | Self::Json(_)
+            | Self::File(_)
+            | Self::Code(_)
+            | Self::Object(_)
+            | Self::TypedJson(_) => return None,
         })
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::{DynTable, ListSlot, Rule, Slot};
 use crate::error::Error;
+use crate::value::blank::is_blank;
 
 /// The most violations that an error lists.
 const MAX_LISTED: usize = 20;
@@ -83,7 +84,7 @@ fn check_list(list: &dyn ListSlot, path: &str, found: &mut Vec<Violation>) {
 
 fn meets(slot: &Slot<'_>, rule: Rule) -> bool {
     match rule {
-        Rule::Required => slot.is_set() && !is_empty_text(slot),
+        Rule::Required => slot.is_set() && !is_blank_text(slot),
         Rule::MaxLength(limit) => text_length(slot).is_none_or(|length| length as u64 <= limit),
         Rule::MaxListSize(limit) => slot.list_len().is_none_or(|length| length as u64 <= limit),
         Rule::MinValue(limit) => all_numbers(slot, |number| number >= limit),
@@ -91,14 +92,33 @@ fn meets(slot: &Slot<'_>, rule: Rule) -> bool {
     }
 }
 
-/// An empty text is never sent, so it is as good as none.
-fn is_empty_text(slot: &Slot<'_>) -> bool {
+/// A blank text is never sent, so it is as good as none. Every variant is named: one that is new does not compile until it
+/// is decided here.
+fn is_blank_text(slot: &Slot<'_>) -> bool {
     match slot {
-        Slot::Text(Some(text)) => text.is_empty(),
-        Slot::Json(Some(json)) => json.as_str().is_empty(),
-        Slot::Code(code) => code.get().is_some_and(str::is_empty),
-        Slot::TypedJson(json) => json.text().is_some_and(|text| text.is_empty()),
-        _ => false,
+        Slot::Text(text) => text.as_deref().is_some_and(is_blank),
+        Slot::Json(json) => json.as_ref().is_some_and(|json| is_blank(json.as_str())),
+        Slot::Time(time) | Slot::EpochMs(time) | Slot::EpochS(time) => {
+            time.as_ref().is_some_and(|time| time.epoch_millis().is_none() && is_blank(&time.to_string()))
+        }
+        Slot::Code(code) => code.get().is_some_and(is_blank),
+        Slot::TypedJson(json) => json.text().is_some_and(|text| is_blank(&text)),
+        Slot::Texts(list) => is_blank(&list.join(",")),
+        Slot::Separated(list, separator) => is_blank(&list.join(separator)),
+        Slot::Codes(list) => list.len() == 1 && list.get(0).is_none_or(is_blank),
+        Slot::Number(_)
+        | Slot::Boolean(_)
+        | Slot::Decimal(_)
+        | Slot::Fen(_)
+        | Slot::File(_)
+        | Slot::Object(_)
+        | Slot::Numbers(_)
+        | Slot::Booleans(_)
+        | Slot::Decimals(_)
+        | Slot::Fens(_)
+        | Slot::Times(_)
+        | Slot::Jsons(_)
+        | Slot::List(..) => false,
     }
 }
 
@@ -181,6 +201,19 @@ mod tests {
         assert_eq!(error.kind(), crate::ErrorKind::InvalidRequest);
         assert!(!format!("{error} {error:?}").contains("SECRET"));
         assert!(error.to_string().contains("subsidy_list[0].gear_list[0].name is required"), "{error}");
+    }
+
+    #[test]
+    fn what_is_required_must_not_be_blank() {
+        // Blank values are neither signed nor sent, so a blank one would be missing on the wire.
+        for blank in ["", " ", "\t\n", "\u{3000}"] {
+            let order = Order {
+                order_id: Some(1),
+                subsidy: Some(Subsidy { name: Some(blank.into()), ..Subsidy::default() }),
+                ..Order::default()
+            };
+            assert_eq!(paths(&order), ["subsidy.name is required"], "{blank:?}");
+        }
     }
 
     #[test]

@@ -6,11 +6,12 @@
 use std::borrow::Cow;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use secrecy::{ExposeSecret, SecretString};
+use crate::value::secret::SecretString;
 
 use crate::error::Error;
+use crate::value::blank::is_blank;
 use crate::value::timestamp::Timestamp;
-use crate::wire::sign::{SIGN, SignMethod, is_blank, sign};
+use crate::wire::sign::{SIGN, SignMethod, sign};
 
 /// Names that belong to the platform. A field of a request can't have one of them.
 const SYSTEM: [&str; 11] = [
@@ -78,7 +79,7 @@ impl<'a> System<'a> {
         if self.simplify {
             pairs.push(("simplify".into(), "true".into()));
         }
-        let session = self.session.map(ExposeSecret::expose_secret);
+        let session = self.session.map(SecretString::expose_secret);
         for (name, value) in [("session", session), ("partner_id", Some(self.partner_id))] {
             if let Some(value) = value.filter(|value| !is_blank(value)) {
                 pairs.push((name.into(), value.into()));

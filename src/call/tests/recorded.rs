@@ -78,6 +78,23 @@ fn a_missing_session_is_noticed_before_anything_is_sent() {
 }
 
 #[test]
+fn an_empty_session_is_refused_before_anything_is_sent() {
+    let recorder = Recorder::answering(ANSWER);
+    let client = builder(&recorder).build().unwrap();
+    for session in ["", " ", "\t\n"] {
+        for call in [
+            Clashing::default().send(&client.with_session(session)),
+            Clashing::default().send(&client).session(session),
+        ] {
+            let error = now(call).unwrap_err();
+            assert_eq!(error.kind(), ErrorKind::Configuration);
+            assert!(!error.may_have_executed(), "{error}");
+        }
+    }
+    assert_eq!(recorder.count(), 0);
+}
+
+#[test]
 fn a_session_goes_along_whatever_the_documents_say() {
     let recorder = Recorder::answering(r#"{"recycle_order_close_response":{"result":true}}"#);
     let client = builder(&recorder).build().unwrap().with_session("another");

@@ -2,7 +2,9 @@
 
 use crate::error::Error;
 use crate::table::{DynTable, Slot};
+use crate::value::fen::Fen;
 use crate::value::file::FilePart;
+use crate::value::json::JsonText;
 use crate::value::timestamp::Timestamp;
 
 use super::json;
@@ -27,32 +29,40 @@ pub(crate) fn form_fields(table: &dyn DynTable) -> Result<FormFields, Error> {
     let mut fields = FormFields::default();
     for (index, name) in table.names().iter().enumerate() {
         let slot = table.slot(index);
-        if let Slot::File(Some(file)) = slot {
-            fields.files.push((name, file.clone()));
-        } else if slot.is_set() {
-            let value = text(&slot, name)?;
-            if !value.is_empty() {
-                fields.texts.push((name, value));
-            }
+        if !slot.is_set() {
+            continue;
+        }
+        match value(&slot, name)? {
+            Parameter::Text(text) if text.is_empty() => {}
+            Parameter::Text(text) => fields.texts.push((name, text)),
+            Parameter::File(file) => fields.files.push((name, file)),
         }
     }
     Ok(fields)
 }
 
-/// The value of a set parameter.
-fn text(slot: &Slot<'_>, name: &str) -> Result<String, Error> {
-    Ok(match slot {
-        Slot::Text(Some(value)) => value.clone(),
-        Slot::Number(Some(value)) => value.to_string(),
-        Slot::Boolean(Some(value)) => value.to_string(),
-        Slot::Decimal(Some(value)) => value.to_string(),
-        Slot::Fen(Some(value)) => value.get().to_string(),
-        Slot::Time(Some(value)) => value.to_string(),
-        Slot::EpochMs(Some(value)) => epoch(value, value.epoch_millis()),
-        Slot::EpochS(Some(value)) => epoch(value, value.epoch_seconds()),
-        Slot::Json(Some(value)) => value.as_str().to_owned(),
-        Slot::Code(code) => code.get().unwrap_or_default().to_owned(),
-        Slot::TypedJson(json) => json.text().unwrap_or_default().into_owned(),
+/// What one field becomes.
+enum Parameter {
+    Text(String),
+    File(FilePart),
+}
+
+/// The parameter of a set field. Every variant is named: one that is new does not compile until it is sent here.
+fn value(slot: &Slot<'_>, name: &str) -> Result<Parameter, Error> {
+    let text = match slot {
+        Slot::Text(value) => written(value.as_ref()),
+        Slot::Number(value) => written(value.as_ref()),
+        Slot::Boolean(value) => written(value.as_ref()),
+        Slot::Decimal(value) => written(value.as_ref()),
+        Slot::Fen(value) => written(value.map(Fen::get)),
+        Slot::Time(value) => written(value.as_ref()),
+        Slot::EpochMs(value) => written(value.as_ref().map(|time| epoch(time, time.epoch_millis()))),
+        Slot::EpochS(value) => written(value.as_ref().map(|time| epoch(time, time.epoch_seconds()))),
+        Slot::Json(value) => written(value.as_ref().map(JsonText::as_str)),
+        Slot::File(Some(file)) => return Ok(Parameter::File(file.clone())),
+        Slot::File(None) => String::new(),
+        Slot::Code(code) => written(code.get()),
+        Slot::TypedJson(json) => written(json.text()),
         Slot::Separated(list, separator) => joined(list, separator, name)?,
         Slot::Texts(list) => joined(list, ",", name)?,
         Slot::Numbers(list) => joined(&strings(*list), ",", name)?,
@@ -64,12 +74,17 @@ fn text(slot: &Slot<'_>, name: &str) -> Result<String, Error> {
             let codes = (0..list.len()).filter_map(|index| list.get(index));
             joined(&strings(codes), ",", name)?
         }
-        slot => {
+        Slot::Object(_) | Slot::List(..) | Slot::Jsons(_) => {
             let mut out = String::new();
             json::value(&mut out, slot);
             out
         }
-    })
+    };
+    Ok(Parameter::Text(text))
+}
+
+fn written(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 fn epoch(value: &Timestamp, count: Option<i64>) -> String {

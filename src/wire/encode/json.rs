@@ -33,40 +33,53 @@ pub(super) fn object(out: &mut String, table: &dyn DynTable) {
     out.push('}');
 }
 
-/// Writes a set slot.
+/// Writes a slot; what is not set, and a file, is `null`. Every variant is named: one that is new does not compile until
+/// it is written here.
 pub(super) fn value(out: &mut String, slot: &Slot<'_>) {
     match slot {
-        Slot::Text(Some(value)) => text(out, value),
-        Slot::Number(Some(value)) => bare(out, value),
-        Slot::Boolean(Some(value)) => bare(out, value),
-        Slot::Decimal(Some(value)) => text(out, value.as_str()),
-        Slot::Fen(Some(value)) => bare(out, value.get()),
-        Slot::Time(Some(value)) => text(out, &value.to_string()),
-        Slot::EpochMs(Some(value)) => epoch(out, value, value.epoch_millis()),
-        Slot::EpochS(Some(value)) => epoch(out, value, value.epoch_seconds()),
-        Slot::Json(Some(value)) => json(out, value),
-        Slot::Code(slot) => code(out, slot.get().unwrap_or_default(), slot.numeric()),
-        Slot::Object(slot) => {
-            if let Some(table) = slot.get() {
-                object(out, table);
-            }
-        }
-        Slot::TypedJson(slot) => {
-            let value = slot.text().unwrap_or_default();
-            if slot.is_embedded() { out.push_str(&value) } else { text(out, &value) }
-        }
+        Slot::Text(value) => set(out, value.as_deref(), text),
+        Slot::Number(value) => set(out, **value, bare),
+        Slot::Boolean(value) => set(out, **value, bare),
+        Slot::Decimal(value) => set(out, value.as_ref(), |out, value| text(out, value.as_str())),
+        Slot::Fen(value) => set(out, **value, |out, value| bare(out, value.get())),
+        Slot::Time(value) => set(out, value.as_ref(), time),
+        Slot::EpochMs(value) => set(out, value.as_ref(), |out, time| epoch(out, time, time.epoch_millis())),
+        Slot::EpochS(value) => set(out, value.as_ref(), |out, time| epoch(out, time, time.epoch_seconds())),
+        Slot::Json(value) => set(out, value.as_ref(), json),
+        Slot::File(_) => null(out),
+        Slot::Code(slot) => set(out, slot.get(), |out, value| code(out, value, slot.numeric())),
+        Slot::Object(slot) => set(out, slot.get(), object),
+        Slot::TypedJson(slot) => set(out, slot.text(), |out, value| match slot.is_embedded() {
+            true => out.push_str(&value),
+            false => text(out, &value),
+        }),
         Slot::Separated(list, separator) => text(out, &list.join(separator)),
         Slot::Texts(list) => array(out, *list, |out, item| text(out, item)),
         Slot::Numbers(list) => array(out, *list, bare),
         Slot::Booleans(list) => array(out, *list, bare),
         Slot::Decimals(list) => array(out, *list, |out, item| text(out, item.as_str())),
         Slot::Fens(list) => array(out, *list, |out, item| bare(out, item.get())),
-        Slot::Times(list) => array(out, *list, |out, item| text(out, &item.to_string())),
+        Slot::Times(list) => array(out, *list, time),
         Slot::Jsons(list) => array(out, *list, json),
         Slot::Codes(list) => codes(out, *list),
         Slot::List(list, _) => objects(out, *list),
-        _ => out.push_str("null"),
     }
+}
+
+/// Writes a value, or `null`.
+fn set<T>(out: &mut String, value: Option<T>, write: impl FnOnce(&mut String, T)) {
+    match value {
+        Some(value) => write(out, value),
+        None => null(out),
+    }
+}
+
+fn null(out: &mut String) {
+    out.push_str("null");
+}
+
+fn time(out: &mut String, value: &Timestamp) {
+    text(out, &value.to_string());
 }
 
 fn bare(out: &mut String, value: impl std::fmt::Display) {

@@ -8,12 +8,13 @@
 
 use std::fmt;
 
+use crate::value::secret::SecretString;
 use hmac::{Hmac, KeyInit, Mac};
 use md5::{Digest, Md5};
-use secrecy::{ExposeSecret, SecretString};
 use sha2::Sha256;
 
 use crate::error::Error;
+use crate::value::blank::is_blank;
 
 /// The parameter that carries the signature, and so is not signed.
 pub(crate) const SIGN: &str = "sign";
@@ -113,16 +114,6 @@ fn feed(pairs: &[(&str, &str)], body: Option<&[u8]>, mut update: impl FnMut(&[u8
 
 fn is_signed(name: &str, value: &str) -> bool {
     name != SIGN && !is_blank(name) && !is_blank(value)
-}
-
-/// Empty, or nothing but what Java calls white space (which is not quite what Unicode calls so): such a pair is
-/// neither signed nor sent.
-pub(crate) fn is_blank(text: &str) -> bool {
-    text.chars().all(|character| match character {
-        '\u{a0}' | '\u{2007}' | '\u{202f}' | '\u{85}' => false,
-        '\u{1c}'..='\u{1f}' => true,
-        other => other.is_whitespace(),
-    })
 }
 
 fn unusable_key() -> Error {
