@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use super::{Auth, Description, Options};
 use crate::client::Client;
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Progress};
 use crate::net::timer::Timer;
-use crate::net::transport::{TransportRequest, TransportResponse};
+use crate::net::transport::{Departure, TransportRequest, TransportResponse};
 use crate::table::DynTable;
 use crate::value::blank::is_blank;
 use crate::value::file::FilePart;
@@ -52,7 +52,7 @@ pub(crate) struct Plan {
 impl Plan {
     /// Sends the call once and opens the answer. The timestamp and the signature are made here, so that every
     /// attempt has its own.
-    pub(crate) async fn carry_out(&self) -> Result<Answer, Error> {
+    pub(crate) async fn carry_out(&self, departure: &Departure) -> Result<Answer, Error> {
         let api = &self.prepared.api;
         if self.options.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
             let message = "the session of this call is empty: leave it out (`Client::without_session`)";
@@ -63,10 +63,10 @@ impl Plan {
                 format!("{} needs the session of an authorised user, and none is set", api.answer.method);
             return Err(Error::configuration(message));
         }
-        let response = self.exchange(self.request()?).await;
+        let response = self.exchange(self.request()?, departure).await;
         let answer =
             response.and_then(|response| envelope::open(response, &api.answer, self.options.simplify));
-        answer.map_err(|error| self.without_secrets(error).for_effect(api.effect))
+        answer.map_err(|error| self.without_secrets(error))
     }
 
     fn without_secrets(&self, error: Error) -> Error {
@@ -89,22 +89,28 @@ impl Plan {
         let pairs = parameters::signed(&system, &shared.secret, texts)?;
         let files: Vec<_> = self.prepared.files.iter().map(|(name, file)| (*name, file)).collect();
         let form = body::encode(&pairs, &files);
-        Ok(TransportRequest {
-            url: shared.gateway.clone(),
-            headers: vec![
-                ("content-type", form.content_type),
-                ("accept", ACCEPT.to_owned()),
-                ("user-agent", USER_AGENT.to_owned()),
-            ],
-            body: form.bytes,
-            max_response_bytes: shared.max_response_bytes,
-        })
+        let mut request = TransportRequest::new(shared.gateway.clone(), form.bytes);
+        request.headers = vec![
+            ("content-type", form.content_type),
+            ("accept", ACCEPT.to_owned()),
+            ("user-agent", USER_AGENT.to_owned()),
+        ];
+        request.max_response_bytes = shared.max_response_bytes;
+        Ok(request)
     }
 
-    async fn exchange(&self, request: TransportRequest) -> Result<TransportResponse, Error> {
+    async fn exchange(
+        &self,
+        request: TransportRequest,
+        departure: &Departure,
+    ) -> Result<TransportResponse, Error> {
         let shared = self.client.shared();
-        let response = shared.transport.send(request);
+        departure.hand_over();
+        let response = shared.transport.send(request.with_departure(departure.clone()));
         let response = within(self.options.timeout, &*shared.timer, response).await?;
+        if response.is_ok() {
+            departure.leave();
+        }
         // A transport of somebody else may not have looked.
         match &response {
             Ok(response) if response.body.len() > shared.max_response_bytes => {
@@ -131,5 +137,5 @@ async fn within<T>(limit: Duration, timer: &dyn Timer, future: impl Future<Outpu
 fn timed_out(limit: Duration) -> Error {
     Error::new(ErrorKind::Timeout, format!("no complete answer within {limit:?}"))
         .transient()
-        .executed_if_it_writes()
+        .after(Progress::Left)
 }

@@ -19,7 +19,7 @@ pub use self::outcome::{BusinessOutcome, Outcome};
 use crate::client::Client;
 use crate::error::issue::Strictness;
 use crate::error::{Effect, Error};
-use crate::net::transport::BoxFuture;
+use crate::net::transport::{BoxFuture, Departure};
 use crate::typed::response::{Response, decode_response};
 use crate::wire::decode;
 use crate::wire::envelope::{Answer, Expected};
@@ -69,7 +69,6 @@ impl Options {
 /// What is said about the API in emitted code, without its type.
 #[derive(Clone, Copy)]
 pub(crate) struct Description {
-    pub(crate) effect: Effect,
     pub(crate) auth: Auth,
     /// What its answers look like.
     pub(crate) answer: Expected,
@@ -130,7 +129,21 @@ impl<R: Api> Call<R> {
     /// As when awaited.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(self) -> Result<Response<R::Response>, Error> {
-        crate::net::blocking::run(self.into_future())?
+        let departure = Departure::new();
+        let call = self.start(departure.clone());
+        crate::net::blocking::run(call).unwrap_or_else(|error| Err(judged(error, R::EFFECT, &departure)))
+    }
+
+    /// The call as a future. `departure` tells how far the request got, also when the future is given up.
+    fn start(self, departure: Departure) -> BoxFuture<'static, Result<Response<R::Response>, Error>> {
+        let prepared = self.prepare();
+        let Self { client, options, .. } = self;
+        Box::pin(async move {
+            let plan = Plan { client, options, prepared: prepared? };
+            let answer = plan.carry_out(&departure).await;
+            let response = answer.and_then(|answer| read::<R>(answer, &plan.options));
+            response.map_err(|error| judged(error, R::EFFECT, &departure))
+        })
     }
 
     /// Checks and encodes. Time and signature wait until the call is first polled.
@@ -147,7 +160,7 @@ impl Description {
         use crate::table::Table;
 
         let answer = Expected { method: R::METHOD, names: R::Response::names() };
-        Self { effect: R::EFFECT, auth: R::AUTH, answer }
+        Self { auth: R::AUTH, answer }
     }
 }
 
@@ -156,13 +169,7 @@ impl<R: Api> IntoFuture for Call<R> {
     type IntoFuture = BoxFuture<'static, Self::Output>;
 
     fn into_future(self) -> Self::IntoFuture {
-        let prepared = self.prepare();
-        let Self { client, options, .. } = self;
-        Box::pin(async move {
-            let plan = Plan { client, options, prepared: prepared? };
-            let answer = plan.carry_out().await?;
-            read::<R>(answer, &plan.options).map_err(|error| error.for_effect(R::EFFECT))
-        })
+        self.start(Departure::new())
     }
 }
 
@@ -170,6 +177,12 @@ impl<R: std::fmt::Debug> std::fmt::Debug for Call<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Call").field("request", &self.request).finish_non_exhaustive()
     }
+}
+
+/// The error with what it leaves in doubt: every way out of a call goes through here.
+fn judged(error: Error, effect: Effect, departure: &Departure) -> Error {
+    let progress = departure.progress(error.is_not_sent());
+    error.of_call(effect).after(progress)
 }
 
 /// The typed answer, or the refusal that it tells of where that was asked for.

@@ -6,7 +6,7 @@
 //!
 //! This room must not know HTTP, signing or how answers are decoded.
 
-mod effect;
+mod doubt;
 pub(crate) mod issue;
 mod shown;
 
@@ -16,7 +16,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::time::Duration;
 
-pub use effect::Effect;
+pub use doubt::Effect;
+pub(crate) use doubt::{Progress, Refusal};
 use issue::Issue;
 use shown::{Shown, is_id};
 
@@ -86,6 +87,11 @@ struct Inner {
     status: Option<u16>,
     retry_after: Option<Duration>,
     transient: bool,
+    /// Until a call judges it, an error is taken for one of a writing call.
+    effect: Effect,
+    progress: Progress,
+    /// The codes are those of a refusal that is all that was answered.
+    refused: bool,
     may_have_executed: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
     issues: Vec<Issue>,
@@ -106,6 +112,9 @@ impl Error {
             status: None,
             retry_after: None,
             transient: false,
+            effect: Effect::Write,
+            progress: Progress::Here,
+            refused: false,
             may_have_executed: false,
             source: None,
             issues: Vec::new(),
@@ -119,7 +128,7 @@ impl Error {
     pub fn transport(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(ErrorKind::Transport, "the exchange with the gateway failed")
             .transient()
-            .executed_if_it_writes()
+            .after(Progress::Left)
             .with_source(source)
     }
 
@@ -138,7 +147,7 @@ impl Error {
     /// The answer has more bytes than `limit`.
     pub fn response_too_large(limit: usize) -> Self {
         let message = format!("the answer has more than {limit} bytes (`max_response_bytes` of the client)");
-        Self::new(ErrorKind::TooLarge, message).executed_if_it_writes()
+        Self::new(ErrorKind::TooLarge, message).after(Progress::Left)
     }
 
     pub(crate) fn configuration(message: impl Into<Cow<'static, str>>) -> Self {
@@ -185,15 +194,35 @@ impl Error {
         self
     }
 
-    /// The call reached the platform, so a writing one may have done its work.
-    pub(crate) fn executed_if_it_writes(mut self) -> Self {
-        self.0.may_have_executed = true;
-        self
+    /// The codes are those of a refusal that is all that was answered.
+    pub(crate) fn refused_alone(mut self) -> Self {
+        self.0.refused = true;
+        self.judged()
     }
 
-    /// Takes [`executed_if_it_writes`](Self::executed_if_it_writes) back for calls that only read.
-    pub(crate) fn for_effect(mut self, effect: Effect) -> Self {
-        self.0.may_have_executed &= effect == Effect::Write;
+    /// How far the request got before this.
+    pub(crate) fn after(mut self, progress: Progress) -> Self {
+        self.0.progress = progress;
+        self.judged()
+    }
+
+    /// What the failed call would have done.
+    pub(crate) fn of_call(mut self, effect: Effect) -> Self {
+        self.0.effect = effect;
+        self.judged()
+    }
+
+    /// Does the error itself say that nothing of the request left?
+    pub(crate) fn is_not_sent(&self) -> bool {
+        self.0.progress == Progress::Here
+    }
+
+    fn judged(mut self) -> Self {
+        let inner = &mut *self.0;
+        let text = |text: &'_ Option<String>| text.clone().unwrap_or_default();
+        let (code, sub_code) = (text(&inner.code), text(&inner.sub_code));
+        let refusal = inner.refused.then_some(Refusal { code: &code, sub_code: &sub_code });
+        inner.may_have_executed = doubt::may_have_executed(inner.effect, inner.progress, refusal);
         self
     }
 
@@ -279,12 +308,17 @@ impl Error {
         self.0.transient
     }
 
-    /// A call that writes may have done its work although it failed here (a timeout, a lost answer).
+    /// A call that writes may have done its work although it failed here.
+    ///
+    /// In doubt until proven: this is true for every writing call of which anything may have left this machine, also
+    /// when it was answered and when the answer tells of a refused business operation. It is false only where the
+    /// platform refused with a code that is documented to come before any work (a wrong signature, a missing
+    /// parameter, too many calls, `isv.…`), where nothing was sent, and for calls that only read.
     pub fn may_have_executed(&self) -> bool {
         self.0.may_have_executed
     }
 
-    /// How long the platform asks to wait. A used up daily quota asks for hours.
+    /// How long the platform asks to wait, at most a day. A used up daily quota asks for hours.
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after
     }

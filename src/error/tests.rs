@@ -27,7 +27,7 @@ fn shows_codes_and_hides_what_customers_own() {
 
 #[test]
 fn a_write_that_may_have_executed_is_not_retryable() {
-    let error = Error::new(ErrorKind::Timeout, "").transient().executed_if_it_writes();
+    let error = Error::new(ErrorKind::Timeout, "").transient().after(Progress::Left);
     assert!(error.is_transient() && error.may_have_executed() && !error.is_retryable());
 }
 

@@ -10,7 +10,7 @@ use std::thread;
 
 use tokio::runtime::{Builder, Handle};
 
-use crate::error::Error;
+use crate::error::{Error, ErrorKind, Progress};
 
 thread_local! {
     static OWN: Cell<bool> = const { Cell::new(false) };
@@ -37,9 +37,11 @@ pub(crate) fn run<T: Send + 'static>(future: impl Future<Output = T> + Send + 's
         // The caller waits until it gets this, so it is there to receive.
         let _ = sender.send(future.await);
     });
-    receiver
-        .recv()
-        .map_err(|_| Error::configuration("the blocking call broke off: a transport or timer panicked"))
+    // Nobody is left to ask how far the call got.
+    receiver.recv().map_err(|_| {
+        let message = "the blocking call broke off: a transport or timer panicked";
+        Error::new(ErrorKind::Transport, message).after(Progress::Left)
+    })
 }
 
 /// Starts the thread; gives nothing when the system has none to give.

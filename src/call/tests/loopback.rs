@@ -82,6 +82,27 @@ async fn a_refused_connection_was_not_sent() {
     assert!(error.is_retryable() && !error.may_have_executed(), "{error:?}");
 }
 
+/// An address that takes no further connection: its backlog is full.
+async fn deaf() -> (String, Vec<std::net::TcpStream>) {
+    let socket = tokio::net::TcpSocket::new_v4().unwrap();
+    socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let listener = socket.listen(1).unwrap();
+    let address = listener.local_addr().unwrap();
+    let waiting = Duration::from_millis(100);
+    let held = (0..8).map_while(|_| std::net::TcpStream::connect_timeout(&address, waiting).ok()).collect();
+    std::mem::forget(listener);
+    (format!("http://{address}/router/rest"), held)
+}
+
+#[tokio::test]
+async fn a_timeout_while_connecting_sent_nothing() {
+    let (url, _held) = deaf().await;
+    let client = client(&url).timeout(Duration::from_millis(300)).build().unwrap();
+    let error = Clashing::default().send(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_executed()), (ErrorKind::Timeout, false), "{error:?}");
+    assert!(error.is_retryable(), "{error:?}");
+}
+
 #[tokio::test]
 async fn silence_is_a_timeout() {
     let (url, _) = serve(Vec::new(), false).await;
@@ -238,6 +259,24 @@ mod blocking {
         for result in results {
             assert_eq!(result.unwrap().result, Some(true));
         }
+    }
+
+    /// Breaks off once it has the request.
+    struct Panicking;
+
+    impl Transport for Panicking {
+        fn send(&self, _: TransportRequest) -> BoxFuture<'_, Result<TransportResponse, Error>> {
+            Box::pin(async { panic!("a transport that panics") })
+        }
+    }
+
+    #[test]
+    fn a_transport_that_panics_leaves_a_writer_in_doubt() {
+        let client = Client::builder("1", SECRET).session(SESSION).transport(Panicking).build().unwrap();
+        let write = Clashing::default().send(&client).send_blocking().unwrap_err();
+        assert_eq!((write.kind(), write.may_have_executed()), (ErrorKind::Transport, true), "{write:?}");
+        let read = order_get().send(&client).send_blocking().unwrap_err();
+        assert!(!read.may_have_executed(), "{read:?}");
     }
 
     #[test]

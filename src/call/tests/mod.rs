@@ -1,5 +1,6 @@
 //! Whole calls, from a request as emitted to the typed answer: over a transport that records, and over real sockets.
 
+mod doubt;
 mod loopback;
 mod recorded;
 
@@ -131,7 +132,7 @@ macro_rules! forward {
         }
     )+};
 }
-forward!(OrderGet Order Module Clashing);
+forward!(OrderGet OrderWrite Order Module Clashing);
 
 impl Api for OrderGet {
     const METHOD: &'static str = "alibaba.idle.recycle.order.get";
@@ -140,6 +141,30 @@ impl Api for OrderGet {
     const AUTH: Auth = Auth::Session;
     const OUTCOME: Option<Outcome> =
         Some(Outcome { success: Some("result"), code: None, message: Some("error_msg") });
+    type Response = Order;
+}
+
+/// The same as a call that writes.
+#[derive(Clone, Default)]
+struct OrderWrite(OrderGet);
+
+impl Table for OrderWrite {
+    fn names() -> &'static [&'static str] {
+        OrderGet::names()
+    }
+    fn slot(&self, index: usize) -> Slot<'_> {
+        Table::slot(&self.0, index)
+    }
+    fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
+        Table::slot_mut(&mut self.0, index)
+    }
+}
+
+impl Api for OrderWrite {
+    const METHOD: &'static str = OrderGet::METHOD;
+    const DOC_URL: &'static str = "";
+    const EFFECT: Effect = Effect::Write;
+    const OUTCOME: Option<Outcome> = OrderGet::OUTCOME;
     type Response = Order;
 }
 

@@ -3,6 +3,7 @@
 //! Implement it for another HTTP client, for tests, or around [`ReqwestTransport`] to count and measure.
 //! This room must not know APIs, signing or JSON.
 
+mod departure;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
@@ -10,6 +11,7 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
+pub use self::departure::Departure;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 use crate::error::Error;
@@ -41,6 +43,31 @@ pub struct TransportRequest {
     pub body: Vec<u8>,
     /// The longest body of an answer, after decompression.
     pub max_response_bytes: usize,
+    departure: Departure,
+}
+
+impl TransportRequest {
+    /// A request without headers that takes answers of any length, for tests of a transport.
+    pub fn new(url: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
+        let departure = Departure::new();
+        Self {
+            url: url.into(),
+            headers: Vec::new(),
+            body: body.into(),
+            max_response_bytes: usize::MAX,
+            departure,
+        }
+    }
+
+    /// Where a transport can tell how far the request got; see [`Departure`].
+    pub fn departure(&self) -> Departure {
+        self.departure.clone()
+    }
+
+    pub(crate) fn with_departure(mut self, departure: Departure) -> Self {
+        self.departure = departure;
+        self
+    }
 }
 
 impl fmt::Debug for TransportRequest {

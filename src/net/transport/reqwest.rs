@@ -4,18 +4,23 @@
 //! CMake, no OpenSSL. Certificates are checked by the verifier of the operating system, so that certificates of
 //! a company's own authority work as they do elsewhere on the machine. Nothing here can switch the check off.
 
+use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::io;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
 use reqwest::header::CONTENT_ENCODING;
 use reqwest::redirect::Policy;
 use rustls::{ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt;
 
-use super::{BoxFuture, Transport, TransportRequest, TransportResponse};
-use crate::error::Error;
+use super::{BoxFuture, Departure, Transport, TransportRequest, TransportResponse};
+use crate::error::{Error, Progress};
 use crate::net::gateway;
 
 /// How long connecting may take, TLS included. The whole call has its own limit.
@@ -126,16 +131,51 @@ impl Transport for ReqwestTransport {
                 ));
             }
             let limit = request.max_response_bytes;
-            let mut post = self.client(&request.url)?.post(&request.url).body(request.body);
+            let departure = request.departure();
+            departure.hold();
+            let body = Tracked { bytes: Some(request.body.into()), departure: departure.clone() };
+            let mut post = self.client(&request.url)?.post(&request.url).body(reqwest::Body::wrap(body));
             for (name, value) in request.headers {
                 post = post.header(name, value);
             }
-            read(post.send().await.map_err(failed)?, limit).await
+            read(post.send().await.map_err(|error| failed(error, &departure))?, limit, &departure).await
         })
     }
 }
 
-async fn read(mut response: reqwest::Response, limit: usize) -> Result<TransportResponse, Error> {
+/// The body of a request, which tells when it is asked for: not before there is a connection. What goes ahead of it, the
+/// head, holds nothing that a gateway could act on.
+struct Tracked {
+    bytes: Option<Bytes>,
+    departure: Departure,
+}
+
+impl Body for Tracked {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        self.departure.leave();
+        Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.bytes.is_none()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
+    }
+}
+
+async fn read(
+    mut response: reqwest::Response,
+    limit: usize,
+    departure: &Departure,
+) -> Result<TransportResponse, Error> {
     let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let content_type = header(reqwest::header::CONTENT_TYPE);
     let content_encoding = header(CONTENT_ENCODING);
@@ -144,7 +184,7 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Transport
         return Err(Error::response_too_large(limit));
     }
     let mut body = Vec::with_capacity(announced.min(FIRST_BUFFER_BYTES));
-    while let Some(chunk) = response.chunk().await.map_err(failed)? {
+    while let Some(chunk) = response.chunk().await.map_err(|error| failed(error, departure))? {
         if body.len() + chunk.len() > limit {
             return Err(Error::response_too_large(limit));
         }
@@ -154,12 +194,15 @@ async fn read(mut response: reqwest::Response, limit: usize) -> Result<Transport
 }
 
 /// reqwest's errors print the URL. Ours holds no secret, but nobody needs it twice in a log either.
-fn failed(error: reqwest::Error) -> Error {
+fn failed(error: reqwest::Error, departure: &Departure) -> Error {
     let error = error.without_url();
     if is_distrusted(&error) {
         return Error::distrusted(error);
     }
-    if error.is_connect() || error.is_builder() { Error::not_sent(error) } else { Error::transport(error) }
+    match departure.progress(false) {
+        Progress::Here => Error::not_sent(error),
+        Progress::Left => Error::transport(error),
+    }
 }
 
 /// Was the certificate of the other side refused?

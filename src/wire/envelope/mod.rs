@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Progress};
 use crate::net::transport::TransportResponse;
 use crate::wire::decode;
 use crate::wire::refusals::{self, ERROR, REQUEST_ID};
@@ -64,14 +64,19 @@ fn find(response: &TransportResponse, api: &Expected, simplify: bool) -> Result<
     match body.get(start) {
         Some(b'{') => {}
         Some(b'<') => {
-            return Err(refusals::from_xml(body).unwrap_or_else(|| foreign(response, "HTML or XML")));
+            return Err(refusals::from_xml(body)
+                .map(Error::refused_alone)
+                .unwrap_or_else(|| foreign(response, "HTML or XML")));
         }
         Some(_) => return Err(foreign(response, "no JSON object")),
         None => return Err(foreign(response, "empty")),
     }
     let members = decode::members(body).map_err(|error| foreign(response, error.message()))?;
-    if let Some((_, refusal)) = members.iter().find(|(name, _)| name == ERROR) {
-        return Err(refusals::from_json(body.get(refusal.clone()).unwrap_or_default()));
+    if let Some((_, refusal)) = members.iter().rfind(|(name, _)| name == ERROR) {
+        // Beside a success root a refusal proves nothing: one of the two is wrong.
+        let alone = members.iter().all(|(name, _)| name == ERROR || name == REQUEST_ID);
+        let error = refusals::from_json(body.get(refusal.clone()).unwrap_or_default());
+        return Err(if alone { error.refused_alone() } else { error });
     }
     if !is_success(response.status) {
         return Err(foreign(response, "no answer of the platform"));
@@ -150,12 +155,8 @@ fn foreign(response: &TransportResponse, what: &str) -> Error {
         return not_understood(format!("expected a JSON object, got {length} bytes: {what}")).transient();
     }
     let message = format!("the gateway answered HTTP {} and {length} bytes: {what}", response.status);
-    let error = Error::new(ErrorKind::Transport, message);
-    match response.status {
-        429 => error.transient(),
-        408 | 500.. => error.transient().executed_if_it_writes(),
-        _ => error,
-    }
+    let error = Error::new(ErrorKind::Transport, message).after(Progress::Left);
+    if matches!(response.status, 408 | 429 | 500..) { error.transient() } else { error }
 }
 
 fn unexpected() -> Error {
@@ -163,7 +164,7 @@ fn unexpected() -> Error {
 }
 
 fn not_understood(message: String) -> Error {
-    Error::decode(message).executed_if_it_writes()
+    Error::decode(message).after(Progress::Left)
 }
 
 #[cfg(test)]

@@ -137,8 +137,8 @@ fn other_bodies_are_told_apart_and_not_shown() {
 }
 
 #[test]
-fn server_failures_pass_but_may_have_done_the_work() {
-    for (status, transient, executed) in [(404, false, false), (429, true, false), (503, true, true)] {
+fn answers_that_are_none_of_the_platforms_leave_it_open_what_was_done() {
+    for (status, transient, executed) in [(404, false, true), (429, true, true), (503, true, true)] {
         let error = refused(status, "busy");
         assert_eq!((error.is_transient(), error.may_have_executed()), (transient, executed), "{status}");
     }

@@ -4,8 +4,8 @@ mod platform;
 
 use std::borrow::Cow;
 
-use crate::error::Error;
 use crate::error::issue::Strictness;
+use crate::error::{Error, Progress};
 use crate::table::{Slot, SlotMut, Table};
 use crate::wire::decode::{self, Options};
 
@@ -71,7 +71,9 @@ fn refusal(Refused(members): Refused) -> Error {
     let [code, message, sub_code, sub_message, request_id] =
         members.map(|member| member.filter(|text| !text.trim().is_empty()));
     let readable = |text: Option<String>| text.map(|text| without_entities(&text).into_owned());
-    platform::refusal(code, readable(message), sub_code, readable(sub_message)).with_request_id(request_id)
+    platform::refusal(code, readable(message), sub_code, readable(sub_message))
+        .with_request_id(request_id)
+        .after(Progress::Left)
 }
 
 /// The text of the first element of this name.

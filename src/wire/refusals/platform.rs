@@ -1,8 +1,9 @@
-//! The platform's error codes as data: which refusals pass, which may have had an effect, how long to wait.
+//! The platform's error codes as data: which refusals pass by themselves, how long to wait.
 //!
 //! From the platform's documents where they say it, else from what its own clients do. Numbers alone decide
 //! little: the same failure comes as 15 in traffic and as 50 in the documents' samples, so the `sub_code` goes first.
-//! This room must not know how an answer is read.
+//! Whether a refused call may have done its work is not decided here but in `error::doubt`. This room must not know
+//! how an answer is read.
 
 use std::time::Duration;
 
@@ -11,14 +12,10 @@ use crate::error::{Error, ErrorKind};
 /// What follows from a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Advice {
-    /// The caller, the application or its permissions are at fault: the same call fails again.
+    /// The caller, the application or its permissions are at fault, or nothing says that it helps to call again.
     Fix,
-    /// The platform failed before it did anything.
+    /// The platform or a provider failed, which passes.
     Later,
-    /// The platform or a provider failed, perhaps after doing the work.
-    LaterUnlessDone,
-    /// Nothing says whether the work was done, and nothing says that it helps to call again.
-    MaybeDone,
     /// Too many calls: passes when the wait is over.
     Wait,
     /// The application's quota is used up: calling again only prolongs it.
@@ -30,10 +27,9 @@ const SUB_CODES: &[(&str, Advice)] = &[
     ("accesscontrol.limited-by-app-access-count", Advice::Quota),
     ("accesscontrol.limited-by-", Advice::Wait),
     ("isp.call-limited", Advice::Wait),
-    ("isp.top-remote-connection-control-error", Advice::Later),
     ("isp.top-mapping-parse-error", Advice::Fix),
     ("isp.top-parse-error", Advice::Fix),
-    ("isp.", Advice::LaterUnlessDone),
+    ("isp.", Advice::Later),
     ("isv.", Advice::Fix),
 ];
 
@@ -45,9 +41,7 @@ const CODES: &[(&str, Advice)] = &[
     ("7", Advice::Wait),
     ("8", Advice::Wait),
     // Mostly an unknown exception behind the gateway.
-    ("10", Advice::LaterUnlessDone),
-    ("15", Advice::MaybeDone),
-    ("50", Advice::MaybeDone),
+    ("10", Advice::Later),
     // The authorisation service did not answer in time.
     ("88", Advice::Later),
 ];
@@ -72,8 +66,6 @@ pub(crate) fn refusal(
     match advice {
         Advice::Fix | Advice::Quota => error,
         Advice::Later | Advice::Wait => error.transient(),
-        Advice::LaterUnlessDone => error.transient().executed_if_it_writes(),
-        Advice::MaybeDone => error.executed_if_it_writes(),
     }
 }
 
@@ -81,10 +73,11 @@ fn advice(code: Option<&str>, sub_code: Option<&str>) -> Advice {
     let code = code.map(str::trim).unwrap_or_default();
     let sub_code = sub_code.map(str::trim).filter(|sub_code| !sub_code.is_empty());
     if let Some(sub_code) = sub_code {
-        if let Some((_, advice)) = SUB_CODES.iter().find(|(start, _)| sub_code.starts_with(start)) {
+        let lower = sub_code.to_ascii_lowercase();
+        if let Some((_, advice)) = SUB_CODES.iter().find(|(start, _)| lower.starts_with(start)) {
             return *advice;
         }
-        // A code without a family is a provider's own: it decided, so it did not fail halfway.
+        // A code without a family is a provider's own: nothing says that it passes.
         if !LIMIT_CODES.contains(&code) {
             return Advice::Fix;
         }
@@ -98,23 +91,30 @@ fn wait(advice: Advice, sub_message: Option<&str>) -> Option<Duration> {
     sub_message.and_then(ban_seconds).or(default).map(Duration::from_secs)
 }
 
-/// The seconds in `This ban will last for N more seconds`, at least one.
+/// The longest wait that is passed on: quotas are counted by the day.
+const MAX_WAIT_SECONDS: u64 = 24 * 60 * 60;
+
+/// The seconds in `This ban will last for N more seconds`, at least one and at most a day.
 fn ban_seconds(text: &str) -> Option<u64> {
     let lower = text.to_ascii_lowercase();
     let (before, _) = lower.split_once("more second")?;
     let before = before.trim_end();
     let words = before.trim_end_matches(|character: char| character.is_ascii_digit());
-    before.strip_prefix(words)?.parse::<u64>().ok().map(|seconds| seconds.max(1))
+    let digits = before.strip_prefix(words).filter(|digits| !digits.is_empty())?;
+    // More digits than a number holds are more than a day.
+    Some(digits.parse().map_or(MAX_WAIT_SECONDS, |seconds: u64| seconds.clamp(1, MAX_WAIT_SECONDS)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Effect;
+    use crate::error::{Effect, Progress};
 
     fn error(code: &str, sub_code: &str, sub_message: &str) -> Error {
         let text = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         refusal(text(code), Some("message".into()), text(sub_code), text(sub_message))
+            .refused_alone()
+            .after(Progress::Left)
     }
 
     #[test]
@@ -128,7 +128,8 @@ mod tests {
             ("12 more seconds", Some(12)),
             ("more seconds", None),
             ("for many more seconds", None),
-            ("for 99999999999999999999999 more seconds", None),
+            ("for 18446744073709551615 more seconds", Some(86_400)),
+            ("for 99999999999999999999999 more seconds", Some(86_400)),
             ("", None),
         ] {
             assert_eq!(ban_seconds(text), seconds, "{text}");
@@ -160,12 +161,12 @@ mod tests {
         for (code, sub_code) in
             [("15", "isp.remote-service-timeout"), ("50", "isp.item-service-unavailable"), ("10", "")]
         {
-            let write = error(code, sub_code, "").for_effect(Effect::Write);
+            let write = error(code, sub_code, "").of_call(Effect::Write);
             assert!(
                 write.is_transient() && write.may_have_executed() && !write.is_retryable(),
                 "{code} {sub_code}"
             );
-            let read = error(code, sub_code, "").for_effect(Effect::Read);
+            let read = error(code, sub_code, "").of_call(Effect::Read);
             assert!(read.is_retryable() && !read.may_have_executed(), "{code} {sub_code}");
         }
     }
@@ -177,15 +178,27 @@ mod tests {
             ("27", "session-expired"),
             ("41", "isv.invalid-parameter:user_id_num"),
             ("15", "isv.order-not-exist"),
-            ("15", "9100"),
-            ("15", "isp.top-parse-error"),
-            ("15", "atr_refund_segment_refund"),
-            ("600", ""),
         ] {
             let error = error(code, sub_code, "");
             assert!(!error.is_transient() && !error.may_have_executed(), "{code} {sub_code}");
             assert_eq!((error.kind(), error.retry_after()), (ErrorKind::Platform, None));
         }
+    }
+
+    #[test]
+    fn what_nobody_documents_does_not_pass_and_leaves_a_writer_in_doubt() {
+        for (code, sub_code) in [
+            ("15", "9100"),
+            ("15", "SYSTEM_ERROR"),
+            ("15", "isp.top-parse-error"),
+            ("15", "atr_refund_segment_refund"),
+            ("530", ""),
+            ("600", ""),
+        ] {
+            let error = error(code, sub_code, "");
+            assert!(!error.is_transient() && error.may_have_executed(), "{code} {sub_code}");
+        }
+        assert!(error("15", "ISP.REMOTE-SERVICE-TIMEOUT", "").is_transient());
     }
 
     #[test]
