@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use top_road::PackageOptions;
 
 /// From the platform's documents to a typed Rust client.
 #[derive(Parser)]
@@ -20,6 +21,8 @@ pub(crate) enum Command {
     Scrape(Scrape),
     Regen(Regen),
     Diff(Diff),
+    /// Run everything that CI checks.
+    Ci,
     #[cfg(feature = "mock")]
     Mock(Mock),
 }
@@ -56,7 +59,7 @@ pub(crate) struct Scrape {
 #[command(after_help = "Examples:
   cargo xtask regen                                     # the bundled documents
   cargo xtask regen --check                             # write nothing; list what differs (CI)
-  cargo xtask regen --defs our-defs --out ../our-crate --sdk 0.1.0")]
+  cargo xtask regen --defs our-defs --out ../our-crate --name our-crate --sdk 0.1.0")]
 pub(crate) struct Regen {
     /// Write nothing; read every byte, list what differs and how to fix it.
     #[arg(long)]
@@ -67,9 +70,42 @@ pub(crate) struct Regen {
     /// The folder of the emitted crate.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub(crate) out: PathBuf,
-    /// Where the crate finds `top-sdk`: a folder, or a version [default: this checkout].
+    /// Where the crate finds `top-sdk`: a folder, or a version [default: this checkout inside it, else the published
+    /// version].
     #[arg(long, value_name = "PATH|VERSION")]
     pub(crate) sdk: Option<String>,
+    #[command(flatten)]
+    pub(crate) package: Head,
+    /// Write into a folder, or over a crate, that was not made from these definitions.
+    #[arg(long)]
+    pub(crate) overwrite: bool,
+    /// Emit a crate even without any definition.
+    #[arg(long)]
+    pub(crate) allow_empty: bool,
+    /// Go on without an input that the crate was made with (`glossary.yaml`): it is gone on purpose.
+    #[arg(long, value_name = "INPUT")]
+    pub(crate) without: Vec<String>,
+}
+
+/// The head of the crate, where it shall differ from the `package` of `catalog.yaml`.
+#[derive(Args, Clone)]
+pub(crate) struct Head {
+    /// The crate's name [default: top-recycle].
+    #[arg(long)]
+    name: Option<String>,
+    /// The crate's version.
+    #[arg(long = "crate-version", value_name = "VERSION")]
+    version: Option<String>,
+    /// One line about the crate.
+    #[arg(long)]
+    description: Option<String>,
+}
+
+impl From<Head> for PackageOptions {
+    fn from(head: Head) -> Self {
+        let Head { name, version, description } = head;
+        PackageOptions { name, version, description }
+    }
 }
 
 /// Say what two states of the definitions mean differently for users, with a level of semantic versioning.

@@ -1,15 +1,12 @@
-//! The front door: `cargo xtask scrape | regen | diff | mock`.
+//! The front door: `cargo xtask scrape | regen | diff | mock | ci`.
 //!
 //! Dispatch, files, progress and diagnostics; what the commands decide stands in the crates they call. Exit code 0: done;
 //! 1: something was found (a refused page, a difference in `--check`); 2: wrong usage.
 
 mod arguments;
+mod checkout;
 mod commands;
-mod definitions;
-mod files;
-mod manifest;
 mod report;
-mod sdk;
 
 use std::process::ExitCode;
 
@@ -24,6 +21,7 @@ fn main() -> ExitCode {
     let result = match &arguments.command {
         Command::Scrape(options) => commands::scrape::run(options, &report),
         Command::Regen(options) => commands::regen::run(options, &report),
+        Command::Ci => commands::ci::run(),
         Command::Diff(options) => commands::diff::run(options, &report),
         #[cfg(feature = "mock")]
         Command::Mock(options) => commands::mock::run(options, &report),

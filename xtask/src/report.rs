@@ -46,23 +46,53 @@ impl Report {
         }
     }
 
-    /// All findings of a run in reading order, each with the line of the file it points at.
+    /// All findings of a run in reading order, each with the line of the file it points at. Warnings of one kind about
+    /// one file stand together: the first in full, the others by their place.
     pub(crate) fn diagnostics(&self, diagnostics: &Diagnostics) {
         let mut sorted = diagnostics.clone();
         sorted.sort();
         let mut sources: BTreeMap<&str, Option<String>> = BTreeMap::new();
-        for diagnostic in sorted.iter() {
-            let source = diagnostic
+        for alike in alike(sorted.iter()) {
+            let Some((first, others)) = alike.split_first() else { continue };
+            let source = first
                 .file
                 .as_deref()
-                .filter(|_| diagnostic.line.is_some())
+                .filter(|_| first.line.is_some())
                 .and_then(|file| sources.entry(file).or_insert_with(|| readable(file)).as_deref());
-            self.diagnostic(diagnostic, source);
+            self.diagnostic(first, source);
+            for other in others {
+                self.again(other);
+            }
         }
         if sorted.left_out() > 0 && !self.quiet {
             print_line(&mut std::io::stderr().lock(), &format!("… and {} more findings", sorted.left_out()));
         }
     }
+
+    /// A warning whose kind was explained just before.
+    fn again(&self, warning: &Diagnostic) {
+        if !self.quiet {
+            let text = warning.to_string();
+            let line = text.replacen(&format!(" warning[{}]:", warning.code), "", 1);
+            print_line(&mut std::io::stderr().lock(), &format!("  also {line}"));
+        }
+    }
+}
+
+/// Findings in their order, but warnings of one kind about one file behind the first of them. An error stands alone.
+fn alike<'a>(findings: impl Iterator<Item = &'a Diagnostic>) -> Vec<Vec<&'a Diagnostic>> {
+    let mut places = BTreeMap::new();
+    let mut groups: Vec<Vec<&Diagnostic>> = Vec::new();
+    for finding in findings {
+        let new = groups.len();
+        let kind = (&finding.file, &finding.code, &finding.hint);
+        let place = if finding.is_error() { new } else { *places.entry(kind).or_insert(new) };
+        match groups.get_mut(place) {
+            Some(group) => group.push(finding),
+            None => groups.push(vec![finding]),
+        }
+    }
+    groups
 }
 
 /// A closed pipe is no reason to fail.
@@ -73,4 +103,27 @@ fn print_line(out: &mut impl Write, line: &str) {
 /// The text of a file that a finding points at; none if it is no text (then the finding stands alone).
 fn readable(file: &str) -> Option<String> {
     std::fs::read(file).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn warnings_of_one_kind_and_file_stand_together() {
+        let at = |line, found: Diagnostic| found.in_file("page.txt").at_line(line);
+        let findings = [
+            at(1, Diagnostic::warning("lost", "a")),
+            at(2, Diagnostic::warning("odd", "b")),
+            at(3, Diagnostic::warning("lost", "c")),
+            at(4, Diagnostic::error("lost", "d")),
+            at(5, Diagnostic::error("lost", "e")),
+            Diagnostic::warning("lost", "f").in_file("other.txt"),
+        ];
+        let groups: Vec<Vec<&str>> = alike(findings.iter())
+            .into_iter()
+            .map(|group| group.into_iter().map(|found| found.message.as_str()).collect())
+            .collect();
+        assert_eq!(groups, [vec!["a", "c"], vec!["b"], vec!["d"], vec!["e"], vec!["f"]]);
+    }
 }

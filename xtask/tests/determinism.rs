@@ -53,7 +53,10 @@ fn tree(root: &Path) -> Tree {
 #[test]
 fn bytes_depend_on_the_definitions_alone() {
     let plain = run(|_| (), "a", &[]);
-    assert!(plain.0.keys().filter(|name| name.starts_with("apis/")).count() == 3 && plain.1.len() > 5);
+    assert!(
+        plain.0.keys().any(|name| name.starts_with("apis/"))
+            && plain.1.keys().any(|name| name == "src/lib.rs")
+    );
     let cases = [
         run(|names| names.reverse(), "b", &[]),
         run(|names| names.rotate_left(3), "elsewhere/with a blank/深", &[]),

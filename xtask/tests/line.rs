@@ -2,96 +2,12 @@
 
 #![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
 
-use std::collections::BTreeMap;
+mod common;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
-/// A scratch checkout with `api-defs` and `generated`.
-struct Checkout {
-    folder: tempfile::TempDir,
-    /// Where the commands keep what can be made again.
-    target: tempfile::TempDir,
-}
-
-impl Checkout {
-    fn new() -> Self {
-        let scratch = || tempfile::tempdir().expect("a scratch folder");
-        let checkout = Checkout { folder: scratch(), target: scratch() };
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        for part in ["api-defs", "generated/src", "generated/Cargo.toml"] {
-            copy(&root.join(part), &checkout.path(part));
-        }
-        checkout
-    }
-
-    fn path(&self, below: &str) -> PathBuf {
-        self.folder.path().join(below)
-    }
-
-    fn write(&self, below: &str, bytes: impl AsRef<[u8]>) {
-        fs::write(self.path(below), bytes).expect("a file is written");
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_xtask"))
-            .args(arguments)
-            .env("CARGO_TARGET_DIR", self.target.path())
-            .current_dir(self.folder.path())
-            .output()
-            .expect("xtask starts")
-    }
-
-    /// The emitted manifest names the runtime's folder; here it is the real checkout's, as it was emitted there.
-    fn regen(&self, arguments: &[&str]) -> Output {
-        let runtime = self.folder.path().to_string_lossy().into_owned();
-        self.run(&[&["regen", "--sdk", &runtime], arguments].concat())
-    }
-
-    /// Every file with its bytes.
-    fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
-        let mut files = BTreeMap::new();
-        let mut open = vec![self.folder.path().to_owned()];
-        while let Some(folder) = open.pop() {
-            for entry in fs::read_dir(folder).expect("a folder") {
-                let path = entry.expect("an entry").path();
-                if path.is_dir() {
-                    open.push(path);
-                } else {
-                    let bytes = fs::read(&path).expect("a file");
-                    files.insert(path, bytes);
-                }
-            }
-        }
-        files
-    }
-
-    /// Runs a command that must refuse something and change nothing; returns what it says.
-    fn refused(&self, arguments: &[&str]) -> String {
-        let before = self.tree();
-        let output = if arguments[0] == "regen" { self.regen(&arguments[1..]) } else { self.run(arguments) };
-        let said = String::from_utf8(output.stderr).expect("text");
-        assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(before == self.tree(), "the tree changed: {said}");
-        said
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    if from.is_dir() {
-        fs::create_dir_all(to).expect("a folder");
-        for entry in fs::read_dir(from).expect("a folder") {
-            let entry = entry.expect("an entry");
-            copy(&entry.path(), &to.join(entry.file_name()));
-        }
-    } else {
-        fs::copy(from, to).expect("a copy");
-    }
-}
-
-fn said(output: &Output) -> String {
-    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
-}
+use common::{Checkout, copy, said};
 
 /// Exactly one error line, which names these.
 fn assert_one_error(said: &str, names: &[&str]) {
@@ -114,7 +30,8 @@ fn scraping_again_gives_the_same_bytes() {
     assert!(scraped.status.success(), "{}", said(&scraped));
     let regenerated = checkout.regen(&[]);
     assert!(regenerated.status.success(), "{}", said(&regenerated));
-    assert!(said(&regenerated).contains("read 4 pages"), "{}", said(&regenerated));
+    let read = format!("read {} pages", checkout.count("api-defs/pages", |name| !name.ends_with(".yaml")));
+    assert!(said(&regenerated).contains(&read), "{}", said(&regenerated));
     let after = checkout.tree();
     assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>());
     for (path, bytes) in &before {
@@ -178,27 +95,30 @@ fn nothing_is_written_when_nothing_changed() {
 fn only_what_changed_is_emitted_again() {
     let checkout = Checkout::new();
     fs::remove_dir_all(checkout.path("api-defs/pages")).expect("removed");
+    assert!(checkout.regen(&["--without", "pages"]).status.success());
+    checkout.forget();
     let unchanged = |count: usize| {
         let output = checkout.regen(&[]);
         let said = said(&output);
         assert!(output.status.success(), "{said}");
-        assert!(said.contains(&format!("; {count} unchanged since")), "{said}");
+        assert!(said.contains(&format!(", {count} unchanged since")), "{said}");
         said
     };
+    let all = checkout.count("api-defs/apis", |_| true) + checkout.count("api-defs/messages", |_| true);
     unchanged(0);
-    assert!(unchanged(4).contains("of which 0 written, 0 removed"));
+    assert!(unchanged(all).contains("of which 0 written, 0 removed"));
 
     // A changed definition.
     let definition = "api-defs/apis/taobao.ofn.recycle.order.detail.yaml";
     let text = fs::read_to_string(checkout.path(definition)).expect("a definition");
     checkout.write(definition, text.replace("回收单状态", "回收单的状态"));
-    assert!(unchanged(3).contains("of which 1 written, 0 removed"));
+    assert!(unchanged(all - 1).contains("of which 1 written, 0 removed"));
 
     // An emitted file that somebody touched.
     let module = "generated/src/recycle/recycle_ofnsubsidy_old_get.rs";
     let text = fs::read_to_string(checkout.path(module)).expect("a module");
     checkout.write(module, text.replace("Option<Fen>", "Option<i64>"));
-    assert!(unchanged(3).contains("of which 1 written, 0 removed"));
+    assert!(unchanged(all - 1).contains("of which 1 written, 0 removed"));
     assert_eq!(fs::read_to_string(checkout.path(module)).expect("a module"), text);
 
     // What people decide concerns every definition.
@@ -379,5 +299,5 @@ fn json_lines_give_each_field_its_line_in_the_page() {
             }
         }
     }
-    assert_eq!(fields, 50 + 1 + 29 + 1 + 47 + 1 + 37);
+    assert!(fields >= 50 + 1 + 29 + 1 + 47 + 1 + 37, "fields of the four seeds are missing: {fields}");
 }

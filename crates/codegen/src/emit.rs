@@ -60,14 +60,19 @@ pub fn module_file(package: &Package, module: &Module<'_>) -> String {
     file
 }
 
+/// How the first line of an emitted file begins, behind the comment sign.
+pub const MARK_START: &str = "Made by `";
+/// How it ends.
+pub const MARK_END: &str = " Do not edit.";
+
 /// The first line of every file. The writer removes only files that have it.
 pub fn header(package: &Package, source: &str) -> String {
     format!(
         "// {}{}` from {}.{}\n",
-        crate::files::MARK_START,
+        MARK_START,
         line(&package.command),
         line(source),
-        crate::files::MARK_END
+        MARK_END
     )
 }
 

@@ -9,7 +9,6 @@
 
 pub mod check;
 pub mod emit;
-pub mod files;
 pub mod input;
 pub mod lower;
 pub mod model;
@@ -24,6 +23,7 @@ use std::collections::BTreeMap;
 
 use top_definition::Diagnostic;
 
+pub use emit::{MARK_END, MARK_START};
 pub use input::{Group, Input, Item, Output, Package, Sdk};
 use model::Module;
 pub use summary::Summary;

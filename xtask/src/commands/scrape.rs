@@ -1,82 +1,68 @@
 //! `cargo xtask scrape`: saved documents → definitions.
 
-use std::collections::BTreeMap;
-use std::fs::OpenOptions;
-use std::io::Write;
-use std::path::Path;
-
-use top_codegen::files::{self as writer, Change};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_scrape::folder::{Folder, PageFile, Summary};
+use top_road::{Change, folder, page_files, scrape};
+use top_scrape::folder::{PageFile, Summary};
 use top_scrape::{Page, read_each, report_line};
 
-use super::Outcome;
+use super::{FRONT, Outcome};
 use crate::arguments::Scrape;
 use crate::report::Report;
-use crate::{definitions, files};
 
 pub(crate) fn run(options: &Scrape, report: &Report) -> Result<Outcome, Diagnostics> {
-    let pages = files::pages(&options.paths)?;
-    if pages.is_empty() {
+    let (pages, unreadable) = page_files::page_files(&options.paths);
+    if pages.is_empty() && unreadable.is_empty() {
         return Err(Diagnostic::error("no-pages", "there is no document to read")
             .with_hint("name files, or a folder that holds some")
             .into());
     }
-    if options.json { Ok(print_lines(&pages, report)) } else { write(options, &pages, report) }
+    if options.json {
+        Ok(print_lines(&pages, unreadable, report))
+    } else {
+        write(options, &pages, unreadable, report)
+    }
 }
 
 /// One line of JSON per document; nothing is written.
-fn print_lines(pages: &[PageFile], report: &Report) -> Outcome {
+fn print_lines(pages: &[PageFile], unreadable: Vec<Diagnostic>, report: &Report) -> Outcome {
     let mut outcome = Outcome::Done;
+    let mut refuse = |page: &str, refusal: &Diagnostic| {
+        outcome = Outcome::Found;
+        report.result(report_line::refusal_line(page, refusal));
+    };
+    for found in unreadable {
+        refuse(found.file.as_deref().unwrap_or_default(), &found);
+    }
     for (done, page) in pages.iter().enumerate() {
         let sidecar = page.sidecar.as_deref().map(String::from_utf8_lossy);
         let read = Page { path: &page.path, bytes: &page.bytes, sidecar: sidecar.as_deref() };
         read_each(&read, &mut |result| match result {
             Ok(scraped) => report.result(report_line::line(&page.shown, &scraped)),
-            Err(refusal) => {
-                outcome = Outcome::Found;
-                report.result(report_line::refusal_line(&page.shown, &refusal));
-            }
+            Err(refusal) => refuse(&page.shown, &refusal),
         });
         report.progress(done + 1, pages.len(), "pages");
     }
     outcome
 }
 
-fn write(options: &Scrape, pages: &[PageFile], report: &Report) -> Result<Outcome, Diagnostics> {
-    let existing = definitions::existing(&options.out, &definitions::list(&options.out)?)?;
-    let folder = definitions::scrape(pages, &existing, options.force.as_deref(), report);
-    report.diagnostics(&folder.diagnostics);
-    let changes = put(&options.out, &definitions::files(&folder)?)?;
+fn write(
+    options: &Scrape,
+    pages: &[PageFile],
+    unreadable: Vec<Diagnostic>,
+    report: &Report,
+) -> Result<Outcome, Diagnostics> {
+    let existing = folder::existing(&options.out, &folder::list(&options.out)?)?;
+    let progress = &mut |done, all| report.progress(done, all, "pages");
+    let read = scrape::read(pages, unreadable, &existing, options.force.as_deref(), progress);
+    report.diagnostics(&read.diagnostics);
+    let files = scrape::files(&read, &format!("{FRONT} scrape"))?;
     if let Some(reason) = &options.force {
-        record(&folder, pages, reason)?;
+        // First, so that no definition stands without the reason for what it lost.
+        scrape::record(&read, pages, reason)?;
     }
-    say(&folder.summary, &changes, folder.definitions.len(), report);
-    Ok(if folder.summary.refused > 0 { Outcome::Found } else { Outcome::Done })
-}
-
-/// Writes what changed. Definitions of other pages are left alone: they are not this run's business.
-pub(crate) fn put(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change>, Diagnostic> {
-    writer::write(folder, files, &Default::default()).map_err(|error| {
-        Diagnostic::error("unwritable", format!("definitions can't be written: {error}"))
-            .in_file(folder.display().to_string())
-    })
-}
-
-/// Notes the reason beside each page, so that reading it again takes it again.
-fn record(folder: &Folder, pages: &[PageFile], reason: &str) -> Result<(), Diagnostic> {
-    for page in pages.iter().filter(|page| folder.forced.contains(&page.path)) {
-        let path = files::sidecar_of(Path::new(&page.shown));
-        let new = if page.sidecar.is_some() { "" } else { "origin: not recorded\n" };
-        let quoted = reason.replace('\'', "''").replace(['\n', '\r'], " ");
-        OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&path)
-            .and_then(|mut file| writeln!(file, "{new}force: '{quoted}'"))
-            .map_err(|error| files::unreadable(&path, &error))?;
-    }
-    Ok(())
+    let changes = scrape::put(&options.out, &files)?;
+    say(&read.summary, &changes, read.definitions.len(), report);
+    Ok(if read.summary.refused > 0 { Outcome::Found } else { Outcome::Done })
 }
 
 /// What was read, in a few lines.
@@ -94,5 +80,5 @@ pub(crate) fn say(summary: &Summary, changes: &[Change], definitions: usize, rep
             summary.warnings.iter().map(|(code, count)| format!("{count} {code}")).collect();
         report.say(format!("warnings: {}", codes.join(", ")));
     }
-    report.say(format!("definitions: {definitions}, of which {} changed", changes.len()));
+    report.say(format!("definitions: {definitions} made of pages, {} files changed", changes.len()));
 }

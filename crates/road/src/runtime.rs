@@ -4,31 +4,23 @@ use std::path::{Component, Path, PathBuf};
 
 use top_codegen::Sdk;
 
-/// The runtime's version, which is the checkout's.
+/// The runtime's version, which is that of all rooms.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Reads `--sdk`; without it, the crate uses this checkout.
-pub(crate) fn place(option: Option<&str>, out: &Path) -> Sdk {
-    match option {
-        Some(version) if looks_like_version(version) => Sdk::Version(version.to_owned()),
-        Some(folder) => from(out, Path::new(folder)),
-        None => from(out, &checkout()),
-    }
+/// The runtime that a person named: a version, or a folder as seen from here.
+pub fn runtime_of(named: &str, out: &Path) -> Sdk {
+    if looks_like_version(named) { Sdk::Version(named.to_owned()) } else { at(out, Path::new(named)) }
 }
 
-fn from(out: &Path, folder: &Path) -> Sdk {
+/// The runtime where nobody named one: this checkout, for whoever works inside it or emits into it; else the
+/// published version.
+pub fn runtime_at(checkout: &Path, out: &Path) -> Sdk {
+    let inside = |path: &Path| parts(path).starts_with(&parts(checkout));
+    if inside(Path::new(".")) || inside(out) { at(out, checkout) } else { Sdk::Version(VERSION.to_owned()) }
+}
+
+fn at(out: &Path, folder: &Path) -> Sdk {
     Sdk::Path { path: relative(out, folder), version: VERSION.to_owned() }
-}
-
-/// The root of the checkout: the folder above this package.
-fn checkout() -> PathBuf {
-    let package = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-    PathBuf::from(package).parent().map_or_else(|| PathBuf::from("."), Path::to_owned)
-}
-
-/// The checkout's folder for things that can be made again.
-pub(crate) fn target() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| checkout().join("target"), PathBuf::from)
 }
 
 fn looks_like_version(text: &str) -> bool {
@@ -48,7 +40,7 @@ fn relative(from: &Path, to: &Path) -> String {
 /// The names on the way to a folder, `.` and `..` worked out.
 fn parts(path: &Path) -> Vec<String> {
     let mut parts = Vec::new();
-    for part in std::path::absolute(path).unwrap_or_else(|_| path.to_owned()).components() {
+    for part in std::path::absolute(path).unwrap_or_else(|_| PathBuf::from(path)).components() {
         match part {
             Component::ParentDir => {
                 parts.pop();
@@ -74,8 +66,16 @@ mod tests {
 
     #[test]
     fn versions_are_told_from_folders() {
-        assert_eq!(place(Some("0.1.0"), Path::new("x")), Sdk::Version("0.1.0".to_owned()));
-        assert!(matches!(place(Some("../sdk"), Path::new("x")), Sdk::Path { .. }));
-        assert!(matches!(place(Some("1/sdk"), Path::new("x")), Sdk::Path { .. }));
+        assert_eq!(runtime_of("0.1.0", Path::new("x")), Sdk::Version("0.1.0".to_owned()));
+        assert!(matches!(runtime_of("../sdk", Path::new("x")), Sdk::Path { .. }));
+        assert!(matches!(runtime_of("1/sdk", Path::new("x")), Sdk::Path { .. }));
+    }
+
+    #[test]
+    fn strangers_get_the_published_runtime() {
+        let elsewhere = Path::new("/nowhere/checkout");
+        assert_eq!(runtime_at(elsewhere, Path::new("/team/crate")), Sdk::Version(VERSION.to_owned()));
+        let own = runtime_at(elsewhere, Path::new("/nowhere/checkout/generated"));
+        assert_eq!(own, Sdk::Path { path: "..".to_owned(), version: VERSION.to_owned() });
     }
 }

@@ -1,5 +1,6 @@
-//! What the last run read and wrote, so that the next one redoes only what changed. Lives below `target/`, is never
-//! committed, and is believed only about files whose size and time are still the same. `--check` does not ask it.
+//! What the last run read and wrote, so that the next one redoes only what changed. Lives in a folder of things that can
+//! be made again, is never committed, and is believed only about files whose size and time are still the same.
+//! `--check` does not ask it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,19 +22,22 @@ pub(crate) struct Stamp {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Done {
     pub(crate) input: Stamp,
-    pub(crate) output: Stamp,
+    /// Of each file in the order of [`Summary`]'s paths.
+    pub(crate) outputs: Vec<Stamp>,
     pub(crate) summary: Summary,
 }
 
 /// The last run.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Manifest {
+pub(crate) struct LastRun {
     /// Everything that all of the output depends on: this program, the options, what people decided.
     pub(crate) basis: u64,
     /// The saved documents, where there are some.
     pub(crate) pages: u64,
     /// By the definition's path below its folder.
     pub(crate) done: BTreeMap<String, Done>,
+    /// The files around the modules, as they were written.
+    pub(crate) frame: BTreeMap<String, Stamp>,
 }
 
 impl Stamp {
@@ -45,37 +49,29 @@ impl Stamp {
     }
 }
 
-impl Manifest {
-    /// The last run's, if it had the same basis; else an empty one.
+impl LastRun {
+    /// The last run, if it had the same basis; else an empty one.
     pub(crate) fn read(path: &Path, basis: u64) -> Self {
         fs::read(path)
             .ok()
-            .and_then(|bytes| serde_json::from_slice::<Manifest>(&bytes).ok())
-            .filter(|manifest| manifest.basis == basis)
-            .unwrap_or_else(|| Manifest { basis, ..Manifest::default() })
+            .and_then(|bytes| serde_json::from_slice::<LastRun>(&bytes).ok())
+            .filter(|last| last.basis == basis)
+            .unwrap_or_else(|| LastRun { basis, ..LastRun::default() })
     }
 
-    /// Keeps it for the next run. A manifest that can't be kept only costs time, so that is no error.
+    /// Keeps it for the next run. A run that can't be kept only costs time, so that is no error.
     pub(crate) fn write(&self, path: &Path) {
-        let part = path.with_extension(format!("{}.part", std::process::id()));
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let written = fs::create_dir_all(folder)
-            .map_err(serde_json::Error::io)
-            .and_then(|()| serde_json::to_vec(self))
-            .map_err(std::io::Error::from)
-            .and_then(|bytes| fs::write(&part, bytes))
-            .and_then(|()| fs::rename(&part, path));
-        if written.is_err() {
-            let _ = fs::remove_file(&part);
+        if let Ok(text) = serde_json::to_string(self) {
+            let _ = crate::writer::replace(path, &text);
         }
     }
 }
 
-/// Where the manifest of a pair of folders lives.
-pub(crate) fn place(definitions: &Path, out: &Path) -> PathBuf {
+/// Where the last run of a pair of folders is kept.
+pub(crate) fn place(cache: &Path, definitions: &Path, out: &Path) -> PathBuf {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let key = digest(&(absolute(definitions), absolute(out)));
-    crate::sdk::target().join(format!("xtask/regen-{key:016x}.json"))
+    cache.join(format!("regen-{key:016x}.json"))
 }
 
 /// A digest for finding out whether something changed; no protection against anyone.

@@ -1,0 +1,137 @@
+//! Definitions → files of the crate, in memory: the one place where both meet.
+//!
+//! A module depends on its own definition and on what people decided, so each is made alone; the files around the
+//! modules are made from their summaries.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use top_codegen::{Group, Item, Package, Summary, emit_frame, emit_module};
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
+use top_definition::{InputFile, People};
+
+use crate::groups::{group_of, groups};
+
+/// An emitted crate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Crate {
+    /// Path below the crate, with `/` → text.
+    pub files: BTreeMap<String, String>,
+    /// What was decided by a rule and deserves a look.
+    pub warnings: Diagnostics,
+}
+
+/// The crate of a folder's files, in any order.
+///
+/// # Errors
+/// Everything that keeps it from being emitted.
+pub fn emit(files: &[InputFile], package: &Package) -> Result<Crate, Diagnostics> {
+    let mut found = Diagnostics::new();
+    let people = People::read(files, &mut found);
+    found.into_result()?;
+    let emitter = Emitter::new(&people, package);
+    let mut result = Crate::default();
+    let mut summaries = Vec::new();
+    let definitions: Vec<&InputFile> =
+        files.iter().filter(|file| crate::folder::is_scraped(&file.path)).collect();
+    let mut found = Diagnostics::new();
+    for (module, others) in emitter.modules(&definitions, |file| Ok((*file).clone())) {
+        found.append(others);
+        if let Some(module) = module {
+            result.files.extend(module.files);
+            summaries.push(module.summary);
+        }
+    }
+    if summaries.len() == definitions.len() {
+        emitter.check_names(summaries.iter(), &mut found);
+    }
+    result.files.extend(emitter.frame(&summaries, &mut found));
+    found.sort();
+    if found.has_errors() {
+        return Err(found);
+    }
+    result.warnings = found;
+    Ok(result)
+}
+
+/// The files of one definition.
+pub(crate) struct Module {
+    pub(crate) summary: Summary,
+    pub(crate) files: BTreeMap<String, String>,
+}
+
+/// What every module depends on, besides its definition.
+pub(crate) struct Emitter<'a> {
+    people: &'a People,
+    package: &'a Package,
+    groups: Vec<Group>,
+    glossary: BTreeMap<String, String>,
+}
+
+impl<'a> Emitter<'a> {
+    pub(crate) fn new(people: &'a People, package: &'a Package) -> Self {
+        let word = |(label, name): (&str, &str)| (label.to_owned(), name.to_owned());
+        Emitter {
+            people,
+            package,
+            groups: groups(&people.catalog),
+            glossary: people.glossary.iter().map(word).collect(),
+        }
+    }
+
+    /// The modules of these definitions in their order, each with what was found; none where it can't be emitted.
+    pub(crate) fn modules<T: Sync>(
+        &self,
+        definitions: &[T],
+        text: impl Fn(&T) -> Result<InputFile, Diagnostic> + Sync,
+    ) -> Vec<(Option<Module>, Diagnostics)> {
+        let module = |definition: &T| match text(definition) {
+            Ok(file) => self.module(&file),
+            Err(unreadable) => (None, unreadable.into()),
+        };
+        definitions.par_iter().map(module).collect()
+    }
+
+    /// One definition's module.
+    fn module(&self, file: &InputFile) -> (Option<Module>, Diagnostics) {
+        let mut found = Diagnostics::new();
+        let Some(entry) = self.people.entry(file, &mut found) else { return (None, found) };
+        let group = match group_of(&self.people.catalog, &entry.raw.name, &entry.file) {
+            Ok(group) => group,
+            Err(ungrouped) => {
+                found.push(ungrouped);
+                return (None, found);
+            }
+        };
+        let item = Item { definition: &entry.effective, file: &entry.file, group };
+        match emit_module(item, &self.glossary, self.package) {
+            Ok(emitted) => {
+                found.extend(emitted.warnings);
+                let files = BTreeMap::from([(emitted.summary.path(), emitted.text)]);
+                (Some(Module { summary: emitted.summary, files }), found)
+            }
+            Err(errors) => {
+                found.extend(errors);
+                (None, found)
+            }
+        }
+    }
+
+    /// Reports overlays about APIs that are not there. To be asked when every definition could be read.
+    pub(crate) fn check_names<'b>(
+        &self,
+        summaries: impl Iterator<Item = &'b Summary>,
+        found: &mut Diagnostics,
+    ) {
+        let names: Vec<&str> = summaries.map(|summary| summary.api.as_str()).collect();
+        self.people.check_names(&names, found);
+    }
+
+    /// The files around the modules.
+    pub(crate) fn frame(&self, summaries: &[Summary], found: &mut Diagnostics) -> BTreeMap<String, String> {
+        emit_frame(self.package, &self.groups, summaries).unwrap_or_else(|errors: Vec<Diagnostic>| {
+            found.extend(errors);
+            BTreeMap::new()
+        })
+    }
+}

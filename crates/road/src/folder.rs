@@ -1,0 +1,55 @@
+//! A folder of definitions on disk: which files it holds, what people wrote in it, what was scraped before.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use top_definition::diagnostic::Diagnostics;
+use top_definition::{Definition, InputFile, Kind, assemble, list_files, read_file};
+
+/// Which files a definitions folder holds; none if it does not exist yet.
+///
+/// # Errors
+/// When a part of it can't be listed.
+pub fn list(folder: &Path) -> Result<Vec<String>, Diagnostics> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let (names, found) = list_files(folder);
+    found.into_result().map(|()| names)
+}
+
+/// The files that the scraper wrote, as opposed to those of people.
+pub(crate) fn is_scraped(path: &str) -> bool {
+    path.starts_with("apis/") || path.starts_with("messages/")
+}
+
+/// Reads the files of people among these: overlays, glossary, catalog.
+pub(crate) fn people_files(folder: &Path, names: &[String]) -> Result<Vec<InputFile>, Diagnostics> {
+    read(folder, names.iter().filter(|name| !is_scraped(name)))
+}
+
+/// The scraped definitions as they were read last time, by name. A file that can't be read is an error: it must not be
+/// written over.
+///
+/// # Errors
+/// Every definition that can't be read, with its place.
+pub fn existing(folder: &Path, names: &[String]) -> Result<BTreeMap<String, Definition>, Diagnostics> {
+    let (tree, found) = assemble(read(folder, names.iter().filter(|name| is_scraped(name)))?);
+    found.into_result()?;
+    Ok(tree.entries.into_iter().map(|entry| (entry.raw.name.clone(), entry.raw)).collect())
+}
+
+fn read<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Result<Vec<InputFile>, Diagnostics> {
+    let mut found = Diagnostics::new();
+    let files =
+        names.filter_map(|name| read_file(folder, name).map_err(|error| found.push(error)).ok()).collect();
+    found.into_result().map(|()| files)
+}
+
+/// The part of the folder in which definitions of a kind stand.
+pub(crate) fn of(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Api => "apis",
+        Kind::Message => "messages",
+    }
+}

@@ -1,0 +1,432 @@
+//! A run from a folder of definitions (and its pages, where there are some) to an emitted crate.
+//!
+//! Everything is worked out before a byte is written, so a run that finds an error leaves the tree as it was. What has
+//! not changed since the last run is neither read nor emitted again, but for `check`, which reads every byte.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use top_codegen::{Package, Sdk, Summary};
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
+use top_definition::{InputFile, People, read_file};
+
+use crate::cache::{self, Done, LastRun, Stamp};
+use crate::doors::{self, Inputs, MARK, Permissions};
+use crate::emit::Emitter;
+use crate::folder;
+use crate::package::{PackageOptions, package};
+use crate::writer::{self, Change, Others};
+
+/// What to run.
+#[derive(Clone, Debug)]
+pub struct Regen {
+    /// The folder of definitions: `pages/`, `apis/`, `messages/`, `overlays/`, `glossary.yaml`, `catalog.yaml`.
+    pub definitions: PathBuf,
+    /// The folder of the emitted crate.
+    pub out: PathBuf,
+    /// Where the crate finds the runtime.
+    pub sdk: Sdk,
+    /// The crate's head, where it shall differ from the catalog's.
+    pub package: PackageOptions,
+    /// The command line of the front, named in each file: `cargo xtask`.
+    pub front: String,
+    /// What a person allowed in words.
+    pub allowed: Permissions,
+    /// A folder for what can be made again; without it everything is redone.
+    pub cache: Option<PathBuf>,
+}
+
+/// What a run did, or would do.
+#[derive(Clone, Debug, Default)]
+pub struct Regenerated {
+    /// Refused pages and warnings.
+    pub found: Diagnostics,
+    /// What was read of pages; nothing where they are those of the last run.
+    #[cfg(feature = "pages")]
+    pub read: top_scrape::folder::Summary,
+    /// How many definitions the pages made.
+    pub scraped: usize,
+    /// Definitions whose pages are gone, though nobody said that they are kept.
+    pub orphaned: Vec<String>,
+    /// Definition files that differed.
+    pub definitions: Vec<Change>,
+    /// Files of the crate that differed.
+    pub files: Vec<Change>,
+    /// How many definitions the crate is made of.
+    pub modules: usize,
+    /// How many of them were as the last run left them.
+    pub unchanged: usize,
+    /// How many files the crate has.
+    pub total: usize,
+    /// How many groups it has.
+    pub groups: usize,
+    /// How many labels of codes the glossary names.
+    pub labels: usize,
+}
+
+impl Regenerated {
+    /// Does the tree on disk equal what the documents make?
+    pub fn is_same(&self) -> bool {
+        self.definitions.is_empty() && self.files.is_empty() && self.orphaned.is_empty()
+    }
+
+    /// Was every page taken?
+    pub fn is_whole(&self) -> bool {
+        self.refused() == 0
+    }
+
+    #[cfg(feature = "pages")]
+    fn refused(&self) -> usize {
+        self.read.refused
+    }
+
+    #[cfg(not(feature = "pages"))]
+    fn refused(&self) -> usize {
+        0
+    }
+}
+
+impl Regen {
+    /// Writes what changed, removes what no definition makes any more. Definitions first, so that a run which dies in
+    /// between is mended by the next one.
+    ///
+    /// # Errors
+    /// Everything that keeps the crate from being emitted; then nothing is written.
+    pub fn write(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Regenerated, Diagnostics> {
+        let run = Run::start(self, true, progress)?;
+        let mut planned = run.plan()?;
+        let mut result = run.result(&planned);
+        result.definitions = writer::write(&self.definitions, &run.scraped, &Others::LeftAlone)?;
+        let others = Others::LeftOver { but: &planned.kept, overwrite: self.allowed.overwrite };
+        result.files = writer::write(&self.out, &planned.files, &others)?;
+        result.found.append(std::mem::take(&mut planned.found));
+        run.remember(&planned);
+        Ok(result)
+    }
+
+    /// What [`write`](Regen::write) would change, reading every byte and writing none.
+    ///
+    /// # Errors
+    /// Everything that keeps the crate from being emitted.
+    pub fn check(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Regenerated, Diagnostics> {
+        let run = Run::start(self, false, progress)?;
+        let mut planned = run.plan()?;
+        let mut result = run.result(&planned);
+        result.definitions = writer::compare(&self.definitions, &run.scraped, &Others::LeftAlone)?;
+        let others = Others::LeftOver { but: &planned.kept, overwrite: true };
+        result.files = writer::compare(&self.out, &planned.files, &others)?;
+        result.found.append(std::mem::take(&mut planned.found));
+        Ok(result)
+    }
+
+    fn command(&self) -> String {
+        format!("{} regen", self.front)
+    }
+}
+
+/// What a run works with.
+struct Run<'a> {
+    options: &'a Regen,
+    people: People,
+    package: Package,
+    inputs: Inputs,
+    /// Definition files on disk, below their folder.
+    names: Vec<String>,
+    /// Definition files as the pages say them; empty where the pages are those of the last run.
+    scraped: BTreeMap<String, String>,
+    scraped_definitions: usize,
+    orphaned: Vec<String>,
+    found: Diagnostics,
+    #[cfg(feature = "pages")]
+    read: top_scrape::folder::Summary,
+    pages: u64,
+    last: LastRun,
+}
+
+/// What the run leaves behind, still in memory.
+#[derive(Default)]
+struct Planned {
+    found: Diagnostics,
+    /// By the definition's file.
+    summaries: BTreeMap<String, Summary>,
+    /// Emitted files, but for those that are right as they are.
+    files: BTreeMap<String, String>,
+    kept: BTreeSet<String>,
+    unchanged: usize,
+    frame: BTreeSet<String>,
+}
+
+impl<'a> Run<'a> {
+    fn start(
+        options: &'a Regen,
+        believe_the_last: bool,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Result<Self, Diagnostics> {
+        let definitions = &options.definitions;
+        if !definitions.is_dir() {
+            return Err(no_definitions(definitions));
+        }
+        let mut found = Diagnostics::new();
+        let names = folder::list(definitions)?;
+        let texts = folder::people_files(definitions, &names)?;
+        let people = People::read(&texts, &mut found);
+        found.into_result()?;
+        let sdk = options.sdk.clone();
+        let head = &options.package;
+        let package = package(head, definitions, sdk, options.command())?;
+        let inputs = inputs(&people, &texts, definitions);
+        let mut closed = Diagnostics::new();
+        doors::check(definitions, &options.out, &package.name, &inputs, &options.allowed, &mut closed);
+        closed.into_result()?;
+        let basis = basis(&package, &texts);
+        let last = match options.cache.as_deref().filter(|_| believe_the_last) {
+            Some(cache) => LastRun::read(&cache::place(cache, definitions, &options.out), basis),
+            None => LastRun { basis, ..LastRun::default() },
+        };
+        let mut run = Run {
+            options,
+            people,
+            package,
+            inputs,
+            names: names.into_iter().filter(|name| folder::is_scraped(name)).collect(),
+            scraped: BTreeMap::new(),
+            scraped_definitions: 0,
+            orphaned: Vec::new(),
+            found: Diagnostics::new(),
+            #[cfg(feature = "pages")]
+            read: Default::default(),
+            pages: 0,
+            last,
+        };
+        run.scrape(progress)?;
+        Ok(run)
+    }
+
+    #[cfg(not(feature = "pages"))]
+    fn scrape(&mut self, _: &mut dyn FnMut(usize, usize)) -> Result<(), Diagnostics> {
+        Ok(())
+    }
+
+    /// Pages → definitions, unless both are as the last run left them.
+    #[cfg(feature = "pages")]
+    fn scrape(&mut self, progress: &mut dyn FnMut(usize, usize)) -> Result<(), Diagnostics> {
+        use crate::{page_files, scrape};
+
+        let definitions = &self.options.definitions;
+        let folder = definitions.join("pages");
+        if !folder.is_dir() {
+            return Ok(());
+        }
+        let pages = cache::digest(&page_files::stamps(&folder)?);
+        if pages == self.last.pages && self.definitions_are_untouched() {
+            self.pages = pages;
+            return Ok(());
+        }
+        let existing = folder::existing(definitions, &self.names)?;
+        let (files, unreadable) = page_files::page_files(&[folder]);
+        let mut read = scrape::read(&files, unreadable, &existing, None, progress);
+        self.scraped = scrape::files(&read, &format!("{} scrape", self.options.front))?;
+        self.scraped_definitions = read.definitions.len();
+        self.orphaned = scrape::orphaned(&files, &existing, &read);
+        for name in &self.orphaned {
+            read.diagnostics.push(page_gone(definitions, &existing, name));
+        }
+        // What is wrong shall be said again next time.
+        self.pages = if read.summary.refused > 0 || !self.orphaned.is_empty() { 0 } else { pages };
+        self.found = read.diagnostics;
+        self.read = read.summary;
+        Ok(())
+    }
+
+    #[cfg(feature = "pages")]
+    fn definitions_are_untouched(&self) -> bool {
+        self.names.len() == self.last.done.len()
+            && self.names.iter().all(|name| {
+                let input = Stamp::of(&self.options.definitions.join(name));
+                self.last.done.get(name).is_some_and(|done| Some(done.input) == input)
+            })
+    }
+
+    /// Definitions → overlays → crate; or everything that keeps it from being emitted.
+    fn plan(&self) -> Result<Planned, Diagnostics> {
+        let mut planned = Planned::default();
+        let scraped = self.scraped.keys().filter(|name| folder::is_scraped(name));
+        let names: BTreeSet<&String> = self.names.iter().chain(scraped).collect();
+        let mut changed = Vec::new();
+        for name in &names {
+            match self.unchanged(name) {
+                Some(done) => {
+                    planned.unchanged += 1;
+                    planned.kept.extend(paths(&done.summary));
+                    planned.summaries.insert((*name).clone(), done.summary.clone());
+                }
+                None => changed.push(name.as_str()),
+            }
+        }
+        let emitter = Emitter::new(&self.people, &self.package);
+        for (name, (module, found)) in changed.iter().zip(emitter.modules(&changed, |name| self.text(name))) {
+            planned.found.append(found);
+            if let Some(module) = module {
+                planned.files.extend(module.files);
+                planned.summaries.insert((*name).to_owned(), module.summary);
+            }
+        }
+        if planned.summaries.len() == names.len() {
+            emitter.check_names(planned.summaries.values(), &mut planned.found);
+        }
+        self.frame(&emitter, &mut planned);
+        if planned.summaries.is_empty() && !self.options.allowed.empty && !planned.found.has_errors() {
+            planned.found.push(no_definition(&self.options.definitions));
+        }
+        if planned.found.has_errors() {
+            let mut found = self.found.clone();
+            found.append(planned.found);
+            return Err(found);
+        }
+        Ok(planned)
+    }
+
+    /// The files around the modules, unless nothing that they say has changed.
+    fn frame(&self, emitter: &Emitter<'_>, planned: &mut Planned) {
+        let is_same = planned.summaries.len() == self.last.done.len()
+            && planned
+                .summaries
+                .iter()
+                .all(|(name, summary)| self.last.done.get(name).is_some_and(|done| done.summary == *summary));
+        let is_there =
+            |(path, stamp): (&String, &Stamp)| Stamp::of(&self.options.out.join(path)) == Some(*stamp);
+        if is_same && !self.last.frame.is_empty() && self.last.frame.iter().all(is_there) {
+            planned.frame = self.last.frame.keys().cloned().collect();
+            planned.kept.extend(planned.frame.iter().cloned());
+            return;
+        }
+        let summaries: Vec<Summary> = planned.summaries.values().cloned().collect();
+        let mut files = emitter.frame(&summaries, &mut planned.found);
+        files.insert(MARK.to_owned(), doors::mark(&header(&self.package), &self.inputs));
+        planned.frame = files.keys().cloned().collect();
+        planned.files.extend(files);
+    }
+
+    /// The last run's word on a definition, if neither it nor its emitted files were touched since.
+    fn unchanged(&self, name: &str) -> Option<&Done> {
+        let done = self.last.done.get(name).filter(|_| !self.scraped.contains_key(name))?;
+        let input = Stamp::of(&self.options.definitions.join(name))?;
+        (done.input == input && self.outputs(&done.summary)? == done.outputs).then_some(done)
+    }
+
+    fn outputs(&self, summary: &Summary) -> Option<Vec<Stamp>> {
+        paths(summary).iter().map(|path| Stamp::of(&self.options.out.join(path))).collect()
+    }
+
+    /// A definition's text: as its pages say it, else as it stands on disk.
+    fn text(&self, name: &str) -> Result<InputFile, Diagnostic> {
+        match self.scraped.get(name) {
+            Some(text) => {
+                let shown = self.options.definitions.join(name).display().to_string();
+                Ok(InputFile { path: name.to_owned(), shown, text: text.clone() })
+            }
+            None => read_file(&self.options.definitions, name),
+        }
+    }
+
+    fn result(&self, planned: &Planned) -> Regenerated {
+        Regenerated {
+            found: self.found.clone(),
+            #[cfg(feature = "pages")]
+            read: self.read.clone(),
+            scraped: self.scraped_definitions,
+            orphaned: self.orphaned.clone(),
+            modules: planned.summaries.len(),
+            unchanged: planned.unchanged,
+            total: planned.files.len() + planned.kept.len(),
+            groups: crate::groups::groups(&self.people.catalog).len(),
+            labels: self.people.glossary.iter().count(),
+            ..Regenerated::default()
+        }
+    }
+
+    fn remember(&self, planned: &Planned) {
+        let Some(cache) = &self.options.cache else { return };
+        let mut run = LastRun { basis: self.last.basis, pages: self.pages, ..LastRun::default() };
+        for (name, summary) in &planned.summaries {
+            let input = Stamp::of(&self.options.definitions.join(name));
+            if let (Some(input), Some(outputs)) = (input, self.outputs(summary)) {
+                run.done.insert(name.clone(), Done { input, outputs, summary: summary.clone() });
+            }
+        }
+        let stamp = |path: &String| Some((path.clone(), Stamp::of(&self.options.out.join(path))?));
+        run.frame = planned.frame.iter().filter_map(stamp).collect();
+        if run != self.last {
+            run.write(&cache::place(cache, &self.options.definitions, &self.options.out));
+        }
+    }
+}
+
+/// The first line of every file of the package, behind the sign of a comment.
+fn header(package: &Package) -> String {
+    format!(
+        "# {}{}` from {}.{}\n",
+        top_codegen::MARK_START,
+        package.command,
+        package.definitions,
+        top_codegen::MARK_END
+    )
+}
+
+/// Every file of one module.
+fn paths(summary: &Summary) -> Vec<String> {
+    vec![summary.path()]
+}
+
+/// What people wrote for the crate, and whether it holds anything.
+fn inputs(people: &People, texts: &[InputFile], definitions: &Path) -> Inputs {
+    let catalog = &people.catalog;
+    let is_overlay = |file: &InputFile| file.path.starts_with("overlays/");
+    Inputs::from([
+        ("catalog.yaml", *catalog != top_definition::Catalog::default()),
+        ("glossary.yaml", people.glossary.iter().next().is_some()),
+        ("overlays", texts.iter().any(is_overlay)),
+        ("pages", definitions.join("pages").is_dir()),
+    ])
+}
+
+/// What all of the output depends on, besides each definition.
+fn basis(package: &Package, texts: &[InputFile]) -> u64 {
+    let program = std::env::current_exe().ok();
+    let stamp = program.as_deref().and_then(Stamp::of);
+    let texts: Vec<(&str, &str)> =
+        texts.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    cache::digest(&(program, stamp, format!("{package:?}"), texts))
+}
+
+fn no_definitions(folder: &Path) -> Diagnostics {
+    Diagnostic::error("no-definitions", format!("{} is no folder; nothing was written", folder.display()))
+        .with_hint("name the folder of definitions with --defs, or go to where it stands")
+        .into()
+}
+
+fn no_definition(folder: &Path) -> Diagnostic {
+    Diagnostic::error("no-definitions", "the folder holds no definition; the crate would be empty")
+        .in_file(folder.display().to_string())
+        .with_hint("name another folder with --defs; or, for a crate without any API, say --allow-empty")
+}
+
+#[cfg(feature = "pages")]
+fn page_gone(
+    folder: &Path,
+    existing: &BTreeMap<String, top_definition::Definition>,
+    name: &str,
+) -> Diagnostic {
+    let pages = existing.get(name).map(|definition| {
+        definition.source.iter().map(|source| format!("pages/{}", source.page)).collect::<Vec<_>>().join(", ")
+    });
+    let file = existing.get(name).map(|definition| format!("{}/{name}.yaml", folder::of(definition.kind)));
+    Diagnostic::warning(
+        "page-gone",
+        format!("`{name}` was read from {}, which no longer has it", pages.unwrap_or_default()),
+    )
+    .in_file(folder.join(file.unwrap_or_default()).display().to_string())
+    .with_hint(format!(
+        "bring the page back, or remove this file; or keep it on purpose, in catalog.yaml:\n  kept:\n  - name: {name}\n    reason: …"
+    ))
+}

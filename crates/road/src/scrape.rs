@@ -1,0 +1,101 @@
+//! Pages → definitions: the files that a folder of definitions shall hold, and how they are written.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
+use top_definition::{Definition, write_definition, write_history};
+use top_scrape::folder::{Folder, PageFile, read_folder};
+
+use crate::folder;
+use crate::page_files::sidecar_of;
+use crate::writer::{self, Change};
+
+/// How far a run is: how many of how many.
+pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
+
+/// Reads pages; `unreadable` are those that could not even be opened, and count as refused. `existing` are the
+/// definitions of an earlier run, asked for one thing: whether something would be lost. `force` is the reason to take a
+/// page all the same.
+pub fn read(
+    pages: &[PageFile],
+    unreadable: Vec<Diagnostic>,
+    existing: &BTreeMap<String, Definition>,
+    force: Option<&str>,
+    progress: Progress<'_>,
+) -> Folder {
+    let mut read = read_folder(pages, existing, force, &mut |done| progress(done, pages.len()));
+    read.summary.refused += unreadable.len();
+    read.diagnostics.extend(unreadable);
+    read.diagnostics.sort();
+    read
+}
+
+/// Definitions whose pages are gone, or no longer name them. One
+/// that was written by hand names no page and is nobody's orphan; while a page is refused, it may still be the one.
+pub(crate) fn orphaned(
+    pages: &[PageFile],
+    existing: &BTreeMap<String, Definition>,
+    read: &Folder,
+) -> Vec<String> {
+    let made: BTreeSet<&str> = read.definitions.iter().map(|definition| definition.name.as_str()).collect();
+    let there: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
+    let is_there = |definition: &Definition| {
+        read.summary.refused > 0
+            && definition.source.iter().any(|source| there.contains(source.page.as_str()))
+    };
+    existing
+        .values()
+        .filter(|definition| !made.contains(definition.name.as_str()) && !definition.source.is_empty())
+        .filter(|definition| !is_there(definition))
+        .map(|definition| definition.name.clone())
+        .collect()
+}
+
+/// Path below the definitions folder → text: a file per definition, and the history if documents carry dates. `command`
+/// is what makes them again, named in each of them.
+///
+/// # Errors
+/// When the YAML library refuses one.
+pub fn files(folder: &Folder, command: &str) -> Result<BTreeMap<String, String>, Diagnostic> {
+    let mut files = BTreeMap::new();
+    for definition in &folder.definitions {
+        files.insert(path(definition), write_definition(definition, command)?);
+    }
+    if folder.history.iter().next().is_some() {
+        files.insert("history.yaml".to_owned(), write_history(&folder.history, command)?);
+    }
+    Ok(files)
+}
+
+/// Writes what changed. Definitions of other pages are left alone: they are not this run's business.
+///
+/// # Errors
+/// When a file can't be written; it is named.
+pub fn put(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change>, Diagnostics> {
+    writer::write(folder, files, &writer::Others::LeftAlone)
+}
+
+/// Notes the reason beside each page that was taken although facts were lost, so that reading it again takes it again.
+///
+/// # Errors
+/// When a sidecar can't be written.
+pub fn record(read: &Folder, pages: &[PageFile], reason: &str) -> Result<(), Diagnostics> {
+    for page in pages.iter().filter(|page| read.forced.contains(&page.path)) {
+        let path = sidecar_of(Path::new(&page.shown));
+        let old = page.sidecar.as_deref().map_or("origin: not recorded\n".into(), String::from_utf8_lossy);
+        let quoted = reason.replace('\'', "''").replace(['\n', '\r'], " ");
+        let text = format!("{}\nforce: '{quoted}'\n", old.trim_end());
+        writer::replace(&path, &text).map_err(|error| {
+            Diagnostic::error("unwritable", error.to_string())
+                .in_file(path.display().to_string())
+                .with_hint("check the path, its permissions and the space on its disk")
+        })?;
+    }
+    Ok(())
+}
+
+/// Where a definition stands.
+fn path(definition: &Definition) -> String {
+    format!("{}/{}.yaml", folder::of(definition.kind), definition.name)
+}
