@@ -3,11 +3,12 @@
 
 #![allow(clippy::expect_used)] // Helpers of tests fail as tests do.
 
-use top_recycle::decode::Options;
 use top_recycle::prelude::*;
+use top_recycle::top_sdk::Table;
+use top_recycle::top_sdk::decode::Options;
 use top_recycle::{
     AlibabaIdleRecycleOrderGetResponse as Idle, Issue, OfnRecycleOrderDetailResponse as Detail,
-    RecycleOfnsubsidyOldGetResponse as Subsidy, Strictness, Table, XianyuRecycleOrderStatusSync as Status,
+    RecycleOfnsubsidyOldGetResponse as Subsidy, Strictness, XianyuRecycleOrderStatusSync as Status,
 };
 
 /// Path, what was expected, the JSON that stood there.

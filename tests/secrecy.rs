@@ -81,7 +81,7 @@ fn is_plain_text(field: &Field) -> bool {
 }
 
 /// Decodes the marked answer and looks at everything that prints.
-fn check<T: top_recycle::Table>(name: &str) {
+fn check<T: top_recycle::top_sdk::Table>(name: &str) {
     let marked = marked(&definition(name));
     let response = T::from_json(&marked.json).expect("an answer");
     assert!(response.unknown_fields().iter().any(|field| field.path() == "unknown_to_all"), "{response:?}");

@@ -104,7 +104,16 @@ pub(crate) struct Head {
 impl From<Head> for PackageOptions {
     fn from(head: Head) -> Self {
         let Head { name, version, description } = head;
-        PackageOptions { name, version, description }
+        // An own name is an own crate, with a licence and a place of its own.
+        let is_ours = name.is_none();
+        let ours = |text: &str| Some(text.to_owned()).filter(|_| is_ours);
+        PackageOptions {
+            license: ours(env!("CARGO_PKG_LICENSE")),
+            repository: ours(env!("CARGO_PKG_REPOSITORY")),
+            name,
+            version,
+            description,
+        }
     }
 }
 

@@ -1,13 +1,15 @@
-//! What the emitter is given: effective definitions (overlays applied), people's decisions, the package.
+//! What the emitter is given: checked, effective definitions (overlays applied), people's decisions, the package.
 
 #![allow(missing_docs)] // Plain values: the names say most of it.
 
 use std::collections::BTreeMap;
 
-use top_definition::{Definition, Diagnostic, Kind, Tree};
+use top_definition::{Definition, Diagnostic, Kind};
+
+use crate::ident::Ident;
 
 /// Everything that decides the emitted crate. Equal input gives equal bytes.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input<'a> {
     pub package: Package,
     /// In the order in which they shall appear. Definitions may name no other group.
@@ -24,6 +26,10 @@ pub struct Package {
     pub name: String,
     pub version: String,
     pub description: String,
+    /// An expression of SPDX (`MIT OR Apache-2.0`); none for a crate that is not published.
+    pub license: Option<String>,
+    /// Where its source lies.
+    pub repository: Option<String>,
     /// Where the crate finds `top-sdk`.
     pub sdk: Sdk,
     /// The command that makes the files, named in each of them.
@@ -54,7 +60,7 @@ pub struct Group {
 /// One definition and where it belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Item<'a> {
-    /// With its overlays applied.
+    /// Checked, with its overlays applied.
     pub definition: &'a Definition,
     /// The file it came from, as diagnostics name it.
     pub file: &'a str,
@@ -70,50 +76,12 @@ pub struct Output {
     pub warnings: Vec<Diagnostic>,
 }
 
-impl Default for Package {
-    fn default() -> Self {
-        Package {
-            name: "top-recycle".to_owned(),
-            version: "0.1.0".to_owned(),
-            description: "Typed client of the Taobao Open Platform".to_owned(),
-            sdk: Sdk::Path { path: "..".to_owned(), version: "0.1.0".to_owned() },
-            command: "cargo xtask regen".to_owned(),
-            definitions: "api-defs".to_owned(),
-        }
-    }
-}
-
-impl<'a> Input<'a> {
-    /// A folder of definitions as input: groups as the catalog says, labels as the glossary says.
-    ///
-    /// # Errors
-    /// Names every definition that belongs to no group.
-    pub fn from_tree(tree: &'a Tree, package: Package) -> Result<Self, Vec<Diagnostic>> {
-        let mut found = Vec::new();
-        let mut definitions = Vec::with_capacity(tree.entries.len());
-        for entry in &tree.entries {
-            match tree.catalog.group_of(&entry.effective.name) {
-                Some(group) => definitions.push(Item {
-                    definition: &entry.effective,
-                    file: &entry.file,
-                    group: &group.feature,
-                }),
-                None => found.push(without_group(&entry.effective.name, &entry.file)),
-            }
-        }
-        let group = |group: &top_definition::Group| Group {
-            name: group.feature.clone(),
-            title: Some(group.title.clone()).filter(|title| !title.is_empty()),
-            default: group.default,
-        };
-        let groups = tree.catalog.groups.iter().map(group).collect();
-        let word = |(label, name): (&str, &str)| (label.to_owned(), name.to_owned());
-        let glossary = tree.glossary.iter().map(word).collect();
-        if found.is_empty() { Ok(Input { package, groups, glossary, definitions }) } else { Err(found) }
-    }
-}
-
 impl Package {
+    /// The crate as code names it.
+    pub fn library(&self) -> Ident {
+        Ident::module(&self.name)
+    }
+
     /// The file of a definition as emitted files name it: the same wherever the checkout stands.
     pub fn source(&self, definition: &Definition) -> String {
         let folder = match definition.kind {
@@ -122,10 +90,4 @@ impl Package {
         };
         format!("{}/{folder}/{}.yaml", self.definitions, definition.name)
     }
-}
-
-fn without_group(name: &str, file: &str) -> Diagnostic {
-    Diagnostic::error("no-group", format!("`{name}` belongs to no group"))
-        .in_file(file)
-        .with_hint("add its name, or a pattern that fits it, to the `members` of a group in the catalog")
 }

@@ -1,88 +1,59 @@
 //! Emits a typed Rust client from API definitions.
 //!
-//! A pure function, [`emit()`], from definitions to the files of a crate, in passes over plain values:
+//! Pure functions from checked definitions to the sources of a crate, in passes over plain values:
 //!
-//! [`check`] → [`lower`] (types, [`recursion`]) → [`share`] → [`name`] → [`plan`] → [`mod@emit`].
+//! `lower` (types, recursion) → `share` → `name` → `plan` → `emit` → `print`.
 //!
-//! Every definition goes through the first four alone, so its code depends on nothing but itself and the glossary.
-//! [`files`] compares the result with a folder and writes what changed. This room must not know documents or HTTP.
+//! Every definition goes through the first three alone ([`module()`]), so its code depends on nothing but itself and the
+//! glossary; [`Summary`] is what its group and `lib.rs` need to know of it. Up to and with `emit` everything is tokens, which
+//! is what a macro returns ([`module_source`]). [`emit_module`] and [`emit_frame`] print them as files, behind the feature `print`.
+//! Which definitions are emitted, and where the files go, is the business of the road. This room must not know documents or HTTP.
 
-pub mod check;
-pub mod emit;
-pub mod input;
-pub mod lower;
+mod emit;
+pub mod ident;
+mod input;
+mod lower;
 pub mod model;
-pub mod name;
-pub mod plan;
-pub mod recursion;
-pub mod share;
-pub mod summary;
-pub mod types;
+mod name;
+mod plan;
+#[cfg(feature = "print")]
+mod print;
+mod recursion;
+mod share;
+mod summary;
+#[cfg(test)]
+mod tests;
+mod text;
+mod tree;
+mod types;
 
 use std::collections::BTreeMap;
 
 use top_definition::Diagnostic;
 
-pub use emit::{MARK_END, MARK_START};
+pub use emit::Source;
 pub use input::{Group, Input, Item, Output, Package, Sdk};
 use model::Module;
 pub use summary::Summary;
+pub use tree::Role;
+pub use types::Plain;
+
+/// How the first line of an emitted file begins, behind the sign of a comment.
+pub const MARK_START: &str = "Made by `";
+/// How it ends.
+pub const MARK_END: &str = " Do not edit.";
 
 /// One emitted module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Emitted {
     /// What the rest of the crate needs to know of it.
     pub summary: Summary,
-    /// Its file.
+    /// Its file, at [`Summary::path`].
     pub text: String,
+    /// The list of its public items, at [`Summary::surface_path`].
+    pub surface: String,
     /// What was decided by a rule and deserves a look.
     pub warnings: Vec<Diagnostic>,
-}
-
-/// All files of the crate, or everything that keeps it from being emitted.
-pub fn emit(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
-    let mut output = Output::default();
-    let mut errors = Vec::new();
-    let mut summaries = Vec::with_capacity(input.definitions.len());
-    for item in input.definitions.iter().copied() {
-        match emit_module(item, &input.glossary, &input.package) {
-            Ok(emitted) => {
-                output.warnings.extend(emitted.warnings);
-                output.files.insert(emitted.summary.path(), emitted.text);
-                summaries.push(emitted.summary);
-            }
-            Err(found) => errors.extend(found),
-        }
-    }
-    match emit_frame(&input.package, &input.groups, &summaries) {
-        Ok(files) if errors.is_empty() => {
-            output.files.extend(files);
-            output.warnings.sort();
-            Ok(output)
-        }
-        Ok(_) => Err(sorted(errors)),
-        Err(found) => Err(sorted(errors.into_iter().chain(found).collect())),
-    }
-}
-
-/// The file of one definition. It depends on nothing but the definition, the glossary and the package.
-pub fn emit_module(
-    item: Item<'_>,
-    glossary: &BTreeMap<String, String>,
-    package: &Package,
-) -> Result<Emitted, Vec<Diagnostic>> {
-    let mut warnings = Vec::new();
-    let module = module(item, glossary, &mut warnings)?;
-    Ok(Emitted { summary: Summary::of(&module), text: emit::module_file(package, &module), warnings })
-}
-
-/// The files around the modules, from their summaries in any order.
-pub fn emit_frame(
-    package: &Package,
-    groups: &[Group],
-    summaries: &[Summary],
-) -> Result<BTreeMap<String, String>, Vec<Diagnostic>> {
-    Ok(emit::frame(package, &plan::plan(groups, summaries)?))
 }
 
 /// The model of one definition; everything that is found carries its file.
@@ -91,23 +62,99 @@ pub fn module<'a>(
     glossary: &BTreeMap<String, String>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Module<'a>, Vec<Diagnostic>> {
-    let found = check::check(item.definition);
-    if !found.is_empty() {
-        return Err(in_file(found, item));
-    }
     let mut new_warnings = Vec::new();
-    let tree = lower::lower(item.definition, &mut new_warnings);
+    let tree = lower::objects(item.definition, &mut new_warnings);
     warnings.extend(in_file(new_warnings, item));
-    let classes = share::share(&tree);
-    name::name(item, &tree, &classes, glossary).map_err(|found| in_file(found, item))
+    let classes = share::classes(&tree);
+    name::module(item, &tree, &classes, glossary).map_err(|found| in_file(found, item))
+}
+
+/// The tokens of one module.
+pub fn module_source(package: &Package, module: &Module<'_>) -> Source {
+    emit::module(package, module)
+}
+
+/// The tokens around the modules (`lib.rs`, a `mod.rs` per group) by path, from their summaries in any order.
+pub fn frame_sources(
+    package: &Package,
+    groups: &[Group],
+    summaries: &[Summary],
+) -> Result<BTreeMap<String, Source>, Vec<Diagnostic>> {
+    Ok(emit::frame(package, &plan::of(groups, summaries)?))
+}
+
+/// The file of one definition. It depends on nothing but the definition, the glossary and the package.
+#[cfg(feature = "print")]
+pub fn emit_module(
+    item: Item<'_>,
+    glossary: &BTreeMap<String, String>,
+    package: &Package,
+) -> Result<Emitted, Vec<Diagnostic>> {
+    let mut warnings = Vec::new();
+    let module = module(item, glossary, &mut warnings)?;
+    let source = module_source(package, &module);
+    let printed =
+        print::printed(package, &source).map_err(|error| in_file(vec![unprintable(&error)], item))?;
+    let print::Printed { text, surface } = printed;
+    Ok(Emitted { summary: Summary::of(&module), text, surface, warnings })
+}
+
+/// The files around the modules, from their summaries in any order.
+#[cfg(feature = "print")]
+pub fn emit_frame(
+    package: &Package,
+    groups: &[Group],
+    summaries: &[Summary],
+) -> Result<BTreeMap<String, String>, Vec<Diagnostic>> {
+    let plan = plan::of(groups, summaries)?;
+    let mut files = BTreeMap::new();
+    let manifest =
+        print::first_line("#", package, &package.definitions) + &emit::manifest::text(package, &plan);
+    files.insert("Cargo.toml".to_owned(), manifest);
+    for (path, source) in emit::frame(package, &plan) {
+        let printed =
+            print::printed(package, &source).map_err(|error| vec![unprintable(&error).in_file(&path)])?;
+        let below = path.trim_start_matches("src/").trim_end_matches(".rs");
+        files.insert(format!("surface/{below}.txt"), printed.surface);
+        files.insert(path, printed.text);
+    }
+    Ok(files)
+}
+
+/// All files of the crate, or everything that keeps it from being emitted.
+#[cfg(feature = "print")]
+pub fn emit(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
+    let mut output = Output::default();
+    let mut errors = Vec::new();
+    let mut summaries = Vec::with_capacity(input.definitions.len());
+    for item in &input.definitions {
+        match emit_module(*item, &input.glossary, &input.package) {
+            Ok(Emitted { summary, text, surface, warnings }) => {
+                output.warnings.extend(warnings);
+                output.files.insert(summary.path(), text);
+                output.files.insert(summary.surface_path(), surface);
+                summaries.push(summary);
+            }
+            Err(found) => errors.extend(found),
+        }
+    }
+    match emit_frame(&input.package, &input.groups, &summaries) {
+        Ok(files) => output.files.extend(files),
+        Err(found) => errors.extend(found),
+    }
+    output.warnings.sort();
+    errors.sort();
+    if errors.is_empty() { Ok(output) } else { Err(errors) }
+}
+
+/// No definition should lead here: then the emitter is wrong.
+#[cfg(feature = "print")]
+fn unprintable(error: &syn::Error) -> Diagnostic {
+    Diagnostic::error("unprintable", format!("the emitted code is no Rust: {error}"))
+        .with_hint("the emitter is wrong here, not the definition: please report it with the definition")
 }
 
 fn in_file(found: Vec<Diagnostic>, item: Item<'_>) -> Vec<Diagnostic> {
     let name = |each: Diagnostic| if each.file.is_none() { each.in_file(item.file) } else { each };
     found.into_iter().map(name).collect()
-}
-
-fn sorted(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    found.sort();
-    found
 }

@@ -1,108 +1,39 @@
-//! Second pass: a definition's field trees become a list of objects whose members have a shape.
+//! First pass: a definition's field trees become a list of objects whose members have a shape.
 //!
 //! Objects are listed breadth first: a parent always stands before its children, the shallowest use of a type before
 //! the others. No Rust name is chosen here.
 
-#![allow(missing_docs)] // Plain values: the names say most of it.
-
 use std::collections::BTreeSet;
 
-use top_definition::{Definition, Diagnostic, Field, Format, Kind};
+use top_definition::{Definition, Diagnostic, Field, Format, Kind, response_word};
 
-use crate::check::{answer_side, cut};
 use crate::recursion;
+use crate::text::cut;
+use crate::tree::{Member, Object, ObjectId, Role, Shape, Tree};
 use crate::types::{self, Base, Plain};
 
-/// The objects of one definition.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tree<'a> {
-    pub objects: Vec<Object<'a>>,
-}
-
-/// Something that becomes a struct.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Object<'a> {
-    pub role: Role,
-    /// The field it is the type of; `None` for the request, response or content itself.
-    pub field: Option<&'a Field>,
-    /// The object that field belongs to.
-    pub parent: Option<usize>,
-    /// Wire names from the side (`response`) down.
-    pub path: Vec<&'a str>,
-    /// Is it sent rather than received?
-    pub sent: bool,
-    pub members: Vec<Member<'a>>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    Request,
-    Response,
-    Content,
-    Nested,
-}
-
-/// A field of an object.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Member<'a> {
-    pub field: &'a Field,
-    pub shape: Shape<'a>,
-}
-
-/// What a member holds. Numbers are indexes into [`Tree::objects`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Shape<'a> {
-    Plain(Plain),
-    /// A list inside a string, with its separator.
-    Separated(&'a str),
-    /// One of documented codes; `numeric` where the type is a number.
-    Code {
-        numeric: bool,
-    },
-    Codes {
-        numeric: bool,
-    },
-    Object(usize),
-    /// An object that holds itself further up.
-    Boxed(usize),
-    List(usize),
-    /// JSON inside a string, with documented members.
-    TypedJson(usize),
-}
-
-impl Object<'_> {
-    /// The documented name of the type, where it names an object.
-    pub fn type_name(&self) -> Option<&str> {
-        let name = self.field?.type_name.as_str();
-        types::base(name).is_none().then_some(name)
-    }
-
-    /// The dotted path for people: `response.data.items`.
-    pub fn place(&self) -> String {
-        self.path.join(".")
-    }
-}
-
 /// The objects of a definition, and what was decided by a rule on the way.
-pub fn lower<'a>(definition: &'a Definition, warnings: &mut Vec<Diagnostic>) -> Tree<'a> {
+pub(crate) fn objects<'a>(definition: &'a Definition, warnings: &mut Vec<Diagnostic>) -> Tree<'a> {
     let mut tree = Tree::default();
     if definition.kind == Kind::Api {
-        tree.objects.push(root(Role::Request, "request", true));
+        tree.add(root(Role::Request, "request", true));
     }
-    let answer = if definition.kind == Kind::Api { Role::Response } else { Role::Content };
-    tree.objects.push(root(answer, answer_side(definition.kind), false));
-    let mut next = 0;
-    while let Some(object) = tree.objects.get(next) {
+    let answer = match definition.kind {
+        Kind::Api => Role::Response,
+        Kind::Message => Role::Content,
+    };
+    tree.add(root(answer, response_word(definition.kind), false));
+    let mut next = tree.first();
+    while let Some(id) = next {
+        let object = &tree[id];
         let fields: &'a [Field] = match (object.role, object.field) {
             (Role::Request, _) => &definition.request,
             (_, Some(field)) => &field.fields,
             (_, None) => &definition.response,
         };
-        let members = members(fields, next, &mut tree, warnings);
-        if let Some(object) = tree.objects.get_mut(next) {
-            object.members = members;
-        }
-        next += 1;
+        let members = members(fields, id, &mut tree, warnings);
+        tree.fill(id, members);
+        next = tree.after(id);
     }
     tree
 }
@@ -113,7 +44,7 @@ fn root(role: Role, side: &'static str, sent: bool) -> Object<'static> {
 
 fn members<'a>(
     fields: &'a [Field],
-    owner: usize,
+    owner: ObjectId,
     tree: &mut Tree<'a>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Vec<Member<'a>> {
@@ -132,7 +63,7 @@ fn members<'a>(
 
 fn shape<'a>(
     field: &'a Field,
-    owner: usize,
+    owner: ObjectId,
     tree: &mut Tree<'a>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Shape<'a> {
@@ -153,7 +84,7 @@ fn shape<'a>(
         return Shape::Plain(if field.list { Plain::Jsons } else { Plain::Json });
     };
     let numeric = matches!(base, Base::Number | Base::Byte);
-    let upload = tree.objects.get(owner).is_some_and(|object| object.role == Role::Request);
+    let upload = tree[owner].role == Role::Request;
     let bytes = base == Base::Byte && field.list;
     if field.format == Some(Format::List) && base == Base::Text && !field.list {
         Shape::Separated(field.separator.as_deref().filter(|text| !text.is_empty()).unwrap_or(","))
@@ -169,7 +100,7 @@ fn shape<'a>(
 fn object_shape<'a>(
     field: &'a Field,
     base: Option<Base>,
-    owner: usize,
+    owner: ObjectId,
     tree: &mut Tree<'a>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Shape<'a> {
@@ -184,10 +115,9 @@ fn object_shape<'a>(
             format!("`{}` has members, but its type is `{}`", cut(&field.name), cut(&field.type_name));
         warnings.push(warning("basic-type-with-members", message, owner, tree, field));
     }
-    let child = tree.objects.len();
-    let mut path = tree.objects.get(owner).map(|object| object.path.clone()).unwrap_or_default();
+    let mut path = tree[owner].path.clone();
     path.push(&field.name);
-    let sent = tree.objects.get(owner).is_some_and(|object| object.sent);
+    let sent = tree[owner].sent;
     let object = Object {
         role: Role::Nested,
         field: Some(field),
@@ -196,7 +126,7 @@ fn object_shape<'a>(
         sent,
         members: Vec::new(),
     };
-    tree.objects.push(object);
+    let child = tree.add(object);
     match (field.list, json) {
         (true, _) => Shape::List(child),
         (false, true) => Shape::TypedJson(child),
@@ -204,12 +134,18 @@ fn object_shape<'a>(
     }
 }
 
-fn reference(field: &Field, ancestor: usize) -> Shape<'static> {
+fn reference(field: &Field, ancestor: ObjectId) -> Shape<'static> {
     if field.list { Shape::List(ancestor) } else { Shape::Boxed(ancestor) }
 }
 
-fn warning(code: &'static str, message: String, owner: usize, tree: &Tree<'_>, field: &Field) -> Diagnostic {
-    let place = tree.objects.get(owner).map(Object::place).unwrap_or_default();
+fn warning(
+    code: &'static str,
+    message: String,
+    owner: ObjectId,
+    tree: &Tree<'_>,
+    field: &Field,
+) -> Diagnostic {
+    let place = tree[owner].place();
     Diagnostic::warning(code, message).with_hint(format!(
         "at `{}.{}`; if that is wrong, correct it in an overlay",
         cut(&place),

@@ -1,14 +1,14 @@
 //! The model of one module: everything decided, nothing written yet.
 //!
-//! Names are Rust identifiers here (raw where they must be). Texts still are what the documents say: escaping is the
-//! business of the emitters.
+//! Names are [`Ident`] and [`TypeName`]. Texts still are what the documents say: escaping is the business of the emitters.
 
 #![allow(missing_docs)] // Plain values: the names say most of it.
 
-use top_definition::Field;
+use top_definition::{ErrorCode, Field};
 
+use crate::ident::{Ident, TypeName};
 use crate::input::Item;
-use crate::lower::Role;
+use crate::tree::Role;
 use crate::types::Plain;
 
 /// One API or message.
@@ -16,17 +16,17 @@ use crate::types::Plain;
 pub struct Module<'a> {
     pub item: Item<'a>,
     /// Snake case: the module, its file, the client's method.
-    pub name: String,
+    pub name: Ident,
     /// In the order of the file: request and response (or content) first.
     pub structs: Vec<Struct<'a>>,
     pub enums: Vec<Enum<'a>>,
-    /// Error codes as constants of the request: name and index into the definition's errors.
-    pub errors: Vec<(String, usize)>,
+    /// Error codes as constants of the request.
+    pub errors: Vec<ErrorConstant<'a>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Struct<'a> {
-    pub name: String,
+    pub name: TypeName,
     pub role: Role,
     /// Where it stands first: `response.data`.
     pub place: String,
@@ -40,9 +40,9 @@ pub struct Struct<'a> {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Member<'a> {
     pub field: &'a Field,
-    pub name: String,
-    /// The setter's name; empty outside of requests.
-    pub setter: String,
+    pub name: Ident,
+    /// The setter's name; none outside of requests.
+    pub setter: Option<Ident>,
     pub holds: Type<'a>,
 }
 
@@ -51,18 +51,18 @@ pub struct Member<'a> {
 pub enum Type<'a> {
     Plain(Plain),
     Separated(&'a str),
-    Code(String),
-    Codes(String),
-    Object(String),
-    Boxed(String),
-    List(String),
-    TypedJson(String),
+    Code(TypeName),
+    Codes(TypeName),
+    Object(TypeName),
+    Boxed(TypeName),
+    List(TypeName),
+    TypedJson(TypeName),
 }
 
 /// An open enum: the documented values of one field.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Enum<'a> {
-    pub name: String,
+    pub name: TypeName,
     /// The field whose values these are, as a path: `response.module.order_status`.
     pub place: String,
     pub field: &'a Field,
@@ -72,11 +72,18 @@ pub struct Enum<'a> {
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Variant<'a> {
-    pub name: String,
+    pub name: TypeName,
     /// `CODE_3`, for codes that are numbers.
-    pub constant: Option<String>,
+    pub constant: Option<Ident>,
     pub code: &'a str,
     pub label: &'a str,
+}
+
+/// A documented error code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ErrorConstant<'a> {
+    pub name: Ident,
+    pub error: &'a ErrorCode,
 }
 
 impl<'a> Module<'a> {
@@ -86,8 +93,7 @@ impl<'a> Module<'a> {
     }
 
     /// The names that users reach for: request, response, message.
-    pub fn public_names(&self) -> Vec<&str> {
-        let roots = self.structs.iter().filter(|each| each.role != Role::Nested);
-        roots.map(|each| each.name.as_str()).collect()
+    pub fn public_names(&self) -> impl Iterator<Item = &TypeName> {
+        self.structs.iter().filter(|each| each.role != Role::Nested).map(|each| &each.name)
     }
 }

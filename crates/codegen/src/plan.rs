@@ -1,13 +1,14 @@
-//! Fifth pass: modules into groups, groups into features; and the names that meet there.
+//! Fourth pass: modules into groups, groups into features; and the names that meet there.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::Diagnostic;
 
-use crate::check::cut;
+use crate::ident::{Ident, TypeName};
 use crate::input::Group;
 use crate::name;
 use crate::summary::Summary;
+use crate::text::cut;
 
 /// Feature and module names that mean something else.
 const RESERVED_GROUPS: &[&str] =
@@ -15,13 +16,37 @@ const RESERVED_GROUPS: &[&str] =
 
 /// Groups in their order, with their modules by name. Groups without definitions are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Plan<'a> {
+pub(crate) struct Plan<'a> {
     /// In the order of the catalog.
-    pub groups: Vec<(&'a Group, Vec<&'a Summary>)>,
+    pub(crate) groups: Vec<PlannedGroup<'a>>,
+}
+
+/// A group that has definitions.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct PlannedGroup<'a> {
+    pub(crate) group: &'a Group,
+    /// Its module and feature.
+    pub(crate) name: Ident,
+    /// By name.
+    pub(crate) modules: Vec<&'a Summary>,
+}
+
+impl PlannedGroup<'_> {
+    /// The trait of its calls, if it has calls.
+    pub(crate) fn api_trait(&self) -> Option<TypeName> {
+        let any = self.modules.iter().any(|module| module.request.is_some());
+        any.then(|| TypeName::new(self.name.plain()).with("Api"))
+    }
+
+    /// The enum of its messages, if it has messages.
+    pub(crate) fn message_enum(&self) -> Option<TypeName> {
+        let any = self.modules.iter().any(|module| module.message.is_some());
+        any.then(|| TypeName::new(self.name.plain()).with("Message"))
+    }
 }
 
 /// The plan of the crate.
-pub fn plan<'a>(groups: &'a [Group], modules: &'a [Summary]) -> Result<Plan<'a>, Vec<Diagnostic>> {
+pub(crate) fn of<'a>(groups: &'a [Group], modules: &'a [Summary]) -> Result<Plan<'a>, Vec<Diagnostic>> {
     let mut found = check_groups(groups);
     found.extend(clashes(modules));
     let mut by_group: BTreeMap<&str, Vec<&Summary>> = BTreeMap::new();
@@ -32,7 +57,7 @@ pub fn plan<'a>(groups: &'a [Group], modules: &'a [Summary]) -> Result<Plan<'a>,
     for group in groups {
         if let Some(mut modules) = by_group.remove(group.name.as_str()) {
             modules.sort_by(|left, right| left.module.cmp(&right.module));
-            plan.groups.push((group, modules));
+            plan.groups.push(PlannedGroup { group, name: Ident::module(&group.name), modules });
         }
     }
     for (group, modules) in by_group {
@@ -49,7 +74,7 @@ fn check_groups(groups: &[Group]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for group in groups {
         let name = &group.name;
-        let good = name::ident::module(name) == *name && !RESERVED_GROUPS.contains(&name.as_str());
+        let good = Ident::module(name).as_str() == name && !RESERVED_GROUPS.contains(&name.as_str());
         if !good || !known.insert(name) {
             let message = format!("`{}` can't be the name of a group", cut(name));
             let hint = format!(
@@ -69,7 +94,7 @@ fn clashes(modules: &[Summary]) -> Vec<Diagnostic> {
     let mut sorted: Vec<&Summary> = modules.iter().collect();
     sorted.sort_by_key(|module| &module.api);
     for module in sorted {
-        for name in module.names.iter().chain([&module.module]) {
+        for name in module.names.iter().map(TypeName::as_str).chain([module.module.as_str()]) {
             if let Some(other) = owners.insert(name, module).filter(|other| !std::ptr::eq(*other, module)) {
                 let why = format!("`{}` is called `{name}` too", other.api);
                 found.push(name::clash(&module.api, "", "rust_name", &why).in_file(&module.file));

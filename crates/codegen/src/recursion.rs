@@ -8,33 +8,25 @@ use std::collections::BTreeMap;
 
 use top_definition::Field;
 
-use crate::lower::Tree;
+use crate::tree::{ObjectId, Tree};
 
 /// The nearest object around `owner` (itself included) that a field without members repeats by its type's name.
-pub fn cut_off(tree: &Tree<'_>, owner: usize, field: &Field) -> Option<usize> {
-    ancestors(tree, owner).find(|index| type_of(tree, *index) == Some(field.type_name.as_str()))
+pub(crate) fn cut_off(tree: &Tree<'_>, owner: ObjectId, field: &Field) -> Option<ObjectId> {
+    ancestors(tree, owner).find(|id| tree[*id].type_name() == Some(field.type_name.as_str()))
 }
 
 /// The nearest object around `owner` with the same type name that has all the members of this field.
-pub fn repeated(tree: &Tree<'_>, owner: usize, field: &Field) -> Option<usize> {
+pub(crate) fn repeated(tree: &Tree<'_>, owner: ObjectId, field: &Field) -> Option<ObjectId> {
     ancestors(tree, owner)
-        .filter(|index| type_of(tree, *index) == Some(field.type_name.as_str()))
-        .find(|index| fields_of(tree, *index).is_some_and(|whole| covers(whole, &field.fields)))
+        .filter(|id| tree[*id].type_name() == Some(field.type_name.as_str()))
+        .find(|id| tree[*id].field.is_some_and(|whole| covers(&whole.fields, &field.fields)))
 }
 
-fn ancestors(tree: &Tree<'_>, from: usize) -> impl Iterator<Item = usize> {
-    std::iter::successors(Some(from), |index| tree.objects.get(*index)?.parent)
+fn ancestors(tree: &Tree<'_>, from: ObjectId) -> impl Iterator<Item = ObjectId> {
+    std::iter::successors(Some(from), |id| tree[*id].parent)
 }
 
-fn type_of<'t>(tree: &'t Tree<'_>, index: usize) -> Option<&'t str> {
-    tree.objects.get(index)?.type_name()
-}
-
-fn fields_of<'a>(tree: &Tree<'a>, index: usize) -> Option<&'a [Field]> {
-    Some(&tree.objects.get(index)?.field?.fields)
-}
-
-/// Has `whole` every field of `part`, of the same type, all the way down? (Depth is limited by the first pass.)
+/// Has `whole` every field of `part`, of the same type, all the way down? (A checked definition is of limited depth.)
 fn covers(whole: &[Field], part: &[Field]) -> bool {
     let known: BTreeMap<&str, &Field> =
         whole.iter().rev().map(|field| (field.name.as_str(), field)).collect();
@@ -50,7 +42,8 @@ fn covers(whole: &[Field], part: &[Field]) -> bool {
 mod tests {
     use top_definition::Definition;
 
-    use crate::lower::{Shape, lower};
+    use crate::lower;
+    use crate::tree::Shape;
 
     use super::*;
 
@@ -60,24 +53,30 @@ mod tests {
 
     fn shapes(response: Vec<Field>) -> Vec<Vec<String>> {
         let definition = Definition { name: "taobao.x.get".to_owned(), response, ..Definition::default() };
-        let tree = lower(&definition, &mut Vec::new());
+        let tree = lower::objects(&definition, &mut Vec::new());
         let shape = |shape: &Shape<'_>| format!("{shape:?}");
-        let rows = tree.objects.iter().skip(1);
-        rows.map(|object| object.members.iter().map(|member| shape(&member.shape)).collect()).collect()
+        let rows = tree.iter().skip(1);
+        rows.map(|(_, object)| object.members.iter().map(|member| shape(&member.shape)).collect()).collect()
     }
 
     #[test]
     fn a_cut_off_is_the_struct_around_it() {
         let inner = object("parent", "Category", false, vec![]);
         let category = object("category", "Category", false, vec![Field::new("id", "Number"), inner]);
-        assert_eq!(shapes(vec![category]), [vec!["Object(2)"], vec!["Plain(Number)", "Boxed(2)"]]);
+        assert_eq!(
+            shapes(vec![category]),
+            [vec!["Object(ObjectId(2))"], vec!["Plain(Number)", "Boxed(ObjectId(2))"]]
+        );
     }
 
     #[test]
     fn a_repetition_with_fewer_members_is_the_struct_around_it() {
         let inner = object("children", "Category", true, vec![Field::new("id", "Number")]);
         let category = object("category", "Category", false, vec![Field::new("id", "Number"), inner]);
-        assert_eq!(shapes(vec![category]), [vec!["Object(2)"], vec!["Plain(Number)", "List(2)"]]);
+        assert_eq!(
+            shapes(vec![category]),
+            [vec!["Object(ObjectId(2))"], vec!["Plain(Number)", "List(ObjectId(2))"]]
+        );
     }
 
     #[test]
@@ -86,7 +85,7 @@ mod tests {
         let outer = object("result", "Result", false, vec![Field::new("code", "String"), inner]);
         assert_eq!(
             shapes(vec![outer]),
-            [vec!["Object(2)"], vec!["Plain(Text)", "Object(3)"], vec!["Plain(Number)"]]
+            [vec!["Object(ObjectId(2))"], vec!["Plain(Text)", "Object(ObjectId(3))"], vec!["Plain(Number)"]]
         );
     }
 

@@ -1,4 +1,4 @@
-//! Third pass: which objects of a definition are one struct.
+//! Second pass: which objects of a definition are one struct.
 //!
 //! Inside one definition, the same type name with the same members is one struct, wherever it stands; the same name
 //! with other members is another. Nothing is shared between definitions: a change in one must not move types of others.
@@ -8,30 +8,25 @@ use std::collections::BTreeMap;
 
 use top_definition::{Code, Field, Limits, Sensitive};
 
-use crate::lower::{Object, Role, Shape, Tree};
-use crate::name::ident;
+use crate::ident::TypeName;
+use crate::tree::{Object, ObjectId, PerObject, Role, Shape, Tree};
 
-/// For every object the index of the first one that is the same struct.
-pub fn share(tree: &Tree<'_>) -> Vec<usize> {
-    let mut classes: Vec<usize> = (0..tree.objects.len()).collect();
-    let mut known: BTreeMap<Key<'_>, usize> = BTreeMap::new();
+/// For every object the first one that is the same struct.
+pub(crate) fn classes(tree: &Tree<'_>) -> PerObject<ObjectId> {
+    let mut classes = tree.map(|(id, _)| id);
+    let mut known: BTreeMap<Key<'_>, ObjectId> = BTreeMap::new();
     // Children stand behind their parents, so going backwards their classes are known when they are needed.
-    for (index, object) in tree.objects.iter().enumerate().rev() {
-        let class = known.entry(key(index, object, &classes)).or_insert(index);
-        if let Some(own) = classes.get_mut(index) {
-            *own = *class;
-        }
+    for (id, object) in tree.iter().rev() {
+        let class = *known.entry(key(id, object, &classes)).or_insert(id);
+        classes.set(id, class);
     }
-    to_first(&mut classes);
-    classes
+    to_first(tree, &classes)
 }
 
 /// Going backwards found the last of each class; the first shall stand for it.
-fn to_first(classes: &mut [usize]) {
+fn to_first(tree: &Tree<'_>, classes: &PerObject<ObjectId>) -> PerObject<ObjectId> {
     let mut first = BTreeMap::new();
-    for (index, class) in classes.iter_mut().enumerate() {
-        *class = *first.entry(*class).or_insert(index);
-    }
+    tree.map(|(id, _)| *first.entry(classes[id]).or_insert(id))
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -44,9 +39,9 @@ struct Key<'a> {
 enum Name<'a> {
     /// People named it.
     Chosen(&'a str),
-    Documented(String),
+    Documented(TypeName),
     /// Named after its owner: never shared.
-    Unnamed(usize),
+    Unnamed(ObjectId),
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
@@ -70,42 +65,52 @@ enum ShapeKey<'a> {
     },
 }
 
-fn key<'a>(index: usize, object: &Object<'a>, classes: &[usize]) -> Key<'a> {
-    let documented = object.field.map(|field| field.type_name.as_str());
+fn key<'a>(id: ObjectId, object: &Object<'a>, classes: &PerObject<ObjectId>) -> Key<'a> {
     let name = match (object.role, object.field.and_then(|field| field.rust_type.as_deref())) {
         (Role::Nested, Some(chosen)) => Name::Chosen(chosen),
-        (Role::Nested, None) if object.type_name().is_some() => {
-            Name::Documented(ident::camel(documented.unwrap_or_default()))
-        }
-        _ => Name::Unnamed(index),
+        (Role::Nested, None) => match object.type_name() {
+            Some(documented) => Name::Documented(TypeName::new(documented)),
+            None => Name::Unnamed(id),
+        },
+        (Role::Request | Role::Response | Role::Content, _) => Name::Unnamed(id),
     };
-    let member = |field: &'a Field, shape: Shape<'a>| MemberKey {
-        name: &field.name,
-        shape: shape_key(index, shape, classes),
-        codes: &field.codes,
-        rust_name: field.rust_name.as_deref(),
-        rust_type: field.rust_type.as_deref(),
-        sensitive: field.sensitive,
-        rules: demands(object, field),
-    };
+    let member =
+        |field: &'a Field, shape: Shape<'a>| member(object.sent, field, shape_key(id, shape, classes));
     Key { name, members: object.members.iter().map(|each| member(each.field, each.shape)).collect() }
 }
 
-fn demands<'a>(object: &Object<'a>, field: &'a Field) -> Option<(bool, &'a Limits)> {
-    let any = field.required || field.limits != Limits::default();
-    (object.sent && any).then_some((field.required, &field.limits))
+/// Every fact of a field either makes another struct or is named here as one that doesn't.
+fn member<'a>(sent: bool, field: &'a Field, shape: ShapeKey<'a>) -> MemberKey<'a> {
+    let Field { name, required, limits, codes, sensitive, rust_name, rust_type, .. } = field;
+    // Texts: the first one's are shown.
+    let Field { description: _, example: _, values: _, deprecated: _, .. } = field;
+    // In the shape already.
+    let Field { type_name: _, list: _, unit: _, format: _, separator: _, fields: _, inferred: _, .. } = field;
+    let any = *required || *limits != Limits::default();
+    MemberKey {
+        name,
+        shape,
+        codes,
+        rust_name: rust_name.as_deref(),
+        rust_type: rust_type.as_deref(),
+        sensitive: *sensitive,
+        rules: (sent && any).then_some((*required, limits)),
+    }
 }
 
-fn shape_key<'a>(owner: usize, shape: Shape<'a>, classes: &[usize]) -> ShapeKey<'a> {
-    let class = |index: usize| classes.get(index).copied().unwrap_or(index);
+fn shape_key<'a>(owner: ObjectId, shape: Shape<'a>, classes: &PerObject<ObjectId>) -> ShapeKey<'a> {
     match shape {
-        Shape::Boxed(index) if index == owner => ShapeKey::Own { list: false },
-        Shape::List(index) if index == owner => ShapeKey::Own { list: true },
+        Shape::Boxed(id) if id == owner => ShapeKey::Own { list: false },
+        Shape::List(id) if id == owner => ShapeKey::Own { list: true },
         // Below here only children have a class yet; an ancestor stands for itself.
-        Shape::Object(index) => ShapeKey::Same(Shape::Object(class(index))),
-        Shape::List(index) => ShapeKey::Same(Shape::List(class(index))),
-        Shape::TypedJson(index) => ShapeKey::Same(Shape::TypedJson(class(index))),
-        other => ShapeKey::Same(other),
+        Shape::Object(id) => ShapeKey::Same(Shape::Object(classes[id])),
+        Shape::List(id) => ShapeKey::Same(Shape::List(classes[id])),
+        Shape::TypedJson(id) => ShapeKey::Same(Shape::TypedJson(classes[id])),
+        Shape::Plain(_)
+        | Shape::Separated(_)
+        | Shape::Code { .. }
+        | Shape::Codes { .. }
+        | Shape::Boxed(_) => ShapeKey::Same(shape),
     }
 }
 
@@ -113,13 +118,17 @@ fn shape_key<'a>(owner: usize, shape: Shape<'a>, classes: &[usize]) -> ShapeKey<
 mod tests {
     use top_definition::Definition;
 
-    use crate::lower::lower;
+    use crate::lower;
 
     use super::*;
 
+    /// For each object the number of the first one like it.
     fn classes(response: Vec<Field>) -> Vec<usize> {
         let definition = Definition { name: "taobao.x.get".to_owned(), response, ..Definition::default() };
-        share(&lower(&definition, &mut Vec::new()))
+        let tree = lower::objects(&definition, &mut Vec::new());
+        let classes = super::classes(&tree);
+        let ids: Vec<ObjectId> = tree.iter().map(|(id, _)| id).collect();
+        ids.iter().filter_map(|id| ids.iter().position(|first| *first == classes[*id])).collect()
     }
 
     fn price(name: &str, type_name: &str, member: &str) -> Field {

@@ -1,12 +1,13 @@
 //! What the rest of the crate needs to know of one emitted module: enough for its group and `lib.rs`.
 //!
-//! Small on purpose: a run that emits one changed definition takes the summaries of all others from the run before.
+//! Small on purpose: a run that emits one changed definition takes the summaries of all others from the run before. They
+//! come back from a file then, so names are read as identifiers or not at all, and the title is escaped where it is used.
 
 use top_definition::Kind;
 
-use crate::emit::{call, text};
-use crate::lower::Role;
+use crate::ident::{Ident, TypeName};
 use crate::model::Module;
+use crate::tree::Role;
 
 /// One emitted module, in short.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,15 +20,15 @@ pub struct Summary {
     /// The group it belongs to.
     pub group: String,
     /// The module, its file, the client's method.
-    pub module: String,
-    /// What it is called, fit for a doc comment.
-    pub title: String,
+    pub module: Ident,
+    /// What the documents call it.
+    pub title: Option<String>,
     /// The request's type; none for messages.
-    pub request: Option<String>,
+    pub request: Option<TypeName>,
     /// The message's type; none for APIs.
-    pub message: Option<String>,
+    pub message: Option<TypeName>,
     /// The names that users reach for: request, response, message.
-    pub names: Vec<String>,
+    pub names: Vec<TypeName>,
 }
 
 impl Summary {
@@ -40,15 +41,25 @@ impl Summary {
             file: module.item.file.to_owned(),
             group: module.item.group.to_owned(),
             module: module.name.clone(),
-            title: call::title(definition).unwrap_or_else(|| text::code(&definition.name)),
+            title: definition.title.clone(),
             request: root(Role::Request),
             message: root(Role::Content).filter(|_| definition.kind == Kind::Message),
-            names: module.public_names().into_iter().map(str::to_owned).collect(),
+            names: module.public_names().cloned().collect(),
         }
     }
 
     /// The module's file below the crate.
     pub fn path(&self) -> String {
         format!("src/{}/{}.rs", self.group, self.module)
+    }
+
+    /// Both files of the module below the crate.
+    pub fn paths(&self) -> [String; 2] {
+        [self.path(), self.surface_path()]
+    }
+
+    /// The file that lists its public items.
+    pub fn surface_path(&self) -> String {
+        format!("surface/{}/{}.txt", self.group, self.module)
     }
 }

@@ -31,7 +31,7 @@ pub enum Plain {
 /// What a documented type name says before unit and format are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)] // The names say it.
-pub enum Base {
+pub(crate) enum Base {
     Text,
     Number,
     Boolean,
@@ -78,17 +78,17 @@ const BASES: &[(&str, Base)] = &[
 ];
 
 /// The base of a documented type; `None` for names of objects and anything unheard of.
-pub fn base(type_name: &str) -> Option<Base> {
+pub(crate) fn base(type_name: &str) -> Option<Base> {
     BASES.iter().find(|(name, _)| *name == type_name).map(|(_, base)| *base)
 }
 
 /// May a field of this base carry codes? (Booleans stay booleans, dates dates.)
-pub fn takes_codes(base: Base) -> bool {
+pub(crate) fn takes_codes(base: Base) -> bool {
     matches!(base, Base::Text | Base::Number | Base::Byte)
 }
 
 /// The type of a plain field. `upload`: it stands at the top of a request, where files can go.
-pub fn plain(field: &Field, base: Base, upload: bool) -> Plain {
+pub(crate) fn plain(field: &Field, base: Base, upload: bool) -> Plain {
     let single = single(field, base, upload);
     if !field.list {
         return single;
@@ -148,20 +148,6 @@ impl Plain {
             Plain::Fens => "Fens",
             Plain::Times => "Times",
             Plain::Jsons => "Jsons",
-        }
-    }
-
-    /// The type of one value.
-    pub fn value(self) -> &'static str {
-        match self {
-            Plain::Text | Plain::Texts => "String",
-            Plain::Number | Plain::Numbers => "i64",
-            Plain::Boolean | Plain::Booleans => "bool",
-            Plain::Decimal | Plain::Decimals => "Decimal",
-            Plain::Fen | Plain::Fens => "Fen",
-            Plain::Time | Plain::Times | Plain::EpochMs | Plain::EpochS => "Timestamp",
-            Plain::Json | Plain::Jsons => "JsonText",
-            Plain::File => "FilePart",
         }
     }
 

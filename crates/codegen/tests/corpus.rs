@@ -4,6 +4,8 @@
 
 #[path = "support/corpus.rs"]
 mod corpus;
+#[path = "support/package.rs"]
+mod package;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +14,7 @@ use top_codegen::{Group, Input, emit, module};
 
 fn with_corpus(test: impl FnOnce(&mut Input<'_>)) {
     match corpus::read(usize::MAX) {
-        Some(corpus) => test(&mut corpus.input()),
+        Some(corpus) => test(&mut corpus.input(package::package())),
         None => println!("SKIPPED: no corpus at {}", corpus::path().display()),
     }
 }
@@ -85,9 +87,9 @@ fn names(input: &Input<'_>) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn public_names(module: &Module<'_>) -> BTreeSet<String> {
-    let mut names = BTreeSet::from([module.name.clone()]);
+    let mut names = BTreeSet::from([module.name.to_string()]);
     for each in &module.structs {
-        names.insert(each.name.clone());
+        names.insert(each.name.to_string());
         names.extend(
             each.members.iter().map(|member| format!("{}.{} {:?}", each.name, member.name, member.holds)),
         );
@@ -119,7 +121,13 @@ fn two_apis_of_one_name_are_an_error_that_prints_the_overlay() {
     let items =
         definitions.iter().map(|definition| top_codegen::Item { definition, file: "a.yaml", group: "g" });
     let groups = vec![Group { name: "g".to_owned(), ..Group::default() }];
-    let found = emit(&Input { definitions: items.collect(), groups, ..Input::default() }).unwrap_err();
+    let input = Input {
+        definitions: items.collect(),
+        groups,
+        glossary: BTreeMap::new(),
+        package: package::package(),
+    };
+    let found = emit(&input).unwrap_err();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].code, "name-clash");
     let hint = found[0].hint.as_deref().unwrap();

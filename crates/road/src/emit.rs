@@ -107,7 +107,8 @@ impl<'a> Emitter<'a> {
         match emit_module(item, &self.glossary, self.package) {
             Ok(emitted) => {
                 found.extend(emitted.warnings);
-                let files = BTreeMap::from([(emitted.summary.path(), emitted.text)]);
+                let [path, surface] = emitted.summary.paths();
+                let files = BTreeMap::from([(path, emitted.text), (surface, emitted.surface)]);
                 (Some(Module { summary: emitted.summary, files }), found)
             }
             Err(errors) => {

@@ -17,6 +17,10 @@ pub struct PackageOptions {
     pub version: Option<String>,
     /// One line about it.
     pub description: Option<String>,
+    /// An expression of SPDX (`MIT OR Apache-2.0`).
+    pub license: Option<String>,
+    /// Where its source lies.
+    pub repository: Option<String>,
 }
 
 /// The head of the crate in `out`, made from `definitions`; `command` is what makes it again.
@@ -29,8 +33,8 @@ pub(crate) fn package(
     sdk: Sdk,
     command: String,
 ) -> Result<Package, Diagnostic> {
-    let PackageOptions { name, version, description } = said.clone();
-    let name = name.unwrap_or_else(|| Package::default().name);
+    let PackageOptions { name, version, description, license, repository } = said.clone();
+    let name = name.unwrap_or_else(|| "top-recycle".to_owned());
     if !is_package_name(&name) {
         let message = format!("`{name}` can't be the name of the crate");
         return Err(Diagnostic::error("bad-package-name", message).with_hint(
@@ -41,6 +45,8 @@ pub(crate) fn package(
         name,
         version: version.unwrap_or_else(|| "0.1.0".to_owned()),
         description: description.unwrap_or_else(|| "Typed client of the Taobao Open Platform".to_owned()),
+        license,
+        repository,
         sdk,
         command,
         definitions: folder_name(definitions),

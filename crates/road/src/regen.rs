@@ -257,7 +257,7 @@ impl<'a> Run<'a> {
             match self.unchanged(name) {
                 Some(done) => {
                     planned.unchanged += 1;
-                    planned.kept.extend(paths(&done.summary));
+                    planned.kept.extend(done.summary.paths());
                     planned.summaries.insert((*name).clone(), done.summary.clone());
                 }
                 None => changed.push(name.as_str()),
@@ -315,7 +315,7 @@ impl<'a> Run<'a> {
     }
 
     fn outputs(&self, summary: &Summary) -> Option<Vec<Stamp>> {
-        paths(summary).iter().map(|path| Stamp::of(&self.options.out.join(path))).collect()
+        summary.paths().iter().map(|path| Stamp::of(&self.options.out.join(path))).collect()
     }
 
     /// A definition's text: as its pages say it, else as it stands on disk.
@@ -371,11 +371,6 @@ fn header(package: &Package) -> String {
         package.definitions,
         top_codegen::MARK_END
     )
-}
-
-/// Every file of one module.
-fn paths(summary: &Summary) -> Vec<String> {
-    vec![summary.path()]
 }
 
 /// What people wrote for the crate, and whether it holds anything.

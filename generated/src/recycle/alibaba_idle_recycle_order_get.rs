@@ -1,7 +1,10 @@
 // Made by `cargo xtask regen` from api-defs/apis/alibaba.idle.recycle.order.get.yaml. Do not edit.
 //! 闲鱼回收订单查询V2: `alibaba.idle.recycle.order.get`
 
-use top_sdk::emit::{self, Api, Code, Decimal, Effect, Fen, Json, Outcome, Rule, Slot, SlotMut, Table, Timestamp, UnknownCode};
+use top_sdk::emit::{
+    self, Api, Code, Decimal, Effect, Fen, Json, Outcome, Rule, Slot, SlotMut, Table,
+    Timestamp, UnknownCode,
+};
 
 /// 闲鱼回收订单查询V2
 ///
@@ -16,7 +19,7 @@ use top_sdk::emit::{self, Api, Code, Decimal, Effect, Fen, Json, Outcome, Rule, 
 ///
 /// # async fn example(client: &Client) -> Result<(), Error> {
 /// let response = AlibabaIdleRecycleOrderGetRequest::new(1231234).send(client).await?;
-/// println!("{:?}", response.error_msg);
+/// println!("{:?}", response.module);
 /// # Ok(())
 /// # }
 /// ```
@@ -37,7 +40,6 @@ impl AlibabaIdleRecycleOrderGetRequest {
     pub fn new(biz_order_id: i64) -> Self {
         Self::default().biz_order_id(biz_order_id)
     }
-
     /// 订单号
     #[must_use]
     pub fn biz_order_id(mut self, value: i64) -> Self {
@@ -46,39 +48,16 @@ impl AlibabaIdleRecycleOrderGetRequest {
     }
 }
 
-impl Table for AlibabaIdleRecycleOrderGetRequest {
-    fn names() -> &'static [&'static str] {
-        &["biz_order_id"]
-    }
-    #[inline]
-    fn slot(&self, _: usize) -> Slot<'_> {
-        Slot::Number(&self.biz_order_id)
-    }
-    #[inline]
-    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
-        SlotMut::Number(&mut self.biz_order_id)
-    }
-    fn rules() -> &'static [(usize, Rule)] {
-        &[(0, Rule::Required)]
-    }
-}
-
-impl Clone for AlibabaIdleRecycleOrderGetRequest {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for AlibabaIdleRecycleOrderGetRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("AlibabaIdleRecycleOrderGetRequest", self, f)
-    }
-}
-
-impl PartialEq for AlibabaIdleRecycleOrderGetRequest {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
+impl Api for AlibabaIdleRecycleOrderGetRequest {
+    const METHOD: &'static str = "alibaba.idle.recycle.order.get";
+    const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=42443&docType=2";
+    const EFFECT: Effect = Effect::Read;
+    const OUTCOME: Option<Outcome> = Some(Outcome {
+        success: Some("result"),
+        code: None,
+        message: Some("error_msg"),
+    });
+    type Response = AlibabaIdleRecycleOrderGetResponse;
 }
 
 /// 闲鱼回收订单查询V2
@@ -101,46 +80,6 @@ pub struct AlibabaIdleRecycleOrderGetResponse {
     ///
     /// `result`: Boolean. Example: `true`
     pub result: Option<bool>,
-}
-
-impl Table for AlibabaIdleRecycleOrderGetResponse {
-    fn names() -> &'static [&'static str] {
-        &["error_msg", "module", "result"]
-    }
-    #[inline]
-    fn slot(&self, index: usize) -> Slot<'_> {
-        match index {
-            0 => Slot::Text(&self.error_msg),
-            1 => Slot::Object(&self.module),
-            _ => Slot::Boolean(&self.result),
-        }
-    }
-    #[inline]
-    fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
-        match index {
-            0 => SlotMut::Text(&mut self.error_msg),
-            1 => SlotMut::Object(&mut self.module),
-            _ => SlotMut::Boolean(&mut self.result),
-        }
-    }
-}
-
-impl Clone for AlibabaIdleRecycleOrderGetResponse {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for AlibabaIdleRecycleOrderGetResponse {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("AlibabaIdleRecycleOrderGetResponse", self, f)
-    }
-}
-
-impl PartialEq for AlibabaIdleRecycleOrderGetResponse {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
 }
 
 /// 订单信息
@@ -333,6 +272,350 @@ pub struct RecycleOrderTo {
     pub subsidy_pay_id: Option<String>,
 }
 
+/// 渠道内的业务数据json格式 比如 ship=1 服装类的不需要发货,weight=5-15 代表服装5-15kg, userLevel=vip 代表免议价用户,sellerRealPhone 淘宝账号绑定的手机号
+///
+/// String at `response.module.channel_data`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct RecycleOrderToChannelData {
+    /// 业务代码
+    ///
+    /// `idleBizCode`: Number. Example: `70`
+    pub idle_biz_code: Option<i64>,
+    /// ship=1 服装类的不需要发货
+    ///
+    /// `ship`: String. Example: `1`
+    pub ship: Option<String>,
+    /// weight=5-15 代表服装5-15kg
+    ///
+    /// `weight`: String. Example: `5-15`
+    pub weight: Option<String>,
+    /// userLevel=vip 代表免议价用户
+    ///
+    /// `userLevel`: String. Example: `vip`
+    pub user_level: Option<String>,
+    /// 淘宝账号绑定的手机号
+    ///
+    /// `sellerRealPhone`: String, personal data (phone).
+    pub seller_real_phone: Option<String>,
+}
+
+/// 加价券规则(预留)
+///
+/// String at `response.module.coupon_rule`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct RecycleOrderToCouponRule {
+    /// 加价方式
+    ///
+    /// `actType`: Number. Example: `3`
+    pub act_type: Option<RecycleOrderToCouponRuleActType>,
+    /// 开始时间
+    ///
+    /// `beg`: String, date and time. Example: `2017-12-21 16:00:00`
+    pub beg: Option<Timestamp>,
+    /// 结束时间
+    ///
+    /// `end`: String, date and time. Example: `2019-02-31 00:00:00`
+    pub end: Option<Timestamp>,
+    /// 加价券Id
+    ///
+    /// `couponId`: String. Example: `-5`
+    pub coupon_id: Option<String>,
+    /// 加价券金额,单位分
+    ///
+    /// `couponFee`: Number, in fen (分). Example: `0`
+    pub coupon_fee: Option<Fen>,
+    /// 规则说明
+    ///
+    /// `desc`: String. Example: `阶梯价`
+    pub desc: Option<String>,
+    /// 业务代码
+    ///
+    /// `idleBizCode`: String. Example: `8`
+    pub idle_biz_code: Option<String>,
+    /// 起始金额,单位分
+    ///
+    /// `low`: Number, in fen (分). Example: `0`
+    pub low: Option<Fen>,
+    /// 加价比例
+    ///
+    /// `percent`: BigDecimal. Example: `0.1`
+    pub percent: Option<Decimal>,
+    /// 固定加价金额,单位分
+    ///
+    /// `addFee`: Number, in fen (分). Example: `3000`
+    pub add_fee: Option<Fen>,
+    /// 阶梯
+    ///
+    /// `range`: CouponRuleRange\[\].
+    pub range: Vec<CouponRuleRange>,
+}
+
+/// 阶梯
+///
+/// CouponRuleRange\[\] at `response.module.coupon_rule.range`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct CouponRuleRange {
+    /// 加价方式
+    ///
+    /// `actType`: Number. Example: `1`
+    pub act_type: Option<CouponRuleRangeActType>,
+    /// 加价券金额,单位分
+    ///
+    /// `couponFee`: Number, in fen (分). Example: `0`
+    pub coupon_fee: Option<Fen>,
+    /// 规则说明
+    ///
+    /// `desc`: String. Example: `100~2000元,加价10%`
+    pub desc: Option<String>,
+    /// 起始金额,单位分
+    ///
+    /// `low`: Number, in fen (分). Example: `10000`
+    pub low: Option<Fen>,
+    /// 结束金额,单位分
+    ///
+    /// `up`: Number, in fen (分). Example: `200000`
+    pub up: Option<Fen>,
+    /// 加价比例
+    ///
+    /// `percent`: BigDecimal. Example: `0.1`
+    pub percent: Option<Decimal>,
+    /// 固定加价金额,单位分
+    ///
+    /// `addFee`: Number, in fen (分). Example: `70000`
+    pub add_fee: Option<Fen>,
+}
+
+/// Values of `response.module.env`: onlien:线上环境 pre:测试环境
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecycleOrderToEnv {
+    /// `online`: 线上环境
+    Online,
+    /// `pre`: 测试环境
+    Testing,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+/// Values of `response.module.idle_pay_type`: 1:现金支付
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecycleOrderToIdlePayType {
+    /// `1`: 现金支付
+    Cash,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl RecycleOrderToIdlePayType {
+    /// `1`: 现金支付
+    pub const CODE_1: Self = Self::Cash;
+}
+
+/// Values of `response.module.order_status`: 回收订单状态:1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OrderStatus {
+    /// `1`: 订单创建
+    Created,
+    /// `2`: 已上门取件
+    PickedUp,
+    /// `3`: 已质检
+    Inspected,
+    /// `4`: 卖家确认交易完成
+    ConfirmedBySeller,
+    /// `6`: 卖家订单已评价
+    RatedBySeller,
+    /// `7`: 回收商订单已评价
+    RatedByRecycler,
+    /// `100`: 卖家申请退回
+    ReturnRequested,
+    /// `101`: 货物已退回
+    Returned,
+    /// `102`: 卖家关闭订单
+    ClosedBySeller,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl OrderStatus {
+    /// `1`: 订单创建
+    pub const CODE_1: Self = Self::Created;
+    /// `2`: 已上门取件
+    pub const CODE_2: Self = Self::PickedUp;
+    /// `3`: 已质检
+    pub const CODE_3: Self = Self::Inspected;
+    /// `4`: 卖家确认交易完成
+    pub const CODE_4: Self = Self::ConfirmedBySeller;
+    /// `6`: 卖家订单已评价
+    pub const CODE_6: Self = Self::RatedBySeller;
+    /// `7`: 回收商订单已评价
+    pub const CODE_7: Self = Self::RatedByRecycler;
+    /// `100`: 卖家申请退回
+    pub const CODE_100: Self = Self::ReturnRequested;
+    /// `101`: 货物已退回
+    pub const CODE_101: Self = Self::Returned;
+    /// `102`: 卖家关闭订单
+    pub const CODE_102: Self = Self::ClosedBySeller;
+}
+
+/// Values of `response.module.rate_grade`: 卖家评价等级
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecycleOrderToRateGrade {
+    /// `1`: 好评
+    Positive,
+    /// `0`: 默认中评
+    NeutralByDefault,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl RecycleOrderToRateGrade {
+    /// `1`: 好评
+    pub const CODE_1: Self = Self::Positive;
+    /// `0`: 默认中评
+    pub const CODE_0: Self = Self::NeutralByDefault;
+}
+
+/// Values of `response.module.ship_type`: 取件类型
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecycleOrderToShipType {
+    /// `1`: 顺风
+    SfExpress,
+    /// `2`: 上门取件
+    HomePickup,
+    /// `3`: 到店
+    InStore,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl RecycleOrderToShipType {
+    /// `1`: 顺风
+    pub const CODE_1: Self = Self::SfExpress;
+    /// `2`: 上门取件
+    pub const CODE_2: Self = Self::HomePickup;
+    /// `3`: 到店
+    pub const CODE_3: Self = Self::InStore;
+}
+
+/// Values of `response.module.pay_status`: 支付状态 1:未付款 2:已付款
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecycleOrderToPayStatus {
+    /// `1`: 未付款
+    Unpaid,
+    /// `2`: 已付款
+    Paid,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl RecycleOrderToPayStatus {
+    /// `1`: 未付款
+    pub const CODE_1: Self = Self::Unpaid;
+    /// `2`: 已付款
+    pub const CODE_2: Self = Self::Paid;
+}
+
+/// Values of `response.module.coupon_rule.actType`: 加价方式
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum RecycleOrderToCouponRuleActType {
+    /// `1`: 按百分比
+    Percentage,
+    /// `2`: 按固定加价
+    FixedAmount,
+    /// `3`: 阶梯价
+    Tiered,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl RecycleOrderToCouponRuleActType {
+    /// `1`: 按百分比
+    pub const CODE_1: Self = Self::Percentage;
+    /// `2`: 按固定加价
+    pub const CODE_2: Self = Self::FixedAmount;
+    /// `3`: 阶梯价
+    pub const CODE_3: Self = Self::Tiered;
+}
+
+/// Values of `response.module.coupon_rule.range.actType`: 加价方式
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum CouponRuleRangeActType {
+    /// `1`: 按百分比
+    Percentage,
+    /// `2`: 按固定加价
+    FixedAmount,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl CouponRuleRangeActType {
+    /// `1`: 按百分比
+    pub const CODE_1: Self = Self::Percentage;
+    /// `2`: 按固定加价
+    pub const CODE_2: Self = Self::FixedAmount;
+}
+
+// ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
+
+emit::table_traits!(
+    AlibabaIdleRecycleOrderGetRequest, AlibabaIdleRecycleOrderGetResponse,
+    RecycleOrderTo, RecycleOrderToChannelData, RecycleOrderToCouponRule, CouponRuleRange
+);
+emit::code_traits!(
+    RecycleOrderToEnv, RecycleOrderToIdlePayType, OrderStatus, RecycleOrderToRateGrade,
+    RecycleOrderToShipType, RecycleOrderToPayStatus, RecycleOrderToCouponRuleActType,
+    CouponRuleRangeActType
+);
+
+impl Table for AlibabaIdleRecycleOrderGetRequest {
+    fn names() -> &'static [&'static str] {
+        &["biz_order_id"]
+    }
+    #[inline]
+    fn slot(&self, _: usize) -> Slot<'_> {
+        Slot::Number(&self.biz_order_id)
+    }
+    #[inline]
+    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
+        SlotMut::Number(&mut self.biz_order_id)
+    }
+    fn rules() -> &'static [(usize, Rule)] {
+        &[(0, Rule::Required)]
+    }
+}
+
+impl Table for AlibabaIdleRecycleOrderGetResponse {
+    fn names() -> &'static [&'static str] {
+        &["error_msg", "module", "result"]
+    }
+    #[inline]
+    fn slot(&self, index: usize) -> Slot<'_> {
+        match index {
+            0 => Slot::Text(&self.error_msg),
+            1 => Slot::Object(&self.module),
+            _ => Slot::Boolean(&self.result),
+        }
+    }
+    #[inline]
+    fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
+        match index {
+            0 => SlotMut::Text(&mut self.error_msg),
+            1 => SlotMut::Object(&mut self.module),
+            _ => SlotMut::Boolean(&mut self.result),
+        }
+    }
+}
+
 impl Table for RecycleOrderTo {
     fn names() -> &'static [&'static str] {
         &[
@@ -494,52 +777,6 @@ impl Table for RecycleOrderTo {
     }
 }
 
-impl Clone for RecycleOrderTo {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for RecycleOrderTo {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("RecycleOrderTo", self, f)
-    }
-}
-
-impl PartialEq for RecycleOrderTo {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 渠道内的业务数据json格式 比如 ship=1 服装类的不需要发货,weight=5-15 代表服装5-15kg, userLevel=vip 代表免议价用户,sellerRealPhone 淘宝账号绑定的手机号
-///
-/// String at `response.module.channel_data`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct RecycleOrderToChannelData {
-    /// 业务代码
-    ///
-    /// `idleBizCode`: Number. Example: `70`
-    pub idle_biz_code: Option<i64>,
-    /// ship=1 服装类的不需要发货
-    ///
-    /// `ship`: String. Example: `1`
-    pub ship: Option<String>,
-    /// weight=5-15 代表服装5-15kg
-    ///
-    /// `weight`: String. Example: `5-15`
-    pub weight: Option<String>,
-    /// userLevel=vip 代表免议价用户
-    ///
-    /// `userLevel`: String. Example: `vip`
-    pub user_level: Option<String>,
-    /// 淘宝账号绑定的手机号
-    ///
-    /// `sellerRealPhone`: String, personal data (phone).
-    pub seller_real_phone: Option<String>,
-}
-
 impl Table for RecycleOrderToChannelData {
     fn names() -> &'static [&'static str] {
         &["idleBizCode", "ship", "weight", "userLevel", "sellerRealPhone"]
@@ -567,76 +804,6 @@ impl Table for RecycleOrderToChannelData {
     fn sensitive() -> &'static [(usize, &'static str)] {
         &[(4, "phone")]
     }
-}
-
-impl Clone for RecycleOrderToChannelData {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for RecycleOrderToChannelData {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("RecycleOrderToChannelData", self, f)
-    }
-}
-
-impl PartialEq for RecycleOrderToChannelData {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 加价券规则(预留)
-///
-/// String at `response.module.coupon_rule`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct RecycleOrderToCouponRule {
-    /// 加价方式
-    ///
-    /// `actType`: Number. Example: `3`
-    pub act_type: Option<RecycleOrderToCouponRuleActType>,
-    /// 开始时间
-    ///
-    /// `beg`: String, date and time. Example: `2017-12-21 16:00:00`
-    pub beg: Option<Timestamp>,
-    /// 结束时间
-    ///
-    /// `end`: String, date and time. Example: `2019-02-31 00:00:00`
-    pub end: Option<Timestamp>,
-    /// 加价券Id
-    ///
-    /// `couponId`: String. Example: `-5`
-    pub coupon_id: Option<String>,
-    /// 加价券金额,单位分
-    ///
-    /// `couponFee`: Number, in fen (分). Example: `0`
-    pub coupon_fee: Option<Fen>,
-    /// 规则说明
-    ///
-    /// `desc`: String. Example: `阶梯价`
-    pub desc: Option<String>,
-    /// 业务代码
-    ///
-    /// `idleBizCode`: String. Example: `8`
-    pub idle_biz_code: Option<String>,
-    /// 起始金额,单位分
-    ///
-    /// `low`: Number, in fen (分). Example: `0`
-    pub low: Option<Fen>,
-    /// 加价比例
-    ///
-    /// `percent`: BigDecimal. Example: `0.1`
-    pub percent: Option<Decimal>,
-    /// 固定加价金额,单位分
-    ///
-    /// `addFee`: Number, in fen (分). Example: `3000`
-    pub add_fee: Option<Fen>,
-    /// 阶梯
-    ///
-    /// `range`: CouponRuleRange\[\].
-    pub range: Vec<CouponRuleRange>,
 }
 
 impl Table for RecycleOrderToCouponRule {
@@ -689,60 +856,6 @@ impl Table for RecycleOrderToCouponRule {
     }
 }
 
-impl Clone for RecycleOrderToCouponRule {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for RecycleOrderToCouponRule {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("RecycleOrderToCouponRule", self, f)
-    }
-}
-
-impl PartialEq for RecycleOrderToCouponRule {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 阶梯
-///
-/// CouponRuleRange\[\] at `response.module.coupon_rule.range`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct CouponRuleRange {
-    /// 加价方式
-    ///
-    /// `actType`: Number. Example: `1`
-    pub act_type: Option<CouponRuleRangeActType>,
-    /// 加价券金额,单位分
-    ///
-    /// `couponFee`: Number, in fen (分). Example: `0`
-    pub coupon_fee: Option<Fen>,
-    /// 规则说明
-    ///
-    /// `desc`: String. Example: `100~2000元,加价10%`
-    pub desc: Option<String>,
-    /// 起始金额,单位分
-    ///
-    /// `low`: Number, in fen (分). Example: `10000`
-    pub low: Option<Fen>,
-    /// 结束金额,单位分
-    ///
-    /// `up`: Number, in fen (分). Example: `200000`
-    pub up: Option<Fen>,
-    /// 加价比例
-    ///
-    /// `percent`: BigDecimal. Example: `0.1`
-    pub percent: Option<Decimal>,
-    /// 固定加价金额,单位分
-    ///
-    /// `addFee`: Number, in fen (分). Example: `70000`
-    pub add_fee: Option<Fen>,
-}
-
 impl Table for CouponRuleRange {
     fn names() -> &'static [&'static str] {
         &["actType", "couponFee", "desc", "low", "up", "percent", "addFee"]
@@ -773,48 +886,6 @@ impl Table for CouponRuleRange {
     }
 }
 
-impl Clone for CouponRuleRange {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for CouponRuleRange {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("CouponRuleRange", self, f)
-    }
-}
-
-impl PartialEq for CouponRuleRange {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-impl Api for AlibabaIdleRecycleOrderGetRequest {
-    const METHOD: &'static str = "alibaba.idle.recycle.order.get";
-    const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=42443&docType=2";
-    const EFFECT: Effect = Effect::Read;
-    const OUTCOME: Option<Outcome> = Some(Outcome {
-        success: Some("result"),
-        code: None,
-        message: Some("error_msg"),
-    });
-    type Response = AlibabaIdleRecycleOrderGetResponse;
-}
-
-/// Values of `response.module.env`: onlien:线上环境 pre:测试环境
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToEnv {
-    /// `online`: 线上环境
-    Online,
-    /// `pre`: 测试环境
-    Testing,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
 impl Code for RecycleOrderToEnv {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -829,21 +900,6 @@ impl Code for RecycleOrderToEnv {
     }
 }
 
-/// Values of `response.module.idle_pay_type`: 1:现金支付
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToIdlePayType {
-    /// `1`: 现金支付
-    Cash,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToIdlePayType {
-    /// `1`: 现金支付
-    pub const CODE_1: Self = Self::Cash;
-}
-
 impl Code for RecycleOrderToIdlePayType {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -855,53 +911,6 @@ impl Code for RecycleOrderToIdlePayType {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `response.module.order_status`: 回收订单状态:1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OrderStatus {
-    /// `1`: 订单创建
-    Created,
-    /// `2`: 已上门取件
-    PickedUp,
-    /// `3`: 已质检
-    Inspected,
-    /// `4`: 卖家确认交易完成
-    ConfirmedBySeller,
-    /// `6`: 卖家订单已评价
-    RatedBySeller,
-    /// `7`: 回收商订单已评价
-    RatedByRecycler,
-    /// `100`: 卖家申请退回
-    ReturnRequested,
-    /// `101`: 货物已退回
-    Returned,
-    /// `102`: 卖家关闭订单
-    ClosedBySeller,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl OrderStatus {
-    /// `1`: 订单创建
-    pub const CODE_1: Self = Self::Created;
-    /// `2`: 已上门取件
-    pub const CODE_2: Self = Self::PickedUp;
-    /// `3`: 已质检
-    pub const CODE_3: Self = Self::Inspected;
-    /// `4`: 卖家确认交易完成
-    pub const CODE_4: Self = Self::ConfirmedBySeller;
-    /// `6`: 卖家订单已评价
-    pub const CODE_6: Self = Self::RatedBySeller;
-    /// `7`: 回收商订单已评价
-    pub const CODE_7: Self = Self::RatedByRecycler;
-    /// `100`: 卖家申请退回
-    pub const CODE_100: Self = Self::ReturnRequested;
-    /// `101`: 货物已退回
-    pub const CODE_101: Self = Self::Returned;
-    /// `102`: 卖家关闭订单
-    pub const CODE_102: Self = Self::ClosedBySeller;
 }
 
 impl Code for OrderStatus {
@@ -925,25 +934,6 @@ impl Code for OrderStatus {
     }
 }
 
-/// Values of `response.module.rate_grade`: 卖家评价等级
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToRateGrade {
-    /// `1`: 好评
-    Positive,
-    /// `0`: 默认中评
-    NeutralByDefault,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToRateGrade {
-    /// `1`: 好评
-    pub const CODE_1: Self = Self::Positive;
-    /// `0`: 默认中评
-    pub const CODE_0: Self = Self::NeutralByDefault;
-}
-
 impl Code for RecycleOrderToRateGrade {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -956,29 +946,6 @@ impl Code for RecycleOrderToRateGrade {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `response.module.ship_type`: 取件类型
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToShipType {
-    /// `1`: 顺风
-    SfExpress,
-    /// `2`: 上门取件
-    HomePickup,
-    /// `3`: 到店
-    InStore,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToShipType {
-    /// `1`: 顺风
-    pub const CODE_1: Self = Self::SfExpress;
-    /// `2`: 上门取件
-    pub const CODE_2: Self = Self::HomePickup;
-    /// `3`: 到店
-    pub const CODE_3: Self = Self::InStore;
 }
 
 impl Code for RecycleOrderToShipType {
@@ -996,25 +963,6 @@ impl Code for RecycleOrderToShipType {
     }
 }
 
-/// Values of `response.module.pay_status`: 支付状态 1:未付款 2:已付款
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToPayStatus {
-    /// `1`: 未付款
-    Unpaid,
-    /// `2`: 已付款
-    Paid,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToPayStatus {
-    /// `1`: 未付款
-    pub const CODE_1: Self = Self::Unpaid;
-    /// `2`: 已付款
-    pub const CODE_2: Self = Self::Paid;
-}
-
 impl Code for RecycleOrderToPayStatus {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -1027,29 +975,6 @@ impl Code for RecycleOrderToPayStatus {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `response.module.coupon_rule.actType`: 加价方式
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToCouponRuleActType {
-    /// `1`: 按百分比
-    Percentage,
-    /// `2`: 按固定加价
-    FixedAmount,
-    /// `3`: 阶梯价
-    Tiered,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToCouponRuleActType {
-    /// `1`: 按百分比
-    pub const CODE_1: Self = Self::Percentage;
-    /// `2`: 按固定加价
-    pub const CODE_2: Self = Self::FixedAmount;
-    /// `3`: 阶梯价
-    pub const CODE_3: Self = Self::Tiered;
 }
 
 impl Code for RecycleOrderToCouponRuleActType {
@@ -1065,25 +990,6 @@ impl Code for RecycleOrderToCouponRuleActType {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `response.module.coupon_rule.range.actType`: 加价方式
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum CouponRuleRangeActType {
-    /// `1`: 按百分比
-    Percentage,
-    /// `2`: 按固定加价
-    FixedAmount,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl CouponRuleRangeActType {
-    /// `1`: 按百分比
-    pub const CODE_1: Self = Self::Percentage;
-    /// `2`: 按固定加价
-    pub const CODE_2: Self = Self::FixedAmount;
 }
 
 impl Code for CouponRuleRangeActType {

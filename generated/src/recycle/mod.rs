@@ -8,31 +8,34 @@ pub mod ofn_recycle_order_detail;
 pub mod recycle_ofnsubsidy_old_get;
 pub mod xianyu_recycle_order_status_sync;
 
-pub use self::alibaba_idle_recycle_order_get::{AlibabaIdleRecycleOrderGetRequest, AlibabaIdleRecycleOrderGetResponse};
-pub use self::ofn_recycle_order_detail::{OfnRecycleOrderDetailRequest, OfnRecycleOrderDetailResponse};
-pub use self::recycle_ofnsubsidy_old_get::{RecycleOfnsubsidyOldGetRequest, RecycleOfnsubsidyOldGetResponse};
+pub use self::alibaba_idle_recycle_order_get::{
+    AlibabaIdleRecycleOrderGetRequest, AlibabaIdleRecycleOrderGetResponse,
+};
+pub use self::ofn_recycle_order_detail::{
+    OfnRecycleOrderDetailRequest, OfnRecycleOrderDetailResponse,
+};
+pub use self::recycle_ofnsubsidy_old_get::{
+    RecycleOfnsubsidyOldGetRequest, RecycleOfnsubsidyOldGetResponse,
+};
 pub use self::xianyu_recycle_order_status_sync::XianyuRecycleOrderStatusSync;
 
 /// Calls of the group `recycle`, as methods of the client.
 pub trait RecycleApi {
     /// 闲鱼回收订单查询V2
-    fn alibaba_idle_recycle_order_get(&self, request: AlibabaIdleRecycleOrderGetRequest) -> Call<AlibabaIdleRecycleOrderGetRequest>;
+    fn alibaba_idle_recycle_order_get(
+        &self,
+        request: AlibabaIdleRecycleOrderGetRequest,
+    ) -> Call<AlibabaIdleRecycleOrderGetRequest>;
     /// 以旧换新回收单详情
-    fn ofn_recycle_order_detail(&self, request: OfnRecycleOrderDetailRequest) -> Call<OfnRecycleOrderDetailRequest>;
+    fn ofn_recycle_order_detail(
+        &self,
+        request: OfnRecycleOrderDetailRequest,
+    ) -> Call<OfnRecycleOrderDetailRequest>;
     /// 回收单旧机款及补贴查询
-    fn recycle_ofnsubsidy_old_get(&self, request: RecycleOfnsubsidyOldGetRequest) -> Call<RecycleOfnsubsidyOldGetRequest>;
-}
-
-impl RecycleApi for Client {
-    fn alibaba_idle_recycle_order_get(&self, request: AlibabaIdleRecycleOrderGetRequest) -> Call<AlibabaIdleRecycleOrderGetRequest> {
-        Call::new(self, request)
-    }
-    fn ofn_recycle_order_detail(&self, request: OfnRecycleOrderDetailRequest) -> Call<OfnRecycleOrderDetailRequest> {
-        Call::new(self, request)
-    }
-    fn recycle_ofnsubsidy_old_get(&self, request: RecycleOfnsubsidyOldGetRequest) -> Call<RecycleOfnsubsidyOldGetRequest> {
-        Call::new(self, request)
-    }
+    fn recycle_ofnsubsidy_old_get(
+        &self,
+        request: RecycleOfnsubsidyOldGetRequest,
+    ) -> Call<RecycleOfnsubsidyOldGetRequest>;
 }
 
 /// A message of the group `recycle`, by its topic.
@@ -51,9 +54,38 @@ impl RecycleMessage {
     /// # Errors
     /// When the content of a known topic is no JSON object, or money in it doesn't fit.
     pub fn decode(topic: &str, content: &str) -> Result<Self, Error> {
-        Ok(match topic {
-            XianyuRecycleOrderStatusSync::TOPIC => Self::XianyuRecycleOrderStatusSync(Box::new(XianyuRecycleOrderStatusSync::decode(content)?)),
-            _ => Self::Unknown(UnknownMessage::new(topic, content)),
-        })
+        Ok(
+            match topic {
+                XianyuRecycleOrderStatusSync::TOPIC => {
+                    Self::XianyuRecycleOrderStatusSync(
+                        Box::new(XianyuRecycleOrderStatusSync::decode(content)?),
+                    )
+                }
+                _ => Self::Unknown(UnknownMessage::new(topic, content)),
+            },
+        )
+    }
+}
+
+// ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
+
+impl RecycleApi for Client {
+    fn alibaba_idle_recycle_order_get(
+        &self,
+        request: AlibabaIdleRecycleOrderGetRequest,
+    ) -> Call<AlibabaIdleRecycleOrderGetRequest> {
+        Call::new(self, request)
+    }
+    fn ofn_recycle_order_detail(
+        &self,
+        request: OfnRecycleOrderDetailRequest,
+    ) -> Call<OfnRecycleOrderDetailRequest> {
+        Call::new(self, request)
+    }
+    fn recycle_ofnsubsidy_old_get(
+        &self,
+        request: RecycleOfnsubsidyOldGetRequest,
+    ) -> Call<RecycleOfnsubsidyOldGetRequest> {
+        Call::new(self, request)
     }
 }

@@ -1,7 +1,10 @@
 // Made by `cargo xtask regen` from api-defs/apis/taobao.ofn.recycle.order.detail.yaml. Do not edit.
 //! 以旧换新回收单详情: `taobao.ofn.recycle.order.detail`
 
-use top_sdk::emit::{self, Api, Code, Effect, Fen, JsonText, Rule, Slot, SlotMut, Table, Timestamp, UnknownCode};
+use top_sdk::emit::{
+    self, Api, Code, Effect, Fen, JsonText, Rule, Slot, SlotMut, Table, Timestamp,
+    UnknownCode,
+};
 
 /// 以旧换新回收单详情
 ///
@@ -35,7 +38,6 @@ impl OfnRecycleOrderDetailRequest {
     pub fn new(biz_order_id: i64) -> Self {
         Self::default().biz_order_id(biz_order_id)
     }
-
     /// 回收单 ID
     #[must_use]
     pub fn biz_order_id(mut self, value: i64) -> Self {
@@ -44,39 +46,11 @@ impl OfnRecycleOrderDetailRequest {
     }
 }
 
-impl Table for OfnRecycleOrderDetailRequest {
-    fn names() -> &'static [&'static str] {
-        &["biz_order_id"]
-    }
-    #[inline]
-    fn slot(&self, _: usize) -> Slot<'_> {
-        Slot::Number(&self.biz_order_id)
-    }
-    #[inline]
-    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
-        SlotMut::Number(&mut self.biz_order_id)
-    }
-    fn rules() -> &'static [(usize, Rule)] {
-        &[(0, Rule::Required)]
-    }
-}
-
-impl Clone for OfnRecycleOrderDetailRequest {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for OfnRecycleOrderDetailRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("OfnRecycleOrderDetailRequest", self, f)
-    }
-}
-
-impl PartialEq for OfnRecycleOrderDetailRequest {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
+impl Api for OfnRecycleOrderDetailRequest {
+    const METHOD: &'static str = "taobao.ofn.recycle.order.detail";
+    const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=68651&docType=2";
+    const EFFECT: Effect = Effect::Read;
+    type Response = OfnRecycleOrderDetailResponse;
 }
 
 /// 以旧换新回收单详情
@@ -91,38 +65,6 @@ pub struct OfnRecycleOrderDetailResponse {
     ///
     /// `data`: OfnSupplierRecycleOrderDetailDTO.
     pub data: Option<OfnSupplierRecycleOrderDetailDto>,
-}
-
-impl Table for OfnRecycleOrderDetailResponse {
-    fn names() -> &'static [&'static str] {
-        &["data"]
-    }
-    #[inline]
-    fn slot(&self, _: usize) -> Slot<'_> {
-        Slot::Object(&self.data)
-    }
-    #[inline]
-    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
-        SlotMut::Object(&mut self.data)
-    }
-}
-
-impl Clone for OfnRecycleOrderDetailResponse {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for OfnRecycleOrderDetailResponse {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("OfnRecycleOrderDetailResponse", self, f)
-    }
-}
-
-impl PartialEq for OfnRecycleOrderDetailResponse {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
 }
 
 /// 回收订单详细信息
@@ -239,6 +181,102 @@ pub struct OfnSupplierRecycleOrderDetailDto {
     pub ship_mail_no: Option<String>,
 }
 
+/// Values of `response.data.ship_type`: 履约类型(1:邮寄,2:上门,7:自助回收商)
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfnSupplierRecycleOrderDetailDtoShipType {
+    /// `1`: 邮寄
+    Mail,
+    /// `2`: 上门
+    HomePickup,
+    /// `7`: 自助回收商
+    SelfServiceRecycler,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl OfnSupplierRecycleOrderDetailDtoShipType {
+    /// `1`: 邮寄
+    pub const CODE_1: Self = Self::Mail;
+    /// `2`: 上门
+    pub const CODE_2: Self = Self::HomePickup;
+    /// `7`: 自助回收商
+    pub const CODE_7: Self = Self::SelfServiceRecycler;
+}
+
+/// Values of `response.data.env`: 环境,ONLINE 线上 / PRE 预发
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfnSupplierRecycleOrderDetailDtoEnv {
+    /// `ONLINE`: 线上
+    Online,
+    /// `PRE`: 预发
+    Prerelease,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+/// Values of `response.data.pay_type`: 支付类型,1 现金 / 2 红包
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OfnSupplierRecycleOrderDetailDtoPayType {
+    /// `1`: 现金
+    Cash,
+    /// `2`: 红包
+    RedPacket,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl OfnSupplierRecycleOrderDetailDtoPayType {
+    /// `1`: 现金
+    pub const CODE_1: Self = Self::Cash;
+    /// `2`: 红包
+    pub const CODE_2: Self = Self::RedPacket;
+}
+
+// ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
+
+emit::table_traits!(
+    OfnRecycleOrderDetailRequest, OfnRecycleOrderDetailResponse,
+    OfnSupplierRecycleOrderDetailDto
+);
+emit::code_traits!(
+    OfnSupplierRecycleOrderDetailDtoShipType, OfnSupplierRecycleOrderDetailDtoEnv,
+    OfnSupplierRecycleOrderDetailDtoPayType
+);
+
+impl Table for OfnRecycleOrderDetailRequest {
+    fn names() -> &'static [&'static str] {
+        &["biz_order_id"]
+    }
+    #[inline]
+    fn slot(&self, _: usize) -> Slot<'_> {
+        Slot::Number(&self.biz_order_id)
+    }
+    #[inline]
+    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
+        SlotMut::Number(&mut self.biz_order_id)
+    }
+    fn rules() -> &'static [(usize, Rule)] {
+        &[(0, Rule::Required)]
+    }
+}
+
+impl Table for OfnRecycleOrderDetailResponse {
+    fn names() -> &'static [&'static str] {
+        &["data"]
+    }
+    #[inline]
+    fn slot(&self, _: usize) -> Slot<'_> {
+        Slot::Object(&self.data)
+    }
+    #[inline]
+    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
+        SlotMut::Object(&mut self.data)
+    }
+}
+
 impl Table for OfnSupplierRecycleOrderDetailDto {
     fn names() -> &'static [&'static str] {
         &[
@@ -343,54 +381,6 @@ impl Table for OfnSupplierRecycleOrderDetailDto {
     }
 }
 
-impl Clone for OfnSupplierRecycleOrderDetailDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for OfnSupplierRecycleOrderDetailDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("OfnSupplierRecycleOrderDetailDto", self, f)
-    }
-}
-
-impl PartialEq for OfnSupplierRecycleOrderDetailDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-impl Api for OfnRecycleOrderDetailRequest {
-    const METHOD: &'static str = "taobao.ofn.recycle.order.detail";
-    const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=68651&docType=2";
-    const EFFECT: Effect = Effect::Read;
-    type Response = OfnRecycleOrderDetailResponse;
-}
-
-/// Values of `response.data.ship_type`: 履约类型(1:邮寄,2:上门,7:自助回收商)
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OfnSupplierRecycleOrderDetailDtoShipType {
-    /// `1`: 邮寄
-    Mail,
-    /// `2`: 上门
-    HomePickup,
-    /// `7`: 自助回收商
-    SelfServiceRecycler,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl OfnSupplierRecycleOrderDetailDtoShipType {
-    /// `1`: 邮寄
-    pub const CODE_1: Self = Self::Mail;
-    /// `2`: 上门
-    pub const CODE_2: Self = Self::HomePickup;
-    /// `7`: 自助回收商
-    pub const CODE_7: Self = Self::SelfServiceRecycler;
-}
-
 impl Code for OfnSupplierRecycleOrderDetailDtoShipType {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -406,18 +396,6 @@ impl Code for OfnSupplierRecycleOrderDetailDtoShipType {
     }
 }
 
-/// Values of `response.data.env`: 环境,ONLINE 线上 / PRE 预发
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OfnSupplierRecycleOrderDetailDtoEnv {
-    /// `ONLINE`: 线上
-    Online,
-    /// `PRE`: 预发
-    Prerelease,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
 impl Code for OfnSupplierRecycleOrderDetailDtoEnv {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -430,25 +408,6 @@ impl Code for OfnSupplierRecycleOrderDetailDtoEnv {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `response.data.pay_type`: 支付类型,1 现金 / 2 红包
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OfnSupplierRecycleOrderDetailDtoPayType {
-    /// `1`: 现金
-    Cash,
-    /// `2`: 红包
-    RedPacket,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl OfnSupplierRecycleOrderDetailDtoPayType {
-    /// `1`: 现金
-    pub const CODE_1: Self = Self::Cash;
-    /// `2`: 红包
-    pub const CODE_2: Self = Self::RedPacket;
 }
 
 impl Code for OfnSupplierRecycleOrderDetailDtoPayType {

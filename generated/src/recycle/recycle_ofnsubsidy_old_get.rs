@@ -35,7 +35,6 @@ impl RecycleOfnsubsidyOldGetRequest {
     pub fn new() -> Self {
         Self::default()
     }
-
     /// 旧机单 ID
     #[must_use]
     pub fn old_order_id(mut self, value: i64) -> Self {
@@ -44,36 +43,11 @@ impl RecycleOfnsubsidyOldGetRequest {
     }
 }
 
-impl Table for RecycleOfnsubsidyOldGetRequest {
-    fn names() -> &'static [&'static str] {
-        &["old_order_id"]
-    }
-    #[inline]
-    fn slot(&self, _: usize) -> Slot<'_> {
-        Slot::Number(&self.old_order_id)
-    }
-    #[inline]
-    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
-        SlotMut::Number(&mut self.old_order_id)
-    }
-}
-
-impl Clone for RecycleOfnsubsidyOldGetRequest {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for RecycleOfnsubsidyOldGetRequest {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("RecycleOfnsubsidyOldGetRequest", self, f)
-    }
-}
-
-impl PartialEq for RecycleOfnsubsidyOldGetRequest {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
+impl Api for RecycleOfnsubsidyOldGetRequest {
+    const METHOD: &'static str = "taobao.recycle.ofnsubsidy.old.get";
+    const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=65179&docType=2";
+    const EFFECT: Effect = Effect::Read;
+    type Response = RecycleOfnsubsidyOldGetResponse;
 }
 
 /// 回收单旧机款及补贴查询
@@ -88,38 +62,6 @@ pub struct RecycleOfnsubsidyOldGetResponse {
     ///
     /// `data`: OfnRecycleOrderSubsidyDTO.
     pub data: Option<OfnRecycleOrderSubsidyDto>,
-}
-
-impl Table for RecycleOfnsubsidyOldGetResponse {
-    fn names() -> &'static [&'static str] {
-        &["data"]
-    }
-    #[inline]
-    fn slot(&self, _: usize) -> Slot<'_> {
-        Slot::Object(&self.data)
-    }
-    #[inline]
-    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
-        SlotMut::Object(&mut self.data)
-    }
-}
-
-impl Clone for RecycleOfnsubsidyOldGetResponse {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for RecycleOfnsubsidyOldGetResponse {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("RecycleOfnsubsidyOldGetResponse", self, f)
-    }
-}
-
-impl PartialEq for RecycleOfnsubsidyOldGetResponse {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
 }
 
 /// 回收款及补贴
@@ -194,6 +136,210 @@ pub struct OfnRecycleOrderSubsidyDto {
     pub subsidy_list: Vec<SubsidyDto>,
 }
 
+/// 旧品款预付款
+///
+/// ExternalPreRedPacketDTO at `response.data.old_item_pre_red_packet`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct ExternalPreRedPacketDto {
+    /// 红包状态
+    ///
+    /// `status`: Number. Example: `1`
+    pub status: Option<i64>,
+    /// 发放总金额,单位:分
+    ///
+    /// `total_fee`: Number, in fen (分). Example: `1`
+    pub total_fee: Option<Fen>,
+    /// 已打款金额,单位:分
+    ///
+    /// `disburse_fee`: Number, in fen (分). Example: `1`
+    pub disburse_fee: Option<Fen>,
+    /// 退回金额,单位:分
+    ///
+    /// `refund_fee`: Number, in fen (分). Example: `1`
+    pub refund_fee: Option<Fen>,
+    /// 已冻结金额,单位:分
+    ///
+    /// `freeze_fee`: Number, in fen (分). Example: `1`
+    pub freeze_fee: Option<Fen>,
+    /// 可用金额,单位:分
+    ///
+    /// `available_fee`: Number, in fen (分). Example: `1`
+    pub available_fee: Option<Fen>,
+    /// 红包支付状态
+    ///
+    /// `pay_status`: String. Example: `已激活,可使用`
+    pub pay_status: Option<String>,
+}
+
+/// 旧品款尾款
+///
+/// ExternalEndRedPacketDTO at `response.data.old_item_end_red_packet`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct ExternalEndRedPacketDto {
+    /// 红包状态
+    ///
+    /// `status`: Number. Example: `1`
+    pub status: Option<i64>,
+    /// 发放总金额,单位:分
+    ///
+    /// `total_fee`: Number, in fen (分). Example: `1`
+    pub total_fee: Option<Fen>,
+    /// 已打款金额,单位:分
+    ///
+    /// `disburse_fee`: Number, in fen (分). Example: `1`
+    pub disburse_fee: Option<Fen>,
+    /// 退回金额,单位:分
+    ///
+    /// `refund_fee`: Number, in fen (分). Example: `1`
+    pub refund_fee: Option<Fen>,
+    /// 已冻结金额,单位:分
+    ///
+    /// `freeze_fee`: Number, in fen (分). Example: `1`
+    pub freeze_fee: Option<Fen>,
+    /// 可用金额,单位:分
+    ///
+    /// `available_fee`: Number, in fen (分). Example: `1`
+    pub available_fee: Option<Fen>,
+    /// 红包支付状态
+    ///
+    /// `pay_status`: String. Example: `已激活,可使用`
+    pub pay_status: Option<String>,
+}
+
+/// 旧品补贴红包
+///
+/// ExternalRedPacketDTO at `response.data.old_item_subsidy_red_packet`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct ExternalRedPacketDto {
+    /// 红包状态
+    ///
+    /// `status`: Number. Example: `1`
+    pub status: Option<i64>,
+    /// 发放总金额,单位:分
+    ///
+    /// `total_fee`: Number, in fen (分). Example: `1`
+    pub total_fee: Option<Fen>,
+    /// 已打款金额,单位:分
+    ///
+    /// `disburse_fee`: Number, in fen (分). Example: `1`
+    pub disburse_fee: Option<Fen>,
+    /// 退回金额,单位:分
+    ///
+    /// `refund_fee`: Number, in fen (分). Example: `1`
+    pub refund_fee: Option<Fen>,
+    /// 已冻结金额,单位:分
+    ///
+    /// `freeze_fee`: Number, in fen (分). Example: `1`
+    pub freeze_fee: Option<Fen>,
+    /// 可用金额,单位:分
+    ///
+    /// `available_fee`: Number, in fen (分). Example: `1`
+    pub available_fee: Option<Fen>,
+    /// 红包支付状态
+    ///
+    /// `pay_status`: String. Example: `已激活,可使用`
+    pub pay_status: Option<String>,
+}
+
+/// 回收商活动(限时活动)信息
+///
+/// ActivitySummaryDTO at `response.data.supply_activity`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct ActivitySummaryDto {
+    /// 开始时间
+    ///
+    /// `start_time`: String, date and time. Example: `2022-11-11 11:11:11`
+    pub start_time: Option<Timestamp>,
+    /// 结束时间(设置)
+    ///
+    /// `end_time`: String, date and time. Example: `2022-11-11 11:11:11`
+    pub end_time: Option<Timestamp>,
+    /// 中止时间
+    ///
+    /// `terminate_time`: String, date and time. Example: `2022-11-11 11:11:11`
+    pub terminate_time: Option<Timestamp>,
+}
+
+/// 补贴列表
+///
+/// SubsidyDTO\[\] at `response.data.subsidy_list`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct SubsidyDto {
+    /// 补贴类型
+    ///
+    /// `subsidy_type`: String. Example: `PLATFORM_NEW_ITEM_SUBSIDY`
+    pub subsidy_type: Option<String>,
+    /// 补贴金额
+    ///
+    /// `amount`: String. Example: `100`
+    pub amount: Option<String>,
+    /// 档位列表
+    ///
+    /// `gear_list`: GearDTO\[\]. Example: `[{"amount":"150","hit":true,"gear":"0"}]`
+    pub gear_list: Vec<GearDto>,
+}
+
+/// 档位列表
+///
+/// GearDTO\[\] at `response.data.subsidy_list.gear_list`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct GearDto {
+    /// 档位
+    ///
+    /// `gear`: String. Example: `0`
+    pub gear: Option<String>,
+    /// 补贴金额
+    ///
+    /// `amount`: String. Example: `100`
+    pub amount: Option<String>,
+    /// 是否为当前命中的档位
+    ///
+    /// `hit`: Boolean. Example: `true`
+    pub hit: Option<bool>,
+}
+
+// ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
+
+emit::table_traits!(
+    RecycleOfnsubsidyOldGetRequest, RecycleOfnsubsidyOldGetResponse,
+    OfnRecycleOrderSubsidyDto, ExternalPreRedPacketDto, ExternalEndRedPacketDto,
+    ExternalRedPacketDto, ActivitySummaryDto, SubsidyDto, GearDto
+);
+
+impl Table for RecycleOfnsubsidyOldGetRequest {
+    fn names() -> &'static [&'static str] {
+        &["old_order_id"]
+    }
+    #[inline]
+    fn slot(&self, _: usize) -> Slot<'_> {
+        Slot::Number(&self.old_order_id)
+    }
+    #[inline]
+    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
+        SlotMut::Number(&mut self.old_order_id)
+    }
+}
+
+impl Table for RecycleOfnsubsidyOldGetResponse {
+    fn names() -> &'static [&'static str] {
+        &["data"]
+    }
+    #[inline]
+    fn slot(&self, _: usize) -> Slot<'_> {
+        Slot::Object(&self.data)
+    }
+    #[inline]
+    fn slot_mut(&mut self, _: usize) -> SlotMut<'_> {
+        SlotMut::Object(&mut self.data)
+    }
+}
+
 impl Table for OfnRecycleOrderSubsidyDto {
     fn names() -> &'static [&'static str] {
         &[
@@ -259,60 +405,6 @@ impl Table for OfnRecycleOrderSubsidyDto {
     }
 }
 
-impl Clone for OfnRecycleOrderSubsidyDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for OfnRecycleOrderSubsidyDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("OfnRecycleOrderSubsidyDto", self, f)
-    }
-}
-
-impl PartialEq for OfnRecycleOrderSubsidyDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 旧品款预付款
-///
-/// ExternalPreRedPacketDTO at `response.data.old_item_pre_red_packet`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct ExternalPreRedPacketDto {
-    /// 红包状态
-    ///
-    /// `status`: Number. Example: `1`
-    pub status: Option<i64>,
-    /// 发放总金额,单位:分
-    ///
-    /// `total_fee`: Number, in fen (分). Example: `1`
-    pub total_fee: Option<Fen>,
-    /// 已打款金额,单位:分
-    ///
-    /// `disburse_fee`: Number, in fen (分). Example: `1`
-    pub disburse_fee: Option<Fen>,
-    /// 退回金额,单位:分
-    ///
-    /// `refund_fee`: Number, in fen (分). Example: `1`
-    pub refund_fee: Option<Fen>,
-    /// 已冻结金额,单位:分
-    ///
-    /// `freeze_fee`: Number, in fen (分). Example: `1`
-    pub freeze_fee: Option<Fen>,
-    /// 可用金额,单位:分
-    ///
-    /// `available_fee`: Number, in fen (分). Example: `1`
-    pub available_fee: Option<Fen>,
-    /// 红包支付状态
-    ///
-    /// `pay_status`: String. Example: `已激活,可使用`
-    pub pay_status: Option<String>,
-}
-
 impl Table for ExternalPreRedPacketDto {
     fn names() -> &'static [&'static str] {
         &[
@@ -349,60 +441,6 @@ impl Table for ExternalPreRedPacketDto {
             _ => SlotMut::Text(&mut self.pay_status),
         }
     }
-}
-
-impl Clone for ExternalPreRedPacketDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for ExternalPreRedPacketDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("ExternalPreRedPacketDto", self, f)
-    }
-}
-
-impl PartialEq for ExternalPreRedPacketDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 旧品款尾款
-///
-/// ExternalEndRedPacketDTO at `response.data.old_item_end_red_packet`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct ExternalEndRedPacketDto {
-    /// 红包状态
-    ///
-    /// `status`: Number. Example: `1`
-    pub status: Option<i64>,
-    /// 发放总金额,单位:分
-    ///
-    /// `total_fee`: Number, in fen (分). Example: `1`
-    pub total_fee: Option<Fen>,
-    /// 已打款金额,单位:分
-    ///
-    /// `disburse_fee`: Number, in fen (分). Example: `1`
-    pub disburse_fee: Option<Fen>,
-    /// 退回金额,单位:分
-    ///
-    /// `refund_fee`: Number, in fen (分). Example: `1`
-    pub refund_fee: Option<Fen>,
-    /// 已冻结金额,单位:分
-    ///
-    /// `freeze_fee`: Number, in fen (分). Example: `1`
-    pub freeze_fee: Option<Fen>,
-    /// 可用金额,单位:分
-    ///
-    /// `available_fee`: Number, in fen (分). Example: `1`
-    pub available_fee: Option<Fen>,
-    /// 红包支付状态
-    ///
-    /// `pay_status`: String. Example: `已激活,可使用`
-    pub pay_status: Option<String>,
 }
 
 impl Table for ExternalEndRedPacketDto {
@@ -443,60 +481,6 @@ impl Table for ExternalEndRedPacketDto {
     }
 }
 
-impl Clone for ExternalEndRedPacketDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for ExternalEndRedPacketDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("ExternalEndRedPacketDto", self, f)
-    }
-}
-
-impl PartialEq for ExternalEndRedPacketDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 旧品补贴红包
-///
-/// ExternalRedPacketDTO at `response.data.old_item_subsidy_red_packet`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct ExternalRedPacketDto {
-    /// 红包状态
-    ///
-    /// `status`: Number. Example: `1`
-    pub status: Option<i64>,
-    /// 发放总金额,单位:分
-    ///
-    /// `total_fee`: Number, in fen (分). Example: `1`
-    pub total_fee: Option<Fen>,
-    /// 已打款金额,单位:分
-    ///
-    /// `disburse_fee`: Number, in fen (分). Example: `1`
-    pub disburse_fee: Option<Fen>,
-    /// 退回金额,单位:分
-    ///
-    /// `refund_fee`: Number, in fen (分). Example: `1`
-    pub refund_fee: Option<Fen>,
-    /// 已冻结金额,单位:分
-    ///
-    /// `freeze_fee`: Number, in fen (分). Example: `1`
-    pub freeze_fee: Option<Fen>,
-    /// 可用金额,单位:分
-    ///
-    /// `available_fee`: Number, in fen (分). Example: `1`
-    pub available_fee: Option<Fen>,
-    /// 红包支付状态
-    ///
-    /// `pay_status`: String. Example: `已激活,可使用`
-    pub pay_status: Option<String>,
-}
-
 impl Table for ExternalRedPacketDto {
     fn names() -> &'static [&'static str] {
         &[
@@ -535,44 +519,6 @@ impl Table for ExternalRedPacketDto {
     }
 }
 
-impl Clone for ExternalRedPacketDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for ExternalRedPacketDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("ExternalRedPacketDto", self, f)
-    }
-}
-
-impl PartialEq for ExternalRedPacketDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 回收商活动(限时活动)信息
-///
-/// ActivitySummaryDTO at `response.data.supply_activity`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct ActivitySummaryDto {
-    /// 开始时间
-    ///
-    /// `start_time`: String, date and time. Example: `2022-11-11 11:11:11`
-    pub start_time: Option<Timestamp>,
-    /// 结束时间(设置)
-    ///
-    /// `end_time`: String, date and time. Example: `2022-11-11 11:11:11`
-    pub end_time: Option<Timestamp>,
-    /// 中止时间
-    ///
-    /// `terminate_time`: String, date and time. Example: `2022-11-11 11:11:11`
-    pub terminate_time: Option<Timestamp>,
-}
-
 impl Table for ActivitySummaryDto {
     fn names() -> &'static [&'static str] {
         &["start_time", "end_time", "terminate_time"]
@@ -593,44 +539,6 @@ impl Table for ActivitySummaryDto {
             _ => SlotMut::Time(&mut self.terminate_time),
         }
     }
-}
-
-impl Clone for ActivitySummaryDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for ActivitySummaryDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("ActivitySummaryDto", self, f)
-    }
-}
-
-impl PartialEq for ActivitySummaryDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 补贴列表
-///
-/// SubsidyDTO\[\] at `response.data.subsidy_list`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct SubsidyDto {
-    /// 补贴类型
-    ///
-    /// `subsidy_type`: String. Example: `PLATFORM_NEW_ITEM_SUBSIDY`
-    pub subsidy_type: Option<String>,
-    /// 补贴金额
-    ///
-    /// `amount`: String. Example: `100`
-    pub amount: Option<String>,
-    /// 档位列表
-    ///
-    /// `gear_list`: GearDTO\[\]. Example: `[{"amount":"150","hit":true,"gear":"0"}]`
-    pub gear_list: Vec<GearDto>,
 }
 
 impl Table for SubsidyDto {
@@ -655,44 +563,6 @@ impl Table for SubsidyDto {
     }
 }
 
-impl Clone for SubsidyDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for SubsidyDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("SubsidyDto", self, f)
-    }
-}
-
-impl PartialEq for SubsidyDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 档位列表
-///
-/// GearDTO\[\] at `response.data.subsidy_list.gear_list`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct GearDto {
-    /// 档位
-    ///
-    /// `gear`: String. Example: `0`
-    pub gear: Option<String>,
-    /// 补贴金额
-    ///
-    /// `amount`: String. Example: `100`
-    pub amount: Option<String>,
-    /// 是否为当前命中的档位
-    ///
-    /// `hit`: Boolean. Example: `true`
-    pub hit: Option<bool>,
-}
-
 impl Table for GearDto {
     fn names() -> &'static [&'static str] {
         &["gear", "amount", "hit"]
@@ -713,29 +583,4 @@ impl Table for GearDto {
             _ => SlotMut::Boolean(&mut self.hit),
         }
     }
-}
-
-impl Clone for GearDto {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for GearDto {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("GearDto", self, f)
-    }
-}
-
-impl PartialEq for GearDto {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-impl Api for RecycleOfnsubsidyOldGetRequest {
-    const METHOD: &'static str = "taobao.recycle.ofnsubsidy.old.get";
-    const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=65179&docType=2";
-    const EFFECT: Effect = Effect::Read;
-    type Response = RecycleOfnsubsidyOldGetResponse;
 }

@@ -1,7 +1,9 @@
 // Made by `cargo xtask regen` from api-defs/messages/xianyu_recycle_OrderStatusSync.yaml. Do not edit.
 //! 订单状态同步给回收商: `xianyu_recycle_OrderStatusSync`
 
-use top_sdk::emit::{self, Code, Fen, Json, Message, Slot, SlotMut, Table, Timestamp, UnknownCode};
+use top_sdk::emit::{
+    self, Code, Fen, Json, Message, Slot, SlotMut, Table, Timestamp, UnknownCode,
+};
 
 /// 订单状态同步给回收商
 ///
@@ -163,6 +165,186 @@ pub struct XianyuRecycleOrderStatusSync {
     pub zm_score: Option<String>,
 }
 
+/// 渠道内的业务数据json格式 比如 ship=1 服装类的不需要发货,weight=5-15 代表服装5-15kg, userLevel=vip 代表免议价用户,sellerRealPhone 淘宝账号绑定的手机号
+///
+/// String at `content.channel_data`.
+#[non_exhaustive]
+#[derive(Default)]
+pub struct XianyuRecycleOrderStatusSyncChannelData {
+    /// ship=1 服装类的不需要发货
+    ///
+    /// `ship`: String. Example: `1`
+    pub ship: Option<String>,
+    /// weight=5-15 代表服装5-15kg
+    ///
+    /// `weight`: String. Example: `5-15`
+    pub weight: Option<String>,
+    /// userLevel=vip 代表免议价用户
+    ///
+    /// `userLevel`: String. Example: `vip`
+    pub user_level: Option<String>,
+    /// 淘宝账号绑定的手机号
+    ///
+    /// `sellerRealPhone`: String, personal data (phone).
+    pub seller_real_phone: Option<String>,
+}
+
+impl Message for XianyuRecycleOrderStatusSync {
+    const TOPIC: &'static str = "xianyu_recycle_OrderStatusSync";
+    const DOC_URL: &'static str = "https://open.taobao.com/tmc.htm?docId=1209&docType=9";
+}
+
+/// Values of `content.channel`: idle(历史订单可能没有channel字段,闲鱼)、tmall(天猫)、alipay(支付宝)、taobao(淘宝渠道)
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum XianyuRecycleOrderStatusSyncChannel {
+    /// `idle`: 闲鱼
+    Xianyu,
+    /// `tmall`: 天猫
+    Tmall,
+    /// `alipay`: 支付宝
+    Alipay,
+    /// `taobao`: 淘宝渠道
+    Taobao,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+/// Values of `content.dk_type`: 代扣类型:xydk:闲鱼代扣,shdk:商家代扣(默认)
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum XianyuRecycleOrderStatusSyncDkType {
+    /// `xydk`: 闲鱼代扣
+    XianyuDeduction,
+    /// `shdk`: 商家代扣(默认)
+    MerchantDeduction,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+/// Values of `content.idle_pay_type`: 1:现金支付 2:天猫红包支付
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum XianyuRecycleOrderStatusSyncIdlePayType {
+    /// `1`: 现金支付
+    Cash,
+    /// `2`: 天猫红包支付
+    TmallRedPacket,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl XianyuRecycleOrderStatusSyncIdlePayType {
+    /// `1`: 现金支付
+    pub const CODE_1: Self = Self::Cash;
+    /// `2`: 天猫红包支付
+    pub const CODE_2: Self = Self::TmallRedPacket;
+}
+
+/// Values of `content.order_status`: 1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 5:回收商确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单 103:回收商关闭订单
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum OrderStatus {
+    /// `1`: 订单创建
+    Created,
+    /// `2`: 已上门取件
+    PickedUp,
+    /// `3`: 已质检
+    Inspected,
+    /// `4`: 卖家确认交易完成
+    ConfirmedBySeller,
+    /// `5`: 回收商确认交易完成
+    ConfirmedByRecycler,
+    /// `6`: 卖家订单已评价
+    RatedBySeller,
+    /// `7`: 回收商订单已评价
+    RatedByRecycler,
+    /// `100`: 卖家申请退回
+    ReturnRequested,
+    /// `101`: 货物已退回
+    Returned,
+    /// `102`: 卖家关闭订单
+    ClosedBySeller,
+    /// `103`: 回收商关闭订单
+    ClosedByRecycler,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl OrderStatus {
+    /// `1`: 订单创建
+    pub const CODE_1: Self = Self::Created;
+    /// `2`: 已上门取件
+    pub const CODE_2: Self = Self::PickedUp;
+    /// `3`: 已质检
+    pub const CODE_3: Self = Self::Inspected;
+    /// `4`: 卖家确认交易完成
+    pub const CODE_4: Self = Self::ConfirmedBySeller;
+    /// `5`: 回收商确认交易完成
+    pub const CODE_5: Self = Self::ConfirmedByRecycler;
+    /// `6`: 卖家订单已评价
+    pub const CODE_6: Self = Self::RatedBySeller;
+    /// `7`: 回收商订单已评价
+    pub const CODE_7: Self = Self::RatedByRecycler;
+    /// `100`: 卖家申请退回
+    pub const CODE_100: Self = Self::ReturnRequested;
+    /// `101`: 货物已退回
+    pub const CODE_101: Self = Self::Returned;
+    /// `102`: 卖家关闭订单
+    pub const CODE_102: Self = Self::ClosedBySeller;
+    /// `103`: 回收商关闭订单
+    pub const CODE_103: Self = Self::ClosedByRecycler;
+}
+
+/// Values of `content.rate_grade`: 1 好评,0 默认中评
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum XianyuRecycleOrderStatusSyncRateGrade {
+    /// `1`: 好评
+    Positive,
+    /// `0`: 默认中评
+    NeutralByDefault,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl XianyuRecycleOrderStatusSyncRateGrade {
+    /// `1`: 好评
+    pub const CODE_1: Self = Self::Positive;
+    /// `0`: 默认中评
+    pub const CODE_0: Self = Self::NeutralByDefault;
+}
+
+/// Values of `content.ship_type`: 1:顺丰 2:大件上门
+#[non_exhaustive]
+#[derive(Clone, Debug, PartialEq)]
+pub enum XianyuRecycleOrderStatusSyncShipType {
+    /// `1`: 顺丰
+    SfExpress,
+    /// `2`: 大件上门
+    BulkyHomePickup,
+    /// A value that no document names.
+    Unknown(UnknownCode),
+}
+
+impl XianyuRecycleOrderStatusSyncShipType {
+    /// `1`: 顺丰
+    pub const CODE_1: Self = Self::SfExpress;
+    /// `2`: 大件上门
+    pub const CODE_2: Self = Self::BulkyHomePickup;
+}
+
+// ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
+
+emit::table_traits!(
+    XianyuRecycleOrderStatusSync, XianyuRecycleOrderStatusSyncChannelData
+);
+emit::code_traits!(
+    XianyuRecycleOrderStatusSyncChannel, XianyuRecycleOrderStatusSyncDkType,
+    XianyuRecycleOrderStatusSyncIdlePayType, OrderStatus,
+    XianyuRecycleOrderStatusSyncRateGrade, XianyuRecycleOrderStatusSyncShipType
+);
+
 impl Table for XianyuRecycleOrderStatusSync {
     fn names() -> &'static [&'static str] {
         &[
@@ -304,48 +486,6 @@ impl Table for XianyuRecycleOrderStatusSync {
     }
 }
 
-impl Clone for XianyuRecycleOrderStatusSync {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for XianyuRecycleOrderStatusSync {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("XianyuRecycleOrderStatusSync", self, f)
-    }
-}
-
-impl PartialEq for XianyuRecycleOrderStatusSync {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-/// 渠道内的业务数据json格式 比如 ship=1 服装类的不需要发货,weight=5-15 代表服装5-15kg, userLevel=vip 代表免议价用户,sellerRealPhone 淘宝账号绑定的手机号
-///
-/// String at `content.channel_data`.
-#[non_exhaustive]
-#[derive(Default)]
-pub struct XianyuRecycleOrderStatusSyncChannelData {
-    /// ship=1 服装类的不需要发货
-    ///
-    /// `ship`: String. Example: `1`
-    pub ship: Option<String>,
-    /// weight=5-15 代表服装5-15kg
-    ///
-    /// `weight`: String. Example: `5-15`
-    pub weight: Option<String>,
-    /// userLevel=vip 代表免议价用户
-    ///
-    /// `userLevel`: String. Example: `vip`
-    pub user_level: Option<String>,
-    /// 淘宝账号绑定的手机号
-    ///
-    /// `sellerRealPhone`: String, personal data (phone).
-    pub seller_real_phone: Option<String>,
-}
-
 impl Table for XianyuRecycleOrderStatusSyncChannelData {
     fn names() -> &'static [&'static str] {
         &["ship", "weight", "userLevel", "sellerRealPhone"]
@@ -373,45 +513,6 @@ impl Table for XianyuRecycleOrderStatusSyncChannelData {
     }
 }
 
-impl Clone for XianyuRecycleOrderStatusSyncChannelData {
-    fn clone(&self) -> Self {
-        emit::copy(self)
-    }
-}
-
-impl std::fmt::Debug for XianyuRecycleOrderStatusSyncChannelData {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        emit::debug("XianyuRecycleOrderStatusSyncChannelData", self, f)
-    }
-}
-
-impl PartialEq for XianyuRecycleOrderStatusSyncChannelData {
-    fn eq(&self, other: &Self) -> bool {
-        emit::equal(self, other)
-    }
-}
-
-impl Message for XianyuRecycleOrderStatusSync {
-    const TOPIC: &'static str = "xianyu_recycle_OrderStatusSync";
-    const DOC_URL: &'static str = "https://open.taobao.com/tmc.htm?docId=1209&docType=9";
-}
-
-/// Values of `content.channel`: idle(历史订单可能没有channel字段,闲鱼)、tmall(天猫)、alipay(支付宝)、taobao(淘宝渠道)
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncChannel {
-    /// `idle`: 闲鱼
-    Xianyu,
-    /// `tmall`: 天猫
-    Tmall,
-    /// `alipay`: 支付宝
-    Alipay,
-    /// `taobao`: 淘宝渠道
-    Taobao,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
 impl Code for XianyuRecycleOrderStatusSyncChannel {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -428,18 +529,6 @@ impl Code for XianyuRecycleOrderStatusSyncChannel {
     }
 }
 
-/// Values of `content.dk_type`: 代扣类型:xydk:闲鱼代扣,shdk:商家代扣(默认)
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncDkType {
-    /// `xydk`: 闲鱼代扣
-    XianyuDeduction,
-    /// `shdk`: 商家代扣(默认)
-    MerchantDeduction,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
 impl Code for XianyuRecycleOrderStatusSyncDkType {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -454,25 +543,6 @@ impl Code for XianyuRecycleOrderStatusSyncDkType {
     }
 }
 
-/// Values of `content.idle_pay_type`: 1:现金支付 2:天猫红包支付
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncIdlePayType {
-    /// `1`: 现金支付
-    Cash,
-    /// `2`: 天猫红包支付
-    TmallRedPacket,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl XianyuRecycleOrderStatusSyncIdlePayType {
-    /// `1`: 现金支付
-    pub const CODE_1: Self = Self::Cash;
-    /// `2`: 天猫红包支付
-    pub const CODE_2: Self = Self::TmallRedPacket;
-}
-
 impl Code for XianyuRecycleOrderStatusSyncIdlePayType {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -485,61 +555,6 @@ impl Code for XianyuRecycleOrderStatusSyncIdlePayType {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `content.order_status`: 1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 5:回收商确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单 103:回收商关闭订单
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OrderStatus {
-    /// `1`: 订单创建
-    Created,
-    /// `2`: 已上门取件
-    PickedUp,
-    /// `3`: 已质检
-    Inspected,
-    /// `4`: 卖家确认交易完成
-    ConfirmedBySeller,
-    /// `5`: 回收商确认交易完成
-    ConfirmedByRecycler,
-    /// `6`: 卖家订单已评价
-    RatedBySeller,
-    /// `7`: 回收商订单已评价
-    RatedByRecycler,
-    /// `100`: 卖家申请退回
-    ReturnRequested,
-    /// `101`: 货物已退回
-    Returned,
-    /// `102`: 卖家关闭订单
-    ClosedBySeller,
-    /// `103`: 回收商关闭订单
-    ClosedByRecycler,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl OrderStatus {
-    /// `1`: 订单创建
-    pub const CODE_1: Self = Self::Created;
-    /// `2`: 已上门取件
-    pub const CODE_2: Self = Self::PickedUp;
-    /// `3`: 已质检
-    pub const CODE_3: Self = Self::Inspected;
-    /// `4`: 卖家确认交易完成
-    pub const CODE_4: Self = Self::ConfirmedBySeller;
-    /// `5`: 回收商确认交易完成
-    pub const CODE_5: Self = Self::ConfirmedByRecycler;
-    /// `6`: 卖家订单已评价
-    pub const CODE_6: Self = Self::RatedBySeller;
-    /// `7`: 回收商订单已评价
-    pub const CODE_7: Self = Self::RatedByRecycler;
-    /// `100`: 卖家申请退回
-    pub const CODE_100: Self = Self::ReturnRequested;
-    /// `101`: 货物已退回
-    pub const CODE_101: Self = Self::Returned;
-    /// `102`: 卖家关闭订单
-    pub const CODE_102: Self = Self::ClosedBySeller;
-    /// `103`: 回收商关闭订单
-    pub const CODE_103: Self = Self::ClosedByRecycler;
 }
 
 impl Code for OrderStatus {
@@ -565,25 +580,6 @@ impl Code for OrderStatus {
     }
 }
 
-/// Values of `content.rate_grade`: 1 好评,0 默认中评
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncRateGrade {
-    /// `1`: 好评
-    Positive,
-    /// `0`: 默认中评
-    NeutralByDefault,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl XianyuRecycleOrderStatusSyncRateGrade {
-    /// `1`: 好评
-    pub const CODE_1: Self = Self::Positive;
-    /// `0`: 默认中评
-    pub const CODE_0: Self = Self::NeutralByDefault;
-}
-
 impl Code for XianyuRecycleOrderStatusSyncRateGrade {
     const NUMERIC: bool = false;
     const CODES: &'static [(Self, &'static str, &'static str)] = &[
@@ -596,25 +592,6 @@ impl Code for XianyuRecycleOrderStatusSyncRateGrade {
     fn unknown(&self) -> Option<&UnknownCode> {
         if let Self::Unknown(code) = self { Some(code) } else { None }
     }
-}
-
-/// Values of `content.ship_type`: 1:顺丰 2:大件上门
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncShipType {
-    /// `1`: 顺丰
-    SfExpress,
-    /// `2`: 大件上门
-    BulkyHomePickup,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl XianyuRecycleOrderStatusSyncShipType {
-    /// `1`: 顺丰
-    pub const CODE_1: Self = Self::SfExpress;
-    /// `2`: 大件上门
-    pub const CODE_2: Self = Self::BulkyHomePickup;
 }
 
 impl Code for XianyuRecycleOrderStatusSyncShipType {

@@ -1,125 +1,129 @@
-//! The documentation of emitted items: what the platform says, in its own words.
+//! The documentation of emitted fields: what the platform says, in its own words.
 
-use top_definition::{Field, Format, Unit};
+use top_definition::{Field, Format, Limits, Unit};
 
-use super::text::{self, MAX_DESCRIPTION, MAX_SHORT};
-use super::write::put;
-use crate::model::Member;
+use crate::text::{Docs, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, prose};
+
+/// How the facts of a field say that it must be sent.
+pub(crate) const REQUIRED: &str = "required";
+/// How they say that it is money in fen.
+pub(crate) const FEN: &str = "in fen (分)";
+/// How they say that it is money in yuan.
+pub(crate) const YUAN: &str = "in yuan (元)";
 
 /// The comment of a field: its description, then the facts about it on one line.
-pub fn field(out: &mut String, field: &Field) {
-    let description = description(field);
-    if !description.is_empty() {
-        put!(out, "    /// {description}\n    ///\n");
+pub(super) fn field(field: &Field) -> Docs {
+    let mut docs = Docs::default();
+    docs.paragraph(description(field));
+    docs.paragraph(facts(field));
+    codes(&mut docs, field);
+    if !field.values.is_empty() {
+        let values = field.values.iter().take(50).map(|value| code(value));
+        docs.paragraph(markdown!["Values: ", Markdown::join(values, ", ")]);
     }
-    put!(out, "    /// {}\n", facts(field));
-    codes(out, field);
-    values(out, field);
     if let Some(why) = &field.deprecated {
-        put!(out, "    ///\n    /// **Deprecated**: {}\n", text::prose(why, MAX_SHORT));
+        docs.paragraph(markdown!["**Deprecated**: ", prose(why, MAX_SHORT)]);
     }
+    docs
 }
 
 /// The comment of a setter: one line.
-pub fn setter(out: &mut String, member: &Member<'_>) {
-    let description = match description(member.field) {
-        text if text.is_empty() => text::code(&member.field.name),
-        _ => text::prose(member.field.description.as_deref().unwrap_or_default(), 60),
-    };
-    put!(out, "    /// {description}\n");
+pub(super) fn setter(field: &Field) -> Docs {
+    let mut docs = Docs::default();
+    docs.line(match description(field).is_empty() {
+        true => code(&field.name),
+        false => prose(field.description.as_deref().unwrap_or_default(), 60),
+    });
+    docs
 }
 
 /// The description, unless it says nothing.
-pub fn description(field: &Field) -> String {
+pub(super) fn description(field: &Field) -> Markdown {
     match &field.description {
-        Some(text) if text != &field.name => text::prose(text, MAX_DESCRIPTION),
-        _ => String::new(),
+        Some(text) if text != &field.name => prose(text, MAX_DESCRIPTION),
+        _ => Markdown::default(),
     }
 }
 
 /// `` `wire_name`: Number, fen. Example: `100`. ``
-fn facts(field: &Field) -> String {
-    let mut line = text::code(&field.name);
-    put!(line, ": {}", type_text(field));
-    if field.required {
-        line.push_str(", required");
+fn facts(field: &Field) -> Markdown {
+    let Field { name, required, unit, format, sensitive, limits, example, .. } = field;
+    // Part of the documented type, of other lines, of names, or of nobody's concern here.
+    let Field { type_name: _, list: _, description: _, codes: _, values: _, deprecated: _, .. } = field;
+    let Field { separator: _, rust_name: _, rust_type: _, inferred: _, fields: _, .. } = field;
+    let mut line = markdown![code(name), ": ", type_text(field)];
+    if *required {
+        line.push(markdown![", ", REQUIRED]);
     }
-    if let Some(word) = unit(field) {
-        put!(line, ", {word}");
+    if let Some(unit) = unit {
+        line.push(markdown![", ", unit_words(*unit)]);
     }
-    if let Some(word) = format(field) {
-        put!(line, ", {word}");
+    if let Some(format) = format {
+        line.push(markdown![", ", format_words(*format)]);
     }
-    if let Some(kind) = field.sensitive {
-        put!(line, ", personal data ({})", kind.word());
+    if let Some(kind) = sensitive {
+        line.push(markdown![", personal data (", kind.word(), ")"]);
     }
-    limits(&mut line, field);
-    line.push('.');
-    if let Some(example) = field.example.as_deref().filter(|text| !text.trim().is_empty()) {
-        put!(line, " Example: {}", text::code(example));
+    push_limits(&mut line, limits);
+    line.push(".");
+    if let Some(example) = example.as_deref().filter(|text| !text.trim().is_empty()) {
+        line.push(markdown![" Example: ", code(example)]);
     }
     line
 }
 
 /// The documented type.
-pub fn type_text(field: &Field) -> String {
+pub(super) fn type_text(field: &Field) -> Markdown {
     let name = if field.type_name.is_empty() { "no type" } else { &field.type_name };
     let list = if field.list { "[]" } else { "" };
-    text::prose(&format!("{name}{list}"), MAX_SHORT)
+    prose(&format!("{name}{list}"), MAX_SHORT)
 }
 
-fn unit(field: &Field) -> Option<&'static str> {
-    match field.unit? {
-        Unit::Fen => Some("in fen (分)"),
-        Unit::Yuan => Some("in yuan (元)"),
-    }
-}
-
-fn format(field: &Field) -> Option<&'static str> {
-    match field.format? {
-        Format::Datetime => Some("date and time"),
-        Format::Date => Some("date"),
-        Format::Time => Some("time of day"),
-        Format::EpochMs => Some("milliseconds since 1970"),
-        Format::EpochS => Some("seconds since 1970"),
-        Format::Json => Some("JSON as text"),
-        Format::List => Some("a list as text"),
+fn unit_words(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Fen => FEN,
+        Unit::Yuan => YUAN,
     }
 }
 
-fn limits(line: &mut String, field: &Field) {
-    let limits = &field.limits;
-    if let Some(length) = limits.max_length {
-        put!(line, ", at most {length} characters");
+fn format_words(format: Format) -> &'static str {
+    match format {
+        Format::Datetime => "date and time",
+        Format::Date => "date",
+        Format::Time => "time of day",
+        Format::EpochMs => "milliseconds since 1970",
+        Format::EpochS => "seconds since 1970",
+        Format::Json => "JSON as text",
+        Format::List => "a list as text",
     }
-    if let Some(size) = limits.max_list_size {
-        put!(line, ", at most {size} elements");
+}
+
+fn push_limits(line: &mut Markdown, limits: &Limits) {
+    let Limits { max_length, max_list_size, min_value, max_value, default } = limits;
+    if let Some(length) = max_length {
+        line.push(markdown![", at most ", *length, " characters"]);
     }
-    if let Some(value) = limits.min_value {
-        put!(line, ", from {value}");
+    if let Some(size) = max_list_size {
+        line.push(markdown![", at most ", *size, " elements"]);
     }
-    if let Some(value) = limits.max_value {
-        put!(line, ", up to {value}");
+    if let Some(value) = min_value {
+        line.push(markdown![", from ", *value]);
     }
-    if let Some(value) = &limits.default {
-        put!(line, ", by default {}", text::code(value));
+    if let Some(value) = max_value {
+        line.push(markdown![", up to ", *value]);
+    }
+    if let Some(value) = default {
+        line.push(markdown![", by default ", code(value)]);
     }
 }
 
 /// Codes stand on the enum's variants; booleans have no enum.
-fn codes(out: &mut String, field: &Field) {
+fn codes(docs: &mut Docs, field: &Field) {
     if field.codes.is_empty() || !matches!(field.type_name.as_str(), "Boolean" | "boolean") {
         return;
     }
-    put!(out, "    ///\n");
-    for code in field.codes.iter().take(20) {
-        put!(out, "    /// - {}: {}\n", text::code(&code.value), text::prose(&code.label, MAX_SHORT));
-    }
-}
-
-fn values(out: &mut String, field: &Field) {
-    if !field.values.is_empty() {
-        let values: Vec<String> = field.values.iter().take(50).map(|value| text::code(value)).collect();
-        put!(out, "    ///\n    /// Values: {}\n", values.join(", "));
+    docs.line("");
+    for each in field.codes.iter().take(20) {
+        docs.line(markdown!["- ", code(&each.value), ": ", prose(&each.label, MAX_SHORT)]);
     }
 }

@@ -2,48 +2,56 @@
 
 use std::collections::BTreeSet;
 
-use super::write::put;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
 use crate::model::Type;
 use crate::types::Plain;
 
 /// Names used so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Imports(BTreeSet<&'static str>);
+pub(super) struct Imports(BTreeSet<&'static str>);
 
 impl Imports {
     /// Adds names.
-    pub fn names(&mut self, names: &[&'static str]) {
+    pub(super) fn names(&mut self, names: &[&'static str]) {
         self.0.extend(names);
     }
 
     /// What a field of this type names.
-    pub fn take(&mut self, holds: &Type<'_>) {
+    pub(super) fn take(&mut self, holds: &Type<'_>) {
         match holds {
             Type::Plain(plain) => self.names(plain_imports(*plain)),
             Type::TypedJson(_) => self.names(&["Json"]),
-            _ => {}
+            Type::Separated(_)
+            | Type::Code(_)
+            | Type::Codes(_)
+            | Type::Object(_)
+            | Type::Boxed(_)
+            | Type::List(_) => {}
         }
     }
 
-    /// `use top_sdk::emit::{self, …};`
-    pub fn line(&self, itself: bool) -> String {
-        let mut names: Vec<&str> = self.0.iter().copied().collect();
-        if itself {
-            names.insert(0, "self");
-        }
-        let mut line = String::new();
-        put!(line, "use top_sdk::emit::{{{}}};\n", names.join(", "));
-        line
+    /// `use top_sdk::emit::{…};`, if there is anything to use.
+    pub(super) fn tokens(&self) -> Option<TokenStream> {
+        let names = self.0.iter().map(|name| format_ident!("{name}"));
+        (!self.0.is_empty()).then(|| quote!(use top_sdk::emit::{#(#names),*};))
+    }
+
+    /// The same with `emit` itself, for its macros.
+    pub(super) fn tokens_with_self(&self) -> TokenStream {
+        let names = self.0.iter().map(|name| format_ident!("{name}"));
+        quote!(use top_sdk::emit::{self, #(#names),*};)
     }
 }
 
 fn plain_imports(plain: Plain) -> &'static [&'static str] {
-    match plain.value() {
-        "Decimal" => &["Decimal"],
-        "Fen" => &["Fen"],
-        "Timestamp" => &["Timestamp"],
-        "JsonText" => &["JsonText"],
-        "FilePart" => &["FilePart"],
-        _ => &[],
+    match plain {
+        Plain::Text | Plain::Texts | Plain::Number | Plain::Numbers | Plain::Boolean | Plain::Booleans => &[],
+        Plain::Decimal | Plain::Decimals => &["Decimal"],
+        Plain::Fen | Plain::Fens => &["Fen"],
+        Plain::Time | Plain::Times | Plain::EpochMs | Plain::EpochS => &["Timestamp"],
+        Plain::Json | Plain::Jsons => &["JsonText"],
+        Plain::File => &["FilePart"],
     }
 }

@@ -1,118 +1,133 @@
-//! The crate around the groups: `Cargo.toml` and `src/lib.rs`.
+//! `src/lib.rs`: the groups, what they offer at the root, and the runtime that users need beside it.
 
-use super::group::{braces, own_names};
-use super::text::{self, MAX_SHORT, literal};
-use super::write::put;
-use crate::input::{Group, Package, Sdk};
-use crate::summary::Summary;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 
-/// Features of the runtime that an emitted crate hands on.
-const RUNTIME_FEATURES: &[&str] = &["blocking", "chrono", "gzip", "jiff", "reqwest", "serde", "time"];
+use super::{Source, api};
+use crate::input::Package;
+use crate::plan::{Plan, PlannedGroup};
+use crate::text::{Docs, Literal, MAX_SHORT, code, markdown, prose};
 
-/// What makes `Client::builder(…).build()` work without further ado.
-const DEFAULT_TRANSPORT: &str = "reqwest";
+/// What an emitted crate offers of the runtime under its own name. Tables, slots and the decoder's parts are left out:
+/// they are for emitted code, and whoever needs one finds it in `top_sdk`, which is offered whole.
+const RUNTIME: &[&str] = &[
+    "Api",
+    "Auth",
+    "BusinessOutcome",
+    "Call",
+    "Client",
+    "ClientBuilder",
+    "Code",
+    "Decimal",
+    "DecimalError",
+    "Effect",
+    "Error",
+    "ErrorKind",
+    "Fen",
+    "FilePart",
+    "Issue",
+    "Json",
+    "JsonText",
+    "Message",
+    "Outcome",
+    "Response",
+    "SecretString",
+    "Strictness",
+    "TableExt",
+    "Timestamp",
+    "TimestampError",
+    "UnknownCode",
+    "UnknownField",
+    "UnknownMessage",
+    "gateway",
+    "sign",
+    "timer",
+    "transport",
+];
 
-/// `src/lib.rs`
-pub fn root(package: &Package, groups: &[(&Group, Vec<&Summary>)]) -> String {
-    let mut file = super::header(package, &package.definitions);
-    put!(file, "//! {}\n//!\n", text::prose(&package.description, MAX_SHORT));
-    file.push_str("//! Every group of APIs is a module and a feature of the same name:\n//!\n");
-    for (group, modules) in groups {
-        let title = group.title.as_deref().map(|title| format!(", {}", text::prose(title, MAX_SHORT)));
-        let default = if group.default { ", on by default" } else { "" };
-        let count = modules.len();
-        put!(file, "//! - `{}`{}: {count} definitions{default}\n", group.name, title.unwrap_or_default());
+pub(super) fn source(package: &Package, plan: &Plan<'_>) -> Source {
+    let mut source =
+        Source { from: package.definitions.clone(), head: head(package, plan), ..Source::default() };
+    let runtime = RUNTIME.iter().map(|name| format_ident!("{name}"));
+    source.declare(quote!(
+        pub use top_sdk;
+    ));
+    source.declare(quote! {
+        #[doc(no_inline)]
+        pub use top_sdk::{#(#runtime),*};
+    });
+    source.declare(quote! {
+        #[cfg(feature = "serde")]
+        #[doc(no_inline)]
+        pub use top_sdk::serde_adaptor;
+    });
+    for group in &plan.groups {
+        source.declare(group_module(group));
+        source.declare(group_names(group));
     }
-    file.push_str("\n#![forbid(unsafe_code)]\n\n");
-    file.push_str("pub use top_sdk;\n#[doc(no_inline)]\npub use top_sdk::*;\n");
-    for (group, modules) in groups {
-        put!(
-            file,
-            "\n#[cfg(feature = {})]\n#[rustfmt::skip]\npub mod {};\n",
-            literal(&group.name),
-            group.name
-        );
-        let own = own_names(group, modules);
-        let names: Vec<&str> =
-            modules.iter().flat_map(|module| &module.names).chain(&own).map(String::as_str).collect();
-        if !names.is_empty() {
-            put!(file, "#[cfg(feature = {})]\n#[rustfmt::skip]\n", literal(&group.name));
-            re_exports(&mut file, &group.name, &names);
+    source.declare(prelude(plan));
+    source
+}
+
+fn head(package: &Package, plan: &Plan<'_>) -> TokenStream {
+    let mut docs = Docs::default();
+    docs.line(prose(&package.description, MAX_SHORT));
+    docs.line("");
+    docs.line("Every group of APIs is a module and a feature of the same name:");
+    docs.line("");
+    for each in &plan.groups {
+        let mut line = markdown!["- ", code(&each.group.name)];
+        if let Some(title) = api::title(each.group.title.as_deref()) {
+            line.push(markdown![", ", title]);
         }
+        line.push(markdown![": ", each.modules.len(), " definitions"]);
+        line.push(if each.group.default { ", on by default" } else { "" });
+        docs.line(line);
     }
-    prelude(&mut file, groups);
-    file
+    let docs = docs.inner();
+    quote!(#docs #![forbid(unsafe_code)])
+}
+
+fn group_module(group: &PlannedGroup<'_>) -> TokenStream {
+    let (feature, name) = (Literal::new(&group.group.name), &group.name);
+    quote! {
+        #[cfg(feature = #feature)]
+        #[rustfmt::skip]
+        pub mod #name;
+    }
+}
+
+fn group_names(group: &PlannedGroup<'_>) -> Option<TokenStream> {
+    let (feature, name) = (Literal::new(&group.group.name), &group.name);
+    let mut names: Vec<_> = group.modules.iter().flat_map(|module| module.names.iter().cloned()).collect();
+    names.extend(group.api_trait());
+    names.extend(group.message_enum());
+    (!names.is_empty()).then(|| {
+        quote! {
+            #[cfg(feature = #feature)]
+            #[rustfmt::skip]
+            pub use self::#name::{#(#names),*};
+        }
+    })
 }
 
 /// The runtime's prelude, with what the groups add to it: few names, however many APIs there are.
-fn prelude(out: &mut String, groups: &[(&Group, Vec<&Summary>)]) {
-    out.push_str(
-        "\n/// What most programs want in scope.\npub mod prelude {\n    pub use top_sdk::prelude::*;\n",
-    );
-    for (group, modules) in groups {
-        let names = own_names(group, modules);
-        if !names.is_empty() {
-            let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            put!(out, "\n    #[cfg(feature = {})]\n", literal(&group.name));
-            put!(out, "    pub use crate::{}::{};\n", group.name, braces(&names));
+fn prelude(plan: &Plan<'_>) -> TokenStream {
+    let groups = plan.groups.iter().filter_map(|group| {
+        let names: Vec<_> = group.api_trait().into_iter().chain(group.message_enum()).collect();
+        let (feature, name) = (Literal::new(&group.group.name), &group.name);
+        (!names.is_empty()).then(|| {
+            quote! {
+                #[cfg(feature = #feature)]
+                pub use crate::#name::{#(#names),*};
+            }
+        })
+    });
+    quote! {
+        /// What most programs want in scope.
+        pub mod prelude {
+            pub use top_sdk::prelude::*;
+            #(#groups)*
         }
     }
-    out.push_str("}\n");
-}
-
-fn re_exports(out: &mut String, group: &str, names: &[&str]) {
-    if let [_] = names {
-        put!(out, "pub use self::{group}::{};\n", braces(names));
-        return;
-    }
-    put!(out, "pub use self::{group}::{{\n");
-    for name in names {
-        put!(out, "    {name},\n");
-    }
-    out.push_str("};\n");
-}
-
-/// `Cargo.toml`
-pub fn manifest(package: &Package, groups: &[(&Group, Vec<&Summary>)]) -> String {
-    let mut file = super::header(package, &package.definitions).replacen("//", "#", 1);
-    put!(file, "[package]\nname = {}\n", toml(&package.name));
-    put!(file, "version = {}\nedition = \"2024\"\nrust-version = \"1.88\"\n", toml(&package.version));
-    put!(file, "license = \"MIT OR Apache-2.0\"\ndescription = {}\n", toml(&package.description));
-    file.push_str(
-        "\n[package.metadata.docs.rs]\nall-features = true\n\n[lib]\npath = \"src/lib.rs\"\n\n[features]\n",
-    );
-    let groups_by_default =
-        groups.iter().filter(|(group, _)| group.default).map(|(group, _)| toml(&group.name));
-    let default: Vec<String> = groups_by_default.chain([toml(DEFAULT_TRANSPORT)]).collect();
-    put!(file, "default = [{}]\n# Of the runtime.\n", default.join(", "));
-    for feature in RUNTIME_FEATURES {
-        put!(file, "{feature} = [\"top-sdk/{feature}\"]\n");
-    }
-    file.push_str("# Groups of APIs.\n");
-    for (group, _) in groups {
-        put!(file, "{} = []\n", group.name);
-    }
-    put!(file, "\n[dependencies]\ntop-sdk = {{ {}, default-features = false }}\n", sdk(&package.sdk));
-    file
-}
-
-fn sdk(sdk: &Sdk) -> String {
-    match sdk {
-        Sdk::Path { path, version } => format!("path = {}, version = {}", toml(path), toml(version)),
-        Sdk::Version(version) => format!("version = {}", toml(version)),
-    }
-}
-
-/// A basic string of TOML.
-fn toml(text: &str) -> String {
-    let mut string = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' | '\\' => string.extend(['\\', character]),
-            _ if character.is_control() => put!(string, "\\u{:04X}", u32::from(character)),
-            _ => string.push(character),
-        }
-    }
-    string.push('"');
-    string
 }

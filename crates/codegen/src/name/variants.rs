@@ -15,11 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::{Code, Definition, Diagnostic, Field};
 
-use super::{clash, ident};
+use super::clash;
+use crate::ident::{Ident, TypeName};
 use crate::model::Variant;
 
 /// The variants of an enum; repeated values once.
-pub fn variants<'a>(
+pub(super) fn of<'a>(
     definition: &Definition,
     field: &'a Field,
     glossary: &BTreeMap<String, String>,
@@ -33,7 +34,7 @@ pub fn variants<'a>(
     for code in &codes {
         *labels.entry(code.label.as_str()).or_default() += 1;
     }
-    let mut taken: BTreeSet<String> = by_code.iter().cloned().collect();
+    let mut taken: BTreeSet<TypeName> = by_code.iter().cloned().collect();
     let mut variants = Vec::with_capacity(codes.len());
     for (code, own) in codes.iter().zip(by_code) {
         let chosen = code.rust_name.as_deref().map(variant_name);
@@ -63,12 +64,12 @@ pub fn variants<'a>(
 }
 
 /// What each code is called without its label. Equal names get a mark of their code, but for the first.
-fn names_by_code(codes: &[&Code]) -> Vec<String> {
+fn names_by_code(codes: &[&Code]) -> Vec<TypeName> {
     let mut taken = BTreeSet::new();
     let name = |code: &&Code| {
         let mut name = code_name(&code.value);
         if taken.contains(&name) {
-            name = format!("{name}X{:08x}", ident::mark(&code.value));
+            name = name.marked(&code.value);
         }
         taken.insert(name.clone());
         name
@@ -76,24 +77,24 @@ fn names_by_code(codes: &[&Code]) -> Vec<String> {
     codes.iter().map(name).collect()
 }
 
-fn code_name(code: &str) -> String {
-    if let Some((sign, digits)) = number(code) {
-        return format!("Code{}{digits}", if sign { "Minus" } else { "" });
+fn code_name(code: &str) -> TypeName {
+    if let Some((negative, digits)) = number(code) {
+        return TypeName::behind(if negative { "CodeMinus" } else { "Code" }, digits);
     }
     match code.bytes().next() {
-        Some(b'0'..=b'9') => format!("Code{}", ident::camel(code).trim_start_matches('N')),
+        Some(b'0'..=b'9') => TypeName::behind("Code", code),
         _ => variant_name(code),
     }
 }
 
-fn variant_name(name: &str) -> String {
-    let name = ident::camel(name);
-    if matches!(name.as_str(), "Unknown" | "Self") { name + "Value" } else { name }
+fn variant_name(name: &str) -> TypeName {
+    let name = TypeName::new(name);
+    if matches!(name.as_str(), "Unknown" | "Self") { name.with("Value") } else { name }
 }
 
-fn constant(code: &str) -> Option<String> {
+fn constant(code: &str) -> Option<Ident> {
     let (negative, digits) = number(code)?;
-    Some(format!("CODE_{}{digits}", if negative { "MINUS_" } else { "" }))
+    Some(Ident::constant(if negative { "CODE_MINUS_" } else { "CODE_" }, digits))
 }
 
 /// Sign and digits of a code that is a number.
@@ -120,8 +121,9 @@ mod tests {
         found: &mut Vec<Diagnostic>,
     ) -> Vec<(String, Option<String>)> {
         let field = Field { codes: codes.to_vec(), ..Field::new("status", "String") };
-        let variants = variants(&Definition::default(), &field, glossary, "response.status", found);
-        variants.into_iter().map(|variant| (variant.name, variant.constant)).collect()
+        let variants = of(&Definition::default(), &field, glossary, "response.status", found);
+        let text = |constant: Ident| constant.to_string();
+        variants.into_iter().map(|variant| (variant.name.to_string(), variant.constant.map(text))).collect()
     }
 
     fn names(codes: &[Code], glossary: &[(&str, &str)]) -> Vec<String> {

@@ -3,12 +3,13 @@
 
 #![allow(clippy::unwrap_used)] // The corpus is ours: what can't be read shall be seen at once.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::path::Path;
 
 use serde_json::Value;
-use top_codegen::{Group, Input, Item};
+use top_codegen::ident::Ident;
+use top_codegen::{Group, Input, Item, Package};
 use top_definition::{Code, Definition, Effect, Field, Limits, Sensitive, Unit};
 
 /// Where the corpus lies, relative to the project.
@@ -29,7 +30,7 @@ pub(crate) fn read(count: usize) -> Option<Corpus> {
 
 impl Corpus {
     /// As emitter input.
-    pub(crate) fn input(&self) -> Input<'_> {
+    pub(crate) fn input(&self, package: Package) -> Input<'_> {
         let names: BTreeSet<&str> = self.0.iter().map(|(_, _, group)| group.as_str()).collect();
         let group = |name: &str| Group { name: name.to_owned(), title: None, default: name == "alibaba" };
         Input {
@@ -39,7 +40,8 @@ impl Corpus {
                 .iter()
                 .map(|(definition, file, group)| Item { definition, file, group })
                 .collect(),
-            ..Input::default()
+            glossary: BTreeMap::new(),
+            package,
         }
     }
 }
@@ -62,7 +64,7 @@ fn item(line: &str) -> (Definition, String, String) {
         ..Definition::default()
     };
     let file = format!("api-defs/apis/{}.yaml", definition.name);
-    (definition, file, top_codegen::name::ident::module(&group))
+    (definition, file, Ident::module(&group).to_string())
 }
 
 fn text(value: &Value) -> Option<String> {

@@ -7,8 +7,7 @@ use std::process::Command;
 
 use line_tests::root;
 use line_tests::round_trip::{Case, Summary};
-use top_codegen::lower::Role;
-use top_codegen::{Group, Input, Item, Package, Sdk, emit, module};
+use top_codegen::{Group, Input, Item, Package, Role, Sdk, emit, module};
 use top_definition::Definition;
 use top_mock::{WireForm, documented_answer};
 
@@ -93,11 +92,16 @@ fn input<'a>(documents: &'a [Document], project: &Path) -> Result<Input<'a>, Fai
         package: Package {
             name: EMITTED.to_owned(),
             sdk: Sdk::Path { path: sdk, version: "0.1.0".to_owned() },
-            ..Package::default()
+            version: "0.0.0".to_owned(),
+            description: "Every API of the corpus".to_owned(),
+            license: None,
+            repository: None,
+            command: "round_trip".to_owned(),
+            definitions: "api-defs".to_owned(),
         },
         groups: vec![Group { name: GROUP.to_owned(), title: None, default: true }],
         definitions: documents.iter().map(item).collect(),
-        ..Input::default()
+        glossary: BTreeMap::new(),
     })
 }
 

@@ -2,17 +2,18 @@
 //!
 //! A change here is a change of everybody's code: read the difference, then `INSTA_UPDATE=always cargo test`.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout)] // A test may; clippy knows only `#[test]` functions as tests.
+#![allow(clippy::unwrap_used)] // A test may; clippy knows only `#[test]` functions as tests.
 
-#[path = "support/cover.rs"]
+#[path = "../tests/support/cover.rs"]
 mod cover;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use top_codegen::model::{Module, Type};
-use top_codegen::{Group, Input, Item, Output, emit, lower, module, share};
 use top_definition::Definition;
+
+use crate::model::{Module, Type};
+use crate::{Group, Input, Item, Output, Package, Sdk, emit, lower, module, share};
 
 fn item(definition: &Definition) -> Item<'_> {
     Item { definition, file: "cover.yaml", group: "recycle" }
@@ -22,21 +23,26 @@ fn glossary() -> BTreeMap<String, String> {
     cover::GLOSSARY.iter().map(|(label, name)| ((*label).to_owned(), (*name).to_owned())).collect()
 }
 
-#[test]
-fn check_finds_what_cannot_become_code() {
-    let broken = Definition { name: "../../etc".to_owned(), ..cover::status_sync() };
-    let found = top_codegen::check::check(&broken);
-    insta::assert_snapshot!(found.iter().map(|each| each.render(None)).collect::<String>());
-    assert_eq!(top_codegen::check::check(&cover::order_get()), []);
+fn package() -> Package {
+    Package {
+        name: "top-cover".to_owned(),
+        version: "1.2.3".to_owned(),
+        description: "Every case once".to_owned(),
+        license: Some("MIT OR Apache-2.0".to_owned()),
+        repository: Some("https://example.com/top-cover".to_owned()),
+        sdk: Sdk::Path { path: "..".to_owned(), version: "0.1.0".to_owned() },
+        command: "cargo top regen".to_owned(),
+        definitions: "api-defs".to_owned(),
+    }
 }
 
 #[test]
 fn lower_lists_objects_and_shapes() {
     let definition = cover::order_get();
     let mut warnings = Vec::new();
-    let tree = lower::lower(&definition, &mut warnings);
+    let tree = lower::objects(&definition, &mut warnings);
     let mut text = String::new();
-    for (index, object) in tree.objects.iter().enumerate() {
+    for (index, (_, object)) in tree.iter().enumerate() {
         writeln!(text, "{index} {} {:?}", object.place(), object.type_name().unwrap_or("-")).unwrap();
         for member in &object.members {
             writeln!(text, "    {}: {:?}", member.field.name, member.shape).unwrap();
@@ -51,12 +57,10 @@ fn lower_lists_objects_and_shapes() {
 #[test]
 fn share_finds_equal_objects() {
     let definition = cover::order_get();
-    let tree = lower::lower(&definition, &mut Vec::new());
-    let classes = share::share(&tree);
-    let line = |(index, class): (usize, &usize)| {
-        format!("{} = {}\n", tree.objects[index].place(), tree.objects[*class].place())
-    };
-    insta::assert_snapshot!(classes.iter().enumerate().map(line).collect::<String>());
+    let tree = lower::objects(&definition, &mut Vec::new());
+    let classes = share::classes(&tree);
+    let line = |id| format!("{} = {}\n", tree[id].place(), tree[classes[id]].place());
+    insta::assert_snapshot!(tree.iter().map(|(id, _)| line(id)).collect::<String>());
 }
 
 #[test]
@@ -73,19 +77,21 @@ fn names(module: &Module<'_>) -> String {
         for member in &each.members {
             let holds = match &member.holds {
                 Type::Plain(plain) => format!("{plain:?}"),
-                other => format!("{other:?}"),
+                other => format!("{other:?}").replace("TypeName(", "").replace("))", ")"),
             };
-            writeln!(text, "    {} = {} {} {holds}", member.field.name, member.name, member.setter).unwrap();
+            let setter = member.setter.as_ref().map(ToString::to_string).unwrap_or_default();
+            writeln!(text, "    {} = {} {setter} {holds}", member.field.name, member.name).unwrap();
         }
     }
     for each in &module.enums {
         writeln!(text, "enum {} at {}, numeric: {}", each.name, each.place, each.numeric).unwrap();
         for variant in &each.variants {
-            writeln!(text, "    {} = {} {:?}", variant.code, variant.name, variant.constant).unwrap();
+            let constant = variant.constant.as_ref().map(ToString::to_string);
+            writeln!(text, "    {} = {} {constant:?}", variant.code, variant.name).unwrap();
         }
     }
-    for (name, index) in &module.errors {
-        writeln!(text, "const {name} = {}", module.item.definition.errors[*index].code).unwrap();
+    for each in &module.errors {
+        writeln!(text, "const {} = {}", each.name, each.error.code).unwrap();
     }
     text
 }
@@ -97,7 +103,7 @@ fn output() -> Output {
         groups: vec![Group { name: "recycle".to_owned(), title, default: true }],
         glossary: glossary(),
         definitions: definitions.iter().map(item).collect(),
-        ..Input::default()
+        package: package(),
     })
     .unwrap()
 }
@@ -114,6 +120,10 @@ fn plan_and_emit_make_the_files_of_a_crate() {
             "src/recycle/mod.rs",
             "src/recycle/recycle_order_get.rs",
             "src/recycle/xianyu_recycle_order_status_sync.rs",
+            "surface/lib.txt",
+            "surface/recycle/mod.txt",
+            "surface/recycle/recycle_order_get.txt",
+            "surface/recycle/xianyu_recycle_order_status_sync.txt",
         ]
     );
     insta::assert_snapshot!("manifest", output.files["Cargo.toml"]);
@@ -121,6 +131,13 @@ fn plan_and_emit_make_the_files_of_a_crate() {
     insta::assert_snapshot!("group", output.files["src/recycle/mod.rs"]);
     insta::assert_snapshot!("api", output.files["src/recycle/recycle_order_get.rs"]);
     insta::assert_snapshot!("message", output.files["src/recycle/xianyu_recycle_order_status_sync.rs"]);
+    insta::assert_snapshot!("library_surface", output.files["surface/lib.txt"]);
+    insta::assert_snapshot!("group_surface", output.files["surface/recycle/mod.txt"]);
+    insta::assert_snapshot!("api_surface", output.files["surface/recycle/recycle_order_get.txt"]);
+    insta::assert_snapshot!(
+        "message_surface",
+        output.files["surface/recycle/xianyu_recycle_order_status_sync.txt"]
+    );
 }
 
 #[test]

@@ -1,0 +1,225 @@
+//! What makes a struct an API's request or a message: its name on the platform, its answer, its example.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use top_definition::{Auth, Definition, Effect, Fact, Kind, Outcome};
+
+use super::imports::Imports;
+use super::structs::required;
+use crate::input::Package;
+use crate::model::{Member, Module, Struct, Type};
+use crate::text::{
+    Address, Docs, Literal, MAX_DESCRIPTION, MAX_SHORT, Markdown, alias, code, markdown, prose,
+};
+use crate::tree::Role;
+use crate::types::Plain;
+
+/// The comment above a request, response or message, and what searching finds it by.
+pub(super) fn root_docs(package: &Package, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+    let definition = module.item.definition;
+    let mut docs = Docs::default();
+    if let Some(title) = title(definition.title.as_deref()) {
+        docs.paragraph(title);
+    }
+    let what = match each.role {
+        Role::Response => "Answer of ",
+        Role::Request => "Call of ",
+        Role::Content | Role::Nested => "Content of the message ",
+    };
+    docs.paragraph(markdown![what, code(&definition.name), "."]);
+    match each.role {
+        Role::Response | Role::Nested => {}
+        Role::Request => {
+            details(&mut docs, definition);
+            example(&mut docs, package, module, each);
+        }
+        Role::Content => details(&mut docs, definition),
+    }
+    let aliases = aliases(definition, each);
+    quote!(#docs #(#[doc(alias = #aliases)])*)
+}
+
+/// A title, if it is not empty.
+pub(super) fn title(title: Option<&str>) -> Option<Markdown> {
+    Some(prose(title?, MAX_SHORT)).filter(|title| !title.is_empty())
+}
+
+/// The API's name and title. A message may be called in Rust as on the platform; rustdoc refuses an alias that says
+/// nothing new.
+fn aliases(definition: &Definition, each: &Struct<'_>) -> Vec<Literal> {
+    let own = Literal::new(each.name.as_str());
+    let mut aliases = Vec::new();
+    for text in std::iter::once(definition.name.as_str()).chain(definition.title.as_deref()) {
+        aliases.extend(alias(text).filter(|alias| *alias != own && !aliases.contains(alias)));
+    }
+    aliases
+}
+
+fn details(docs: &mut Docs, definition: &Definition) {
+    let description =
+        definition.description.as_deref().filter(|text| Some(*text) != definition.title.as_deref());
+    docs.paragraph(prose(description.unwrap_or_default(), MAX_DESCRIPTION));
+    if let Some(why) = &definition.deprecated {
+        docs.paragraph(markdown!["**Deprecated**: ", prose(why, MAX_SHORT)]);
+    }
+    docs.paragraph(Markdown::link("Documentation of the platform", &page(definition)));
+}
+
+/// Where the platform documents it.
+fn page(definition: &Definition) -> Address {
+    match definition.kind {
+        Kind::Api => Address::page("api", 2, definition.doc_id),
+        Kind::Message => Address::page("tmc", 9, definition.doc_id),
+    }
+}
+
+/// A call that compiles, where the required parameters can be written down.
+fn example(docs: &mut Docs, package: &Package, module: &Module<'_>, each: &Struct<'_>) {
+    let Some(call) = example_call(each) else { return };
+    docs.paragraph("```");
+    docs.line(markdown!["use ", &package.library(), "::{Api as _, Client, Error, ", &each.name, "};"]);
+    docs.line("");
+    docs.line("# async fn example(client: &Client) -> Result<(), Error> {");
+    let last = call.len() - 1;
+    for (index, mut line) in call.into_iter().enumerate() {
+        if index == last {
+            line.push(".send(client).await?;");
+        }
+        docs.line(line);
+    }
+    docs.line(match module.root(Role::Response).and_then(most_telling) {
+        Some(member) => markdown!["println!(\"{:?}\", response.", &member.name, ");"],
+        None => "println!(\"{response:?}\");".into(),
+    });
+    docs.line("# Ok(())");
+    docs.line("# }");
+    docs.line("```");
+}
+
+/// `let response = XRequest::new()`, the setters of what is required a line each.
+fn example_call(each: &Struct<'_>) -> Option<Vec<Markdown>> {
+    let required = required(each);
+    if let [only] = required.as_slice() {
+        return Some(vec![markdown!["let response = ", &each.name, "::new(", example_value(only)?, ")"]]);
+    }
+    let mut lines = vec![markdown!["let response = ", &each.name, "::new()"]];
+    for member in required {
+        let setter = member.setter.as_ref()?;
+        lines.push(markdown!["    .", setter, "(", example_value(member)?, ")"]);
+    }
+    Some(lines)
+}
+
+/// What an example shows of an answer: its first object, else its first list of objects, else its first member.
+fn most_telling<'m, 'a>(response: &'m Struct<'a>) -> Option<&'m Member<'a>> {
+    let rank = |member: &&Member<'_>| match member.holds {
+        Type::Object(_) | Type::Boxed(_) | Type::TypedJson(_) => 0,
+        Type::List(_) => 1,
+        Type::Plain(_) | Type::Separated(_) | Type::Code(_) | Type::Codes(_) => 2,
+    };
+    response.members.iter().min_by_key(rank)
+}
+
+fn example_value(member: &Member<'_>) -> Option<Markdown> {
+    let example = member.field.example.as_deref().unwrap_or_default().trim();
+    match &member.holds {
+        Type::Plain(Plain::Number) => Some(example.parse::<i64>().unwrap_or(1).into()),
+        Type::Plain(Plain::Boolean) => Some(example.parse::<bool>().unwrap_or(true).into()),
+        Type::Plain(Plain::Text) if member.field.sensitive.is_none() => Some(Markdown::literal(example)),
+        Type::Plain(Plain::Text) => Some("\"…\"".into()),
+        _ => None,
+    }
+}
+
+/// `impl Api for …Request`.
+pub(super) fn api(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStream> {
+    let (request, response) = (&module.root(Role::Request)?.name, &module.root(Role::Response)?.name);
+    let definition = module.item.definition;
+    imports.names(&["Api"]);
+    let (method, page) = (Literal::new(&definition.name), page(definition).literal());
+    let effect = effect(definition, imports);
+    let auth = auth(definition, imports);
+    let outcome = outcome(definition, imports);
+    Some(quote! {
+        impl Api for #request {
+            const METHOD: &'static str = #method;
+            const DOC_URL: &'static str = #page;
+            #effect
+            #auth
+            #outcome
+            type Response = #response;
+        }
+    })
+}
+
+fn effect(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+    match definition.effect {
+        Effect::Write => None,
+        Effect::Read => {
+            imports.names(&["Effect"]);
+            Some(quote!(
+                const EFFECT: Effect = Effect::Read;
+            ))
+        }
+    }
+}
+
+/// What a document states. A conclusion from a sample neither keeps a call from being sent nor leaves out a session.
+fn auth(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+    let auth = match definition.auth {
+        _ if definition.inferred.contains(&Fact::Auth) => return None,
+        Auth::Unknown => return None,
+        Auth::Session => quote!(Session),
+        Auth::None => quote!(None),
+    };
+    imports.names(&["Auth"]);
+    Some(quote!(const AUTH: Auth = Auth::#auth;))
+}
+
+fn outcome(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+    let Outcome { success, code, message } = definition.outcome.as_ref()?;
+    imports.names(&["Outcome"]);
+    let part = |path: &Option<String>| match path.as_deref().map(Literal::new) {
+        Some(path) => quote!(Some(#path)),
+        None => quote!(None),
+    };
+    let (success, code, message) = (part(success), part(code), part(message));
+    Some(quote! {
+        const OUTCOME: Option<Outcome> = Some(Outcome { success: #success, code: #code, message: #message });
+    })
+}
+
+/// The documented error codes as constants of the request.
+pub(super) fn errors(module: &Module<'_>) -> Option<TokenStream> {
+    let request = &module.root(Role::Request).filter(|_| !module.errors.is_empty())?.name;
+    let constants = module.errors.iter().map(|each| {
+        let (name, code) = (&each.name, Literal::new(&each.error.code));
+        let mut docs = Docs::default();
+        docs.line(prose(each.error.message.as_deref().unwrap_or(&each.error.code), MAX_SHORT));
+        docs.paragraph(prose(each.error.solution.as_deref().unwrap_or_default(), MAX_SHORT));
+        quote! {
+            #docs
+            pub const #name: &'static str = #code;
+        }
+    });
+    Some(quote! {
+        /// Documented error codes.
+        impl #request {
+            #(#constants)*
+        }
+    })
+}
+
+/// `impl Message for …`.
+pub(super) fn message(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStream> {
+    let content = &module.root(Role::Content)?.name;
+    let definition = module.item.definition;
+    imports.names(&["Message"]);
+    let (topic, page) = (Literal::new(&definition.name), page(definition).literal());
+    Some(quote! {
+        impl Message for #content {
+            const TOPIC: &'static str = #topic;
+            const DOC_URL: &'static str = #page;
+        }
+    })
+}

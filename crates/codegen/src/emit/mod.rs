@@ -1,0 +1,120 @@
+//! Last pass: the model as Rust, in tokens.
+//!
+//! One function per item, each a template (`quote!`) that shows the item whole. Names arrive as [`Ident`](crate::ident::Ident)
+//! and [`TypeName`](crate::ident::TypeName), texts as the types of [`text`](crate::text), so a document's words can't become code.
+//! How a file is laid out is the business of `print`; a macro takes [`Source::tokens`] as they are.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::input::Package;
+use crate::model::{Module, Struct};
+use crate::plan::Plan;
+use crate::text::{Docs, code, markdown};
+use crate::tree::Role;
+
+mod api;
+mod docs;
+mod enums;
+mod fields;
+mod group;
+mod imports;
+mod library;
+#[cfg(feature = "print")]
+pub(crate) mod manifest;
+mod structs;
+mod tables;
+
+use imports::Imports;
+
+#[cfg(feature = "print")]
+pub(crate) use docs::{FEN, REQUIRED, YUAN};
+
+/// A file, or the content of a module: its comment and its items, each apart.
+#[derive(Clone, Debug, Default)]
+pub struct Source {
+    /// What it was made from, as the first line says.
+    pub from: String,
+    /// `//!` and `#![…]`.
+    pub head: TokenStream,
+    /// `use`, declarations and what belongs to them: what people read.
+    pub declarations: Vec<TokenStream>,
+    /// How the runtime sees them: what nobody has to read.
+    pub tables: Vec<TokenStream>,
+}
+
+impl Source {
+    /// All of it in one, as a macro returns it.
+    pub fn tokens(&self) -> TokenStream {
+        let Source { from: _, head, declarations, tables } = self;
+        quote!(#head #(#declarations)* #(#tables)*)
+    }
+
+    /// Adds a declaration, if there is one.
+    fn declare(&mut self, item: impl Into<Option<TokenStream>>) {
+        self.declarations.extend(item.into());
+    }
+}
+
+/// The sources around the modules: `lib.rs`, a `mod.rs` per group. By path.
+pub(crate) fn frame(package: &Package, plan: &Plan<'_>) -> BTreeMap<String, Source> {
+    let mut sources = BTreeMap::new();
+    sources.insert("src/lib.rs".to_owned(), library::source(package, plan));
+    for group in &plan.groups {
+        sources.insert(format!("src/{}/mod.rs", group.name), group::source(package, group));
+    }
+    sources
+}
+
+/// The source of one API or message.
+pub(crate) fn module(package: &Package, module: &Module<'_>) -> Source {
+    let mut source = Source { from: package.source(module.item.definition), ..Source::default() };
+    let mut imports = Imports::default();
+    for each in &module.structs {
+        source.declare(structs::declaration(struct_docs(package, module, each), each, &mut imports));
+        if each.role == Role::Request {
+            source.declare(structs::setters(each));
+            source.declare(api::api(module, &mut imports));
+            source.declare(api::errors(module));
+        }
+    }
+    source.declare(api::message(module, &mut imports));
+    for each in &module.enums {
+        source.declare(enums::declaration(each, &mut imports));
+        source.declare(enums::constants(each));
+    }
+    source.tables = tables::all(module, &mut imports);
+    source.declarations.insert(0, imports.tokens_with_self());
+    source.head = head(module);
+    source
+}
+
+/// `//! 闲鱼回收订单查询V2: `alibaba.idle.recycle.order.get``
+fn head(module: &Module<'_>) -> TokenStream {
+    let definition = module.item.definition;
+    let name = code(&definition.name);
+    let mut docs = Docs::default();
+    docs.line(match api::title(definition.title.as_deref()) {
+        Some(title) => markdown![title, ": ", name],
+        None => name,
+    });
+    docs.inner()
+}
+
+fn struct_docs(package: &Package, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+    match each.role {
+        Role::Nested => nested_docs(each),
+        Role::Request | Role::Response | Role::Content => api::root_docs(package, module, each),
+    }
+}
+
+fn nested_docs(each: &Struct<'_>) -> TokenStream {
+    let mut docs = Docs::default();
+    if let Some(field) = each.field {
+        docs.paragraph(docs::description(field));
+        docs.paragraph(markdown![docs::type_text(field), " at ", code(&each.place), "."]);
+    }
+    quote!(#docs)
+}

@@ -1,0 +1,81 @@
+//! Tokens as files: laid out item by item, and read once more for the surface.
+//!
+//! `syn` reads each item, `prettyplease` lays it out, [`surface`] lists what is public of the very same items. Behind the
+//! feature `print`: a macro returns tokens and needs none of this.
+
+mod surface;
+
+use syn::Item;
+use syn::parse::Parser as _;
+
+use crate::emit::Source;
+use crate::input::Package;
+use crate::text::one_line;
+use crate::{MARK_END, MARK_START};
+
+/// What stands between the declarations of a file and what nobody has to read.
+const DIVIDER: &str =
+    "// ---- Field tables and forwarding code, for the runtime. What is public stands above. ----";
+
+/// A file and the list of its public items.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Printed {
+    /// Rust.
+    pub text: String,
+    /// One line per public item.
+    pub surface: String,
+}
+
+/// Lays out a source. An error is one of the emitter's own: no input should lead there.
+pub(crate) fn printed(package: &Package, source: &Source) -> Result<Printed, syn::Error> {
+    let attrs = syn::Attribute::parse_inner.parse2(source.head.clone())?;
+    let declarations = read(&source.declarations)?;
+    let tables = read(&source.tables)?;
+    let surface = first_line("#", package, &source.from) + &surface::lines(&declarations, &tables);
+    let mut text = first_line("//", package, &source.from);
+    text.push_str(&prettyplease::unparse(&file(attrs, Vec::new())));
+    lay_out(&mut text, declarations);
+    if !tables.is_empty() {
+        text.push('\n');
+        text.push_str(DIVIDER);
+        text.push('\n');
+        lay_out(&mut text, tables);
+    }
+    Ok(Printed { text, surface })
+}
+
+/// The first line of every file, behind the sign of a comment. The writer removes only files that have it.
+pub(crate) fn first_line(comment: &str, package: &Package, from: &str) -> String {
+    let (command, from) = (one_line(&package.command, 300), one_line(from, 300));
+    format!("{comment} {MARK_START}{command}` from {from}.{MARK_END}\n")
+}
+
+fn read(items: &[proc_macro2::TokenStream]) -> Result<Vec<Item>, syn::Error> {
+    items.iter().map(|tokens| syn::parse2(tokens.clone())).collect()
+}
+
+/// The items with a blank line between them, but for one-liners of a kind, which stand together.
+fn lay_out(text: &mut String, items: Vec<Item>) {
+    let mut last = None;
+    for item in items {
+        let kind = one_liner(&item);
+        if kind.is_none() || kind != last {
+            text.push('\n');
+        }
+        last = kind;
+        text.push_str(&prettyplease::unparse(&file(Vec::new(), vec![item])));
+    }
+}
+
+fn one_liner(item: &Item) -> Option<&'static str> {
+    match item {
+        Item::Use(item) if item.attrs.is_empty() => Some("use"),
+        Item::Mod(item) if item.attrs.is_empty() && item.content.is_none() => Some("mod"),
+        Item::Macro(_) => Some("macro"),
+        _ => None,
+    }
+}
+
+fn file(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> syn::File {
+    syn::File { shebang: None, frontmatter: None, attrs, items }
+}

@@ -1,0 +1,352 @@
+//! Foreign text inside Rust source: escaped for the place it stands in, bounded in length.
+//!
+//! Nothing of a document reaches a file but as one of these types, and only this room makes them: [`Literal`] stands inside
+//! a string, [`Markdown`] inside a comment ([`Docs`]). None of them can be code.
+
+use std::fmt::{self, Write as _};
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, TokenStreamExt as _, quote};
+
+use crate::ident::{Ident, TypeName};
+
+/// Longer descriptions are cut, in characters.
+pub(crate) const MAX_DESCRIPTION: usize = 600;
+
+/// Longer examples, labels and titles are cut, in characters.
+pub(crate) const MAX_SHORT: usize = 120;
+
+/// A text as a string literal.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Literal(String);
+
+impl Literal {
+    /// The text, unchanged.
+    pub(crate) fn new(text: &str) -> Self {
+        Literal(text.to_owned())
+    }
+
+    /// The text on one line, without what can't be seen, cut.
+    pub(crate) fn short(text: &str) -> Self {
+        Literal(one_line(text, MAX_SHORT))
+    }
+}
+
+impl ToTokens for Literal {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        tokens.append(proc_macro2::Literal::string(&self.0));
+    }
+}
+
+/// A part of a line of markdown. A text of a document becomes one only escaped, by [`prose`], [`code`] or
+/// [`Markdown::literal`]; what is not escaped is our own (`&'static str`), a name or a number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Markdown(String);
+
+impl Markdown {
+    /// Nothing to be read.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Adds a part.
+    pub(crate) fn push(&mut self, part: impl Into<Markdown>) {
+        self.0.push_str(&part.into().0);
+    }
+
+    /// The parts with something between them.
+    pub(crate) fn join(parts: impl IntoIterator<Item = Markdown>, between: &'static str) -> Self {
+        let parts: Vec<String> = parts.into_iter().map(|part| part.0).collect();
+        Markdown(parts.join(between))
+    }
+
+    /// A string literal as an example writes it.
+    pub(crate) fn literal(text: &str) -> Self {
+        Markdown(format!("{:?}", one_line(text, MAX_SHORT)))
+    }
+
+    /// A web address of ours.
+    pub(crate) fn link(text: &'static str, address: &Address) -> Self {
+        Markdown(format!("[{text}]({})", address.0))
+    }
+}
+
+impl fmt::Display for Markdown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+macro_rules! harmless {
+    ($($type:ty),+) => {$(
+        impl From<$type> for Markdown {
+            fn from(part: $type) -> Self {
+                Markdown(part.to_string())
+            }
+        }
+    )+};
+}
+
+harmless!(&'static str, &Ident, &TypeName, i64, u64, usize, bool);
+
+/// Writes parts into one [`Markdown`]: `markdown!["Call of ", name, "."]`.
+macro_rules! markdown {
+    ($($part:expr),+ $(,)?) => {{
+        let mut line = $crate::text::Markdown::default();
+        $(line.push($part);)+
+        line
+    }};
+}
+
+pub(crate) use markdown;
+
+/// A page of the platform.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Address(String);
+
+impl Address {
+    /// A page of the documentation, by its number if that is known.
+    pub(crate) fn page(page: &'static str, doc_type: u8, doc_id: Option<u64>) -> Self {
+        Address(match doc_id {
+            Some(id) => format!("https://open.taobao.com/{page}.htm?docId={id}&docType={doc_type}"),
+            None => format!("https://open.taobao.com/{page}.htm"),
+        })
+    }
+
+    /// As a string of the emitted code.
+    pub(crate) fn literal(&self) -> Literal {
+        Literal::new(&self.0)
+    }
+}
+
+/// The comment above an item, line by line.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Docs(Vec<Markdown>);
+
+impl Docs {
+    /// Adds a line.
+    pub(crate) fn line(&mut self, line: impl Into<Markdown>) {
+        self.0.push(line.into());
+    }
+
+    /// Adds a paragraph of one line, if it says something.
+    pub(crate) fn paragraph(&mut self, line: impl Into<Markdown>) {
+        let line = line.into();
+        if line.is_empty() {
+            return;
+        }
+        if !self.0.is_empty() {
+            self.line("");
+        }
+        self.line(line);
+    }
+
+    /// As the comment of the file or module that it stands in (`//!`).
+    pub(crate) fn inner(&self) -> TokenStream {
+        let lines = self.0.iter().map(Self::shown);
+        quote!(#(#![doc = #lines])*)
+    }
+
+    /// A line as `///` shows it: a blank before the text.
+    fn shown(line: &Markdown) -> String {
+        if line.is_empty() { String::new() } else { format!(" {line}") }
+    }
+}
+
+impl ToTokens for Docs {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let lines = self.0.iter().map(Self::shown);
+        tokens.append_all(lines.map(|line| quote!(#[doc = #line])));
+    }
+}
+
+/// A description as one line of markdown that means nothing but itself.
+pub(crate) fn prose(text: &str, max: usize) -> Markdown {
+    let text = one_line(text, max);
+    let mut result = String::with_capacity(text.len() + 8);
+    let mut rest = text.as_str();
+    let mut before = ' ';
+    while let Some(character) = rest.chars().next() {
+        if let Some(link) = link(rest).filter(|_| !before.is_alphanumeric()) {
+            let _ = write!(result, "<{link}>");
+            rest = rest.get(link.len()..).unwrap_or_default();
+            before = '/';
+            continue;
+        }
+        let after = rest.get(character.len_utf8()..).unwrap_or_default();
+        if needs_escape(character, before, after, result.is_empty()) {
+            result.push('\\');
+        }
+        result.push(character);
+        before = character;
+        rest = after;
+    }
+    Markdown(escape_list_number(result))
+}
+
+/// Text as inline code.
+pub(crate) fn code(text: &str) -> Markdown {
+    let text = one_line(text, MAX_SHORT);
+    if text.is_empty() {
+        return "(empty)".into();
+    }
+    if !text.contains('`') {
+        return Markdown(format!("`{text}`"));
+    }
+    let runs = text.split(|character| character != '`').map(str::len);
+    let fence = "`".repeat(runs.max().unwrap_or(0) + 1);
+    Markdown(format!("{fence} {text} {fence}"))
+}
+
+/// A name that searching the documentation should find; nothing for what rustdoc would refuse.
+pub(crate) fn alias(text: &str) -> Option<Literal> {
+    let text = one_line(text, MAX_SHORT);
+    let good = !text.is_empty() && !text.chars().any(|each| "\"'`\\".contains(each));
+    good.then_some(Literal(text))
+}
+
+/// One line without control, zero-width and direction characters, cut at `max` characters.
+pub(crate) fn one_line(text: &str, max: usize) -> String {
+    let mut line = String::with_capacity(text.len().min(max * 4));
+    let (mut count, mut blank) = (0, false);
+    for character in text.chars() {
+        if character.is_whitespace() || character.is_control() {
+            blank = !line.is_empty();
+            continue;
+        }
+        if is_invisible(character) {
+            continue;
+        }
+        if count >= max {
+            line.push('…');
+            return line;
+        }
+        if std::mem::take(&mut blank) {
+            line.push(' ');
+            count += 1;
+        }
+        line.push(character);
+        count += 1;
+    }
+    line
+}
+
+/// The beginning of a text, for a message.
+pub(crate) fn cut(text: &str) -> String {
+    let mut short: String = text.chars().take(60).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// Characters that show nothing or change the direction of what follows.
+fn is_invisible(character: char) -> bool {
+    matches!(u32::from(character),
+        0xad | 0x34f | 0x61c | 0x115f..=0x1160 | 0x17b4..=0x17b5 | 0x180b..=0x180f | 0x200b..=0x200f
+        | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xd800..=0xf8ff | 0xfe00..=0xfe0f | 0xfeff | 0xffa0
+        | 0xfff0..=0xfffb | 0xe0000..=0x0010_ffff)
+}
+
+fn needs_escape(character: char, before: char, after: &str, first: bool) -> bool {
+    let next = after.chars().next().unwrap_or(' ');
+    match character {
+        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '$' => true,
+        '_' => !(before.is_alphanumeric() && next.is_alphanumeric()),
+        '&' => next == '#' || next.is_ascii_alphanumeric(),
+        '#' | '+' | '-' | '=' | ':' => first,
+        // `https://` that is not a whole link would be linked by some renderers.
+        '/' => before == ':' && next == '/',
+        _ => false,
+    }
+}
+
+/// `1.` at the beginning of a line starts a list.
+fn escape_list_number(text: String) -> String {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let marked = matches!(text.as_bytes().get(digits), Some(b'.' | b')'));
+    if digits == 0 || !marked {
+        return text;
+    }
+    let (number, rest) = text.split_at(digits);
+    format!("{number}\\{rest}")
+}
+
+/// The web address at the beginning of a text.
+fn link(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&*+,;=%".contains(byte))
+        .count();
+    let end = text.len() - rest.len() + length;
+    let link = text.get(..end)?.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    (link.len() > "https://".len()).then_some(link)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_means_nothing_but_itself() {
+        for (text, markdown) in [
+            ("订单号", "订单号"),
+            ("biz_order_id 与 _x_", "biz_order_id 与 \\_x\\_"),
+            ("[x](y) `a` <b> *c*", "\\[x\\](y) \\`a\\` \\<b\\> \\*c\\*"),
+            ("1. 一\n2. 二", "1\\. 一 2. 二"),
+            ("- a", "\\- a"),
+            ("# a # b", "\\# a # b"),
+            ("&lt; & b", "\\&lt; & b"),
+            ("见 https://open.taobao.com/a?b=1。", "见 <https://open.taobao.com/a?b=1>。"),
+            ("a\u{202e}b\u{200b}c\u{0}d\r\n", "abc d"),
+            ("*/ #![x] \"", "\\*/ #!\\[x\\] \""),
+        ] {
+            assert_eq!(prose(text, 100).to_string(), markdown, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn code_survives_backticks() {
+        assert_eq!(code("a").to_string(), "`a`");
+        assert_eq!(code("a``b").to_string(), "``` a``b ```");
+        assert_eq!(code(" \n").to_string(), "(empty)");
+    }
+
+    #[test]
+    fn long_text_is_cut() {
+        assert_eq!(one_line("一二三四", 3), "一二三…");
+        assert_eq!(
+            prose(&"a".repeat(5_000), MAX_DESCRIPTION).to_string().chars().count(),
+            MAX_DESCRIPTION + 1
+        );
+    }
+
+    #[test]
+    fn literals_stay_literals() {
+        for text in ["\"", "\\", "\n", "\u{202e}", "'", "*/", "\u{0}", "{}"] {
+            let parsed: syn::LitStr = syn::parse2(Literal::new(text).to_token_stream()).unwrap();
+            assert_eq!(parsed.value(), text);
+        }
+    }
+
+    #[test]
+    fn aliases_that_rustdoc_refuses_are_left_out() {
+        assert_eq!(alias("闲鱼\n订单"), Some(Literal::new("闲鱼 订单")));
+        assert_eq!(alias("a\"b"), None);
+        assert_eq!(alias(" \u{200b}"), None);
+    }
+
+    #[test]
+    fn comments_of_any_text_are_comments() {
+        for text in ["*/ fn main() {}", "\n#![x]", "\"]\n", "/ x", "\u{2028}fn"] {
+            let mut docs = Docs::default();
+            docs.paragraph(prose(text, 100));
+            docs.paragraph(markdown!["of ", code(text), ", ", Markdown::literal(text)]);
+            let tokens = quote!(#docs struct Only;);
+            let item: syn::ItemStruct = syn::parse2(tokens).unwrap();
+            assert_eq!(item.attrs.len(), 3);
+            assert!(item.attrs.iter().all(|attribute| attribute.path().is_ident("doc")));
+        }
+    }
+}
