@@ -42,6 +42,28 @@ impl Truth {
     }
 }
 
+/// Fields that nothing on the page tells of any more cannot be known. A request's name may stand in a setter's only.
+pub(crate) fn forget(nodes: &mut Vec<Node>, page: &str, is_request: bool) {
+    let setters = if is_request { page.to_lowercase() } else { String::new() };
+    forget_in(nodes, page, &setters);
+}
+
+fn forget_in(nodes: &mut Vec<Node>, page: &str, setters: &str) {
+    nodes.retain_mut(|node| {
+        forget_in(&mut node.fields, page, setters);
+        let setter = format!(".set{}(", node.name.replace(['_', '.'], "").to_lowercase());
+        !node.fields.is_empty() || occurs(page, &node.name) || setters.contains(&setter)
+    });
+}
+
+/// Whether a name stands in the page as a word of its own.
+pub(crate) fn occurs(page: &str, name: &str) -> bool {
+    let is_part = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_alphanumeric() || it == '_');
+    page.match_indices(name).any(|(at, _)| {
+        !is_part(page[..at].chars().next_back()) && !is_part(page[at + name.len()..].chars().next())
+    })
+}
+
 impl Node {
     fn of(field: &Field) -> Node {
         Node {
@@ -154,11 +176,12 @@ fn is_near(wrong: &Wrong, warnings: &[Diagnostic], usual: &[&str]) -> bool {
         let inside = |outer: &str, inner: &str| {
             inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        if inside(field, &wrong.path) && !field.is_empty() {
-            return true;
+        // A warning about a whole side, or about any one of its fields, tells nothing of what is missing at its top.
+        let is_side = |path: &str| path.is_empty() || path == "request" || path == "response";
+        if is_side(field) {
+            return false;
         }
-        let is_side = !wrong.path.contains('.');
-        if !is_side && inside(&wrong.path, field) {
+        if inside(field, &wrong.path) || !is_side(&wrong.path) && inside(&wrong.path, field) {
             return true;
         }
         differing.iter().any(|name| inside(&format!("{}.{name}", wrong.path), field))

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::draft::Draft;
 use crate::render::{Placed, placed, type_text};
+use crate::truth::{forget, occurs};
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -61,6 +62,20 @@ pub(super) fn edit(draft: &mut Draft<'_>, edit: Edit, of: Part, side: Side, coun
     if of == Part::Any {
         ranges = found.iter().flat_map(|(_, range)| range.clone()).map(|line| line..line + 1).collect();
     }
+    if matches!(edit, Edit::Halve) {
+        // What stands in one place only is as good as any other word when half of it is left.
+        let page = draft.text.clone();
+        let is_told = |range: &Range<usize>| {
+            let plain = lines[range.start].trim().trim_start_matches(['•', '-', '└', ' ']);
+            let rest = page.replacen(lines[range.start].as_str(), "", 1);
+            let is_name = found.iter().any(|(_, row)| row.start == range.start);
+            let is_type = found
+                .iter()
+                .any(|(row, _)| !row.node.fields.is_empty() && plain == type_text(row.node, "{} []"));
+            !(is_name || is_type) || occurs(&rest, plain.split(' ').next().unwrap_or_default())
+        };
+        ranges.retain(is_told);
+    }
     draft.random.shuffle(&mut ranges);
     ranges.truncate(count);
     ranges.sort_by_key(|range| std::cmp::Reverse(range.start));
@@ -69,6 +84,15 @@ pub(super) fn edit(draft: &mut Draft<'_>, edit: Edit, of: Part, side: Side, coun
         change(&mut lines, range, edit);
     }
     draft.text = lines.join("\n");
+    if matches!((edit, of), (Edit::Drop, Part::Row | Part::Member)) {
+        forget_lost(draft);
+    }
+}
+
+fn forget_lost(draft: &mut Draft<'_>) {
+    let page = draft.text.clone();
+    forget(&mut draft.truths[0].request, &page, true);
+    forget(&mut draft.truths[0].response, &page, false);
 }
 
 /// The lines of every row, told by the names in their order.
@@ -164,5 +188,8 @@ pub(super) fn pieces(draft: &mut Draft<'_>, edit: Edit, pattern: &str, count: us
             Edit::Swap => panic!("pieces are not exchanged"),
         };
         draft.text.replace_range(range, &to);
+    }
+    if matches!(edit, Edit::Drop) {
+        forget_lost(draft);
     }
 }

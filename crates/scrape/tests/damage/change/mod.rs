@@ -148,6 +148,8 @@ pub(crate) enum Change {
     Site {
         edit: site::Edit,
     },
+    /// The page now says that the call has no parameters, and nothing on it says otherwise.
+    ForgetRequest,
 }
 
 fn one() -> usize {
@@ -188,6 +190,10 @@ pub(crate) fn apply(change: &Change, draft: &mut Draft<'_>) -> bool {
         Change::SetKey { key, to } => site::set(draft, key, to),
         Change::RequiredKey { must, may } => site::required(draft, must, may),
         Change::Site { edit } => site::edit(draft, *edit),
+        Change::ForgetRequest => {
+            draft.truths[0].request.clear();
+            return true;
+        }
     }
     (&draft.text, &draft.bytes) != (&before.0, &before.1)
 }
