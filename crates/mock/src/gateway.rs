@@ -5,22 +5,17 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use top_definition::{Definition, Kind, Outcome, response_root};
+use top_definition::Kind;
 
-use crate::answer::documented::documented_members;
-use crate::answer::programmed::{Answer, Content, Edit};
-use crate::answer::value::{Members, deny, remove, set_json, set_text};
-use crate::answer::{PlatformError, render};
+use crate::answer::compose::{self, Asked, Documented};
+use crate::answer::{Answer, PlatformError};
 use crate::checks::{Target, arguments, judge};
 use crate::config::{Config, Event};
 use crate::record::{Record, RecordedRequest, Verdict};
 use crate::request::parameters::Parameters;
 
-/// An API that is answered.
-struct Known {
-    definition: Definition,
-    answer: Members,
-}
+/// Stands for every method where an answer is programmed.
+pub(crate) const EVERY_METHOD: &str = "*";
 
 /// What a test has programmed for a method.
 #[derive(Default)]
@@ -29,16 +24,16 @@ struct Programme {
     always: Option<Answer>,
 }
 
-/// An answer as HTTP is to send it. Without a body the connection is closed instead.
+/// An answer for HTTP to send: what was programmed, and the body that came of it.
 pub(crate) struct Reply {
     pub(crate) answer: Answer,
     pub(crate) content_type: String,
-    pub(crate) body: Option<Vec<u8>>,
+    pub(crate) body: Vec<u8>,
 }
 
 pub(crate) struct Gateway {
     pub(crate) config: Config,
-    known: BTreeMap<String, Known>,
+    known: BTreeMap<String, Documented>,
     notes: Vec<String>,
     programmes: Mutex<BTreeMap<String, Programme>>,
     record: Mutex<Record>,
@@ -55,9 +50,9 @@ impl Gateway {
                 notes.push(format!("{}: defined twice; the first definition answers", definition.name));
                 continue;
             }
-            let (answer, replaced) = documented_members(&definition);
+            let (documented, replaced) = Documented::new(definition);
             notes.extend(replaced);
-            known.insert(definition.name.clone(), Known { definition, answer });
+            known.insert(documented.definition.name.clone(), documented);
         }
         let gateway = Gateway {
             config,
@@ -124,9 +119,10 @@ impl Gateway {
             request_id: self.next_request_id(),
             ..RecordedRequest::new(verb, parameters, verdict)
         };
-        let reply = reply(known, answer, &request);
+        let asked = Asked { method: &request.method, form: request.form, request_id: &request.request_id };
+        let (content_type, body) = compose::body(known, &answer, &asked);
         self.remember(request);
-        reply
+        Reply { answer, content_type, body }
     }
 
     /// Remembers what was no request of the platform.
@@ -149,11 +145,14 @@ impl Gateway {
         }
     }
 
-    /// The next answer that a test wants for this method. A queue goes before what is always given.
+    /// The next answer that a test wants for this method. A queue goes before what is always given, and the method's
+    /// own answers before those for every method.
     fn take_programmed(&self, method: &str) -> Option<Answer> {
         let mut programmes = self.programmes();
-        let programme = programmes.get_mut(method)?;
-        programme.queue.pop_front().or_else(|| programme.always.clone())
+        [method, EVERY_METHOD].into_iter().find_map(|name| {
+            let programme = programmes.get_mut(name)?;
+            programme.queue.pop_front().or_else(|| programme.always.clone())
+        })
     }
 
     /// Looks like the platform's, and is the same in every run.
@@ -177,59 +176,4 @@ fn base_36(mut number: u64) -> String {
             return text;
         }
     }
-}
-
-fn reply(known: Option<&Known>, answer: Answer, request: &RecordedRequest) -> Reply {
-    let (form, request_id) = (request.form, request.request_id.as_str());
-    let root = response_root(&request.method);
-    let nothing = Members::new();
-    let documented = known.map_or(&nothing, |known| &known.answer);
-    let outcome = known.and_then(|known| known.definition.outcome.as_ref());
-    let say = |members: &Members| render::answer(&root, members, request_id, form).into_bytes();
-    let complain = |error: &PlatformError| render::error(error, request_id, form).into_bytes();
-    let (content_type, body) = match &answer.content {
-        Content::Documented(edits) if edits.is_empty() => (form.content_type(), Some(say(documented))),
-        Content::Documented(edits) => {
-            let mut members = documented.clone();
-            edits.iter().for_each(|edit| apply(&mut members, edit));
-            (form.content_type(), Some(say(&members)))
-        }
-        Content::Error(error) => (form.content_type(), Some(complain(error))),
-        Content::Refusal { code, message } => {
-            let body = match refused(documented, outcome, code, message) {
-                Some(members) => say(&members),
-                None => complain(&PlatformError::standard(15).with_sub(code, message)),
-            };
-            (form.content_type(), Some(body))
-        }
-        Content::Body { content_type, bytes } => (content_type.as_str(), Some(bytes.clone())),
-        Content::Disconnect => ("", None),
-    };
-    Reply { content_type: content_type.to_owned(), body, answer }
-}
-
-fn apply(members: &mut Members, edit: &Edit) {
-    match edit {
-        Edit::Set(path, json) => set_json(members, path, json),
-        Edit::Remove(path) => remove(members, path),
-    }
-}
-
-/// The documented answer turned into a refusal, if the definition says which fields tell one.
-fn refused(documented: &Members, outcome: Option<&Outcome>, code: &str, message: &str) -> Option<Members> {
-    let outcome = outcome?;
-    if outcome.success.is_none() && outcome.code.is_none() {
-        return None;
-    }
-    let mut members = documented.clone();
-    if let Some(path) = &outcome.success {
-        deny(&mut members, path);
-    }
-    if let Some(path) = &outcome.code {
-        set_text(&mut members, path, code);
-    }
-    if let Some(path) = &outcome.message {
-        set_text(&mut members, path, message);
-    }
-    Some(members)
 }

@@ -34,7 +34,9 @@ mod record;
 mod request;
 mod shape;
 
-pub use answer::{Answer, PlatformError, WireForm, documented_answer};
+pub use answer::{
+    Answer, Delivery, Instruction, InstructionError, PlatformError, WireForm, documented_answer,
+};
 pub use config::{Clock, Config, Event, Observer, SessionRule};
 pub use http::MockServer;
 pub use record::{RecordedRequest, Verdict};

@@ -3,16 +3,20 @@
 //!
 //! Knows definitions and wire forms; nothing of connections, and not what is checked before.
 
+pub(crate) mod compose;
 pub(crate) mod documented;
 pub(crate) mod error;
+mod language;
 pub(crate) mod programmed;
 pub(crate) mod render;
 pub(crate) mod value;
+mod words;
 
 use top_definition::{Definition, response_root};
 
 pub use error::PlatformError;
-pub use programmed::Answer;
+pub use language::{Instruction, InstructionError};
+pub use programmed::{Answer, Delivery};
 pub use render::WireForm;
 
 /// The documented answer of an API as the server gives it, for tests that need no connection.

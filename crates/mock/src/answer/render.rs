@@ -45,6 +45,24 @@ pub(crate) fn answer(root: &str, members: &Members, request_id: &str, form: Wire
     wrapped(root, members, form)
 }
 
+/// A root that holds this JSON text, which may be anything; simplified answers are that text alone.
+pub(crate) fn raw_root(root: &str, json: &str, form: WireForm) -> String {
+    match form {
+        WireForm::SimplifiedJson => json.to_owned(),
+        _ => wrapped_value(root, &Value::Bare(json.to_owned()), form),
+    }
+}
+
+/// Two answers in one: the members of both JSON objects, or the elements one after the other.
+pub(crate) fn joined(first: &str, second: &str, form: WireForm) -> String {
+    match (form, first.strip_suffix('}'), second.strip_prefix('{')) {
+        (WireForm::Json | WireForm::SimplifiedJson, Some("{"), _) => second.to_owned(),
+        (WireForm::Json | WireForm::SimplifiedJson, _, Some("}")) => first.to_owned(),
+        (WireForm::Json | WireForm::SimplifiedJson, Some(first), Some(second)) => format!("{first},{second}"),
+        _ => format!("{first}{}", second.strip_prefix(XML_PROLOG).unwrap_or(second)),
+    }
+}
+
 /// An `error_response`, which `simplify` leaves as it is.
 pub(crate) fn error(error: &PlatformError, request_id: &str, form: WireForm) -> String {
     let mut members = vec![
@@ -60,15 +78,23 @@ pub(crate) fn error(error: &PlatformError, request_id: &str, form: WireForm) -> 
 }
 
 fn wrapped(root: &str, members: Members, form: WireForm) -> String {
+    let members = Value::Object(members);
+    match form {
+        WireForm::SimplifiedJson => json_text(&members),
+        _ => wrapped_value(root, &members, form),
+    }
+}
+
+/// A value below its root; forms without a root have none here.
+fn wrapped_value(root: &str, value: &Value, form: WireForm) -> String {
     let mut out = String::new();
     match form {
-        WireForm::SimplifiedJson => json(&mut out, &Value::Object(members), true, 0),
-        WireForm::Json => {
-            json(&mut out, &Value::Object(vec![(root.to_owned(), Value::Object(members))]), false, 0);
+        WireForm::SimplifiedJson | WireForm::Json => {
+            json_object(&mut out, std::iter::once((root, value)), false, 0);
         }
         WireForm::Xml => {
             out.push_str(XML_PROLOG);
-            xml_element(&mut out, root, &Value::Object(members), 0);
+            xml_element(&mut out, root, value, 0);
         }
     }
     out

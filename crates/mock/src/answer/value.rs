@@ -83,6 +83,11 @@ pub(crate) fn set_json(members: &mut Members, path: &str, json: &serde_json::Val
     change(members, path, &mut |old| Some(Value::from_json(json, old)));
 }
 
+/// Puts JSON text at a dotted path as it stands, whatever it is.
+pub(crate) fn set_raw(members: &mut Members, path: &str, json: &str) {
+    change(members, path, &mut |_| Some(Value::Bare(json.to_owned())));
+}
+
 /// Puts text at a dotted path, bare where a bare value stands and the text can be one.
 pub(crate) fn set_text(members: &mut Members, path: &str, text: &str) {
     change(members, path, &mut |old| {

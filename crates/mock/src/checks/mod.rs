@@ -49,7 +49,7 @@ pub(crate) fn judge(
 }
 
 fn refuse(code: u32) -> Result<(), PlatformError> {
-    Err(PlatformError::standard(code))
+    Err(PlatformError::of(code))
 }
 
 fn check_request_line(verb: &str, parameters: &Parameters) -> Result<(), PlatformError> {
@@ -71,7 +71,7 @@ fn check_method(target: Target<'_>, parameters: &Parameters) -> Result<(), Platf
 fn check_app_key(config: &Config, parameters: &Parameters) -> Result<(), PlatformError> {
     match parameters.get("app_key") {
         None => refuse(28),
-        Some(app_key) if app_key != config.app_key => Err(PlatformError::unknown_app_key()),
+        Some(app_key) if app_key != config.app_key => Err(PlatformError::of(29)),
         _ => Ok(()),
     }
 }
@@ -108,7 +108,7 @@ fn check_format(parameters: &Parameters) -> Result<(), PlatformError> {
 }
 
 fn check_signature(config: &Config, parameters: &Parameters) -> Result<SignForm, PlatformError> {
-    let given = parameters.get("sign").ok_or_else(|| PlatformError::standard(24))?;
+    let given = parameters.get("sign").ok_or_else(|| PlatformError::of(24))?;
     let method = match parameters.get("sign_method") {
         // Old clients name no method and mean the oldest.
         None if !config.strict => Some(SignMethod::Md5),
@@ -117,13 +117,13 @@ fn check_signature(config: &Config, parameters: &Parameters) -> Result<SignForm,
     method
         .and_then(|method| verify(&parameters.values, &parameters.raw_body, method, &config.secret, given))
         .filter(|form| !config.strict || *form == SignForm::Dropped)
-        .ok_or_else(|| PlatformError::standard(25))
+        .ok_or_else(|| PlatformError::of(25))
 }
 
 fn check_session(config: &Config, target: Target<'_>, parameters: &Parameters) -> Result<(), PlatformError> {
     match (parameters.get("session"), &config.sessions) {
         (None, _) if needs_session(config.session_rule, target) => refuse(26),
-        (Some(session), Some(known)) if !known.contains(session) => Err(PlatformError::unknown_session()),
+        (Some(session), Some(known)) if !known.contains(session) => Err(PlatformError::of(27)),
         _ => Ok(()),
     }
 }

@@ -1,8 +1,12 @@
-//! The gateway on a socket: connections, requests and answers as HTTP has them, everything bounded.
+//! The gateway on a socket: connections, requests and answers as HTTP has them, everything bounded, and broken where
+//! a test has asked for that.
 //!
 //! Knows how bytes travel; what a call means is the gateway's business.
 
-mod body;
+mod bodies;
+mod compress;
+mod crowd;
+mod script;
 mod serve;
 mod server;
 

@@ -1,73 +1,94 @@
-//! HTTP around the gateway: one request in, one answer out, everything bounded.
+//! One request in, one answer out.
 
-use std::io::{self, Write};
-use std::sync::Arc;
+use std::io;
+use std::sync::{Mutex, PoisonError};
 
-use flate2::{Compression, write::GzEncoder};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
-use hyper::body::Incoming;
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
 
-use super::body::AnswerBody;
+use super::bodies::Budget;
+use super::compress::{bomb, gzip};
+use super::crowd::Place;
+use super::script::Script;
+use crate::answer::programmed::Compression;
 use crate::gateway::{Gateway, Reply};
 use crate::request::parameters::Parameters;
 
 /// The path of the gateway.
 pub(crate) const PATH: &str = "/router/rest";
-/// Bigger bodies are refused with status 413.
-pub(crate) const MAX_BODY: usize = 10 * 1024 * 1024;
 /// Smaller answers are not worth compressing.
 const MIN_COMPRESSED: usize = 256;
 
-/// Answers one request. An error closes the connection without an answer.
-pub(crate) async fn serve(
-    gateway: Arc<Gateway>,
-    request: Request<Incoming>,
-) -> io::Result<Response<AnswerBody>> {
-    let (head, body) = request.into_parts();
-    let verb = head.method.as_str().to_owned();
-    let refuse = |status: StatusCode, why: &str| {
-        gateway.malformed(&verb, status.as_u16(), why);
-        Ok(plain(status, why))
-    };
-    if head.uri.path() != PATH {
-        return refuse(StatusCode::NOT_FOUND, "only /router/rest answers here");
-    }
-    let body = match read_body(&gateway, &head.method, body).await {
-        Ok(body) => body,
-        Err((status, why)) => return refuse(status, why),
-    };
-    let content_type = header_text(&head.headers, header::CONTENT_TYPE);
-    let parameters = match Parameters::read(head.uri.query().unwrap_or_default(), content_type, &body) {
-        Ok(parameters) => parameters,
-        Err(why) => return refuse(StatusCode::BAD_REQUEST, &why),
-    };
-    let reply = gateway.call(&verb, parameters);
-    if !reply.answer.delay.is_zero() {
-        tokio::time::sleep(reply.answer.delay).await;
-    }
-    let takes_gzip = accepts_gzip(header_text(&head.headers, header::ACCEPT_ENCODING));
-    respond(reply, takes_gzip)
+/// What the requests of one connection share.
+pub(super) struct Connection {
+    pub(super) gateway: std::sync::Arc<Gateway>,
+    pub(super) budget: Budget,
+    pub(super) place: Place,
+    /// What is to happen with the connection after the HTTP library has let go of it.
+    script: Mutex<Option<Script>>,
 }
 
-/// The body of a POST; other verbs have none that counts.
-async fn read_body(
-    gateway: &Gateway,
-    method: &Method,
-    body: Incoming,
-) -> Result<Vec<u8>, (StatusCode, &'static str)> {
-    if method != Method::POST {
-        return Ok(Vec::new());
+impl Connection {
+    pub(super) fn new(gateway: std::sync::Arc<Gateway>, budget: Budget, place: Place) -> Self {
+        Connection { gateway, budget, place, script: Mutex::default() }
     }
-    let collected = Limited::new(body, MAX_BODY).collect();
-    match tokio::time::timeout(gateway.config.read_timeout, collected).await {
-        Ok(Ok(body)) => Ok(body.to_bytes().to_vec()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            Err((StatusCode::PAYLOAD_TOO_LARGE, "the body is too large"))
+
+    pub(super) fn take_script(&self) -> Option<Script> {
+        self.script.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    /// Answers one request. An error ends HTTP on this connection; the script then says what follows.
+    pub(super) async fn serve(&self, request: Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
+        let answered = self.answer(request).await;
+        self.place.waits_again();
+        answered
+    }
+
+    async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Full<Bytes>>> {
+        let (head, body) = request.into_parts();
+        let verb = head.method.as_str().to_owned();
+        let refuse = |status: StatusCode, why: &str| {
+            self.gateway.malformed(&verb, status.as_u16(), why);
+            Ok(plain(status, why))
+        };
+        if head.uri.path() != PATH {
+            return refuse(StatusCode::NOT_FOUND, "only /router/rest answers here");
         }
-        Ok(Err(_)) => Err((StatusCode::BAD_REQUEST, "the body is not complete")),
-        Err(_) => Err((StatusCode::REQUEST_TIMEOUT, "the body took too long")),
+        // Other verbs than POST have no body that counts.
+        let body = match head.method {
+            Method::POST => self.budget.read(body, self.gateway.config.read_timeout).await,
+            _ => Ok(Vec::new()),
+        };
+        let body = match body {
+            Ok(body) => body,
+            Err((status, why)) => return refuse(status, why),
+        };
+        self.place.is_being_answered();
+        let content_type = header_text(&head.headers, header::CONTENT_TYPE);
+        let parameters = match Parameters::read(head.uri.query().unwrap_or_default(), content_type, &body) {
+            Ok(parameters) => parameters,
+            Err(why) => return refuse(StatusCode::BAD_REQUEST, &why),
+        };
+        drop(body);
+        let reply = self.gateway.call(&verb, parameters);
+        if !reply.answer.delay.is_zero() {
+            tokio::time::sleep(reply.answer.delay).await;
+        }
+        self.send(reply, accepts_gzip(header_text(&head.headers, header::ACCEPT_ENCODING)))
+    }
+
+    fn send(&self, reply: Reply, takes_gzip: bool) -> io::Result<Response<Full<Bytes>>> {
+        let delivery = reply.answer.delivery.clone();
+        let response = respond(reply, takes_gzip)?;
+        match Script::of(&delivery, &response) {
+            None => Ok(response.map(Full::new)),
+            Some(script) => {
+                *self.script.lock().unwrap_or_else(PoisonError::into_inner) = Some(script);
+                Err(io::Error::other("goes on without HTTP, on purpose"))
+            }
+        }
     }
 }
 
@@ -86,8 +107,8 @@ fn accepts_gzip(accepted: &str) -> bool {
 }
 
 /// A refusal below the platform; the connection ends with it, for what follows on it cannot be trusted.
-fn plain(status: StatusCode, why: &str) -> Response<AnswerBody> {
-    let mut response = Response::new(AnswerBody::new(format!("{why}\n").into_bytes(), None));
+fn plain(status: StatusCode, why: &str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(format!("{why}\n"))));
     *response.status_mut() = status;
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain;charset=UTF-8"));
@@ -95,34 +116,31 @@ fn plain(status: StatusCode, why: &str) -> Response<AnswerBody> {
     response
 }
 
-fn respond(reply: Reply, takes_gzip: bool) -> io::Result<Response<AnswerBody>> {
-    let Some(body) = reply.body else {
-        return Err(io::Error::other("disconnected on purpose"));
+fn respond(reply: Reply, takes_gzip: bool) -> io::Result<Response<Bytes>> {
+    let Reply { answer, content_type, body } = reply;
+    let compressed = match answer.compression {
+        Compression::AsAsked if takes_gzip && body.len() >= MIN_COMPRESSED => Some(gzip(&body)?),
+        Compression::AsAsked => None,
+        Compression::Always => Some(gzip(&body)?),
+        Compression::Bomb(spaces) => Some(bomb(&body, spaces)?),
     };
-    let compressed = if takes_gzip && body.len() >= MIN_COMPRESSED { Some(gzip(&body)?) } else { None };
     let is_compressed = compressed.is_some();
-    let mut response = Response::new(AnswerBody::new(compressed.unwrap_or(body), reply.answer.keep_bytes));
-    let status = Some(reply.answer.status).filter(|status| *status >= 200);
+    let mut response = Response::new(Bytes::from(compressed.unwrap_or(body)));
+    let status = Some(answer.status).filter(|status| *status >= 200);
     *response.status_mut() = status
         .and_then(|status| StatusCode::from_u16(status).ok())
         .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let headers = response.headers_mut();
-    if let Ok(content_type) = HeaderValue::from_str(&reply.content_type) {
+    if let Ok(content_type) = HeaderValue::from_str(&content_type) {
         headers.insert(header::CONTENT_TYPE, content_type);
     }
     if is_compressed {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
     }
-    for (name, value) in &reply.answer.headers {
+    for (name, value) in &answer.headers {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
             headers.append(name, value);
         }
     }
     Ok(response)
-}
-
-fn gzip(body: &[u8]) -> io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
-    encoder.write_all(body)?;
-    encoder.finish()
 }

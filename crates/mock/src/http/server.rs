@@ -1,8 +1,9 @@
 //! The running server: a thread of its own with a small runtime, listening on the loopback address only.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr, TcpListener as StdListener};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
@@ -10,21 +11,24 @@ use std::time::Duration;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore, oneshot};
+use tokio::io::AsyncWriteExt;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
+use tokio::sync::oneshot;
 
-use super::serve::{PATH, serve};
-use crate::answer::Answer;
+use super::bodies::Budget;
+use super::crowd::Crowd;
+use super::serve::{Connection, PATH};
+use crate::answer::{Answer, Instruction};
 use crate::config::Config;
 use crate::gateway::Gateway;
 use crate::record::RecordedRequest;
 
-/// More connections at a time wait to be accepted.
-const MAX_CONNECTIONS: usize = 512;
 /// The head of a request may take so much; GET calls carry everything there.
 const MAX_HEAD: usize = 128 * 1024;
 /// More headers are refused.
 const MAX_HEADERS: usize = 100;
+/// So many connections may wait to be accepted. Further ones try again after a second, says TCP.
+const MAX_NEWCOMERS: u32 = 1024;
 /// A pause after a connection could not be accepted, so that a full machine is not kept busy.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(50);
 
@@ -51,10 +55,12 @@ impl MockServer {
     /// # Errors
     /// When the port is taken, or the machine gives no socket or thread.
     pub fn start_blocking(config: Config) -> io::Result<MockServer> {
-        let listener = StdListener::bind((Ipv4Addr::LOCALHOST, config.port))?;
-        listener.set_nonblocking(true)?;
-        let address = listener.local_addr()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
+        let listener = {
+            let _inside = runtime.enter();
+            listen(config.port)?
+        };
+        let address = listener.local_addr()?;
         let gateway = Arc::new(Gateway::new(config));
         let (stop, stopped) = oneshot::channel();
         let served = Arc::clone(&gateway);
@@ -100,7 +106,8 @@ impl MockServer {
     }
 
     /// Answers the next call of this method in this way. Answers queue up: each serves one call that passes the
-    /// checks, then the documented answer comes back. The method need not have a definition.
+    /// checks, then the documented answer comes back. The method need not have a definition; `*` stands for every method that has one,
+    /// after the method's own answers.
     pub fn respond_with(&self, method: &str, answer: Answer) {
         self.gateway.programme_next(method, answer);
     }
@@ -108,6 +115,23 @@ impl MockServer {
     /// Answers every call of this method in this way while no answer waits in its queue.
     pub fn respond_always(&self, method: &str, answer: Answer) {
         self.gateway.programme_always(method, answer);
+    }
+
+    /// Does what an instruction says.
+    ///
+    /// ```no_run
+    /// # fn instruct(server: &top_mock::MockServer) -> Result<(), top_mock::InstructionError> {
+    /// server.follow(&"* foreign=waf times=3".parse()?);
+    /// server.follow(&"taobao.time.get retry-after=3 status=503 html".parse()?);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn follow(&self, instruction: &Instruction) {
+        let Instruction { method, answer, times } = instruction;
+        match times {
+            Some(times) => (0..*times).for_each(|_| self.respond_with(method, answer.clone())),
+            None => self.respond_always(method, answer.clone()),
+        }
     }
 
     /// Forgets all programmed answers.
@@ -144,32 +168,60 @@ impl fmt::Debug for MockServer {
     }
 }
 
-async fn accept(listener: StdListener, gateway: Arc<Gateway>) {
-    let Ok(listener) = TcpListener::from_std(listener) else { return };
-    let places = Arc::new(Semaphore::new(MAX_CONNECTIONS));
-    while let Ok(place) = Arc::clone(&places).acquire_owned().await {
+/// Listens on the loopback address. Inside a runtime only.
+fn listen(port: u16) -> io::Result<TcpListener> {
+    let socket = TcpSocket::new_v4()?;
+    // The port may be taken again right after another server on it has ended; elsewhere this would mean sharing it.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind((Ipv4Addr::LOCALHOST, port).into())?;
+    socket.listen(MAX_NEWCOMERS)
+}
+
+async fn accept(listener: TcpListener, gateway: Arc<Gateway>) {
+    let crowd = Arc::new(Crowd::default());
+    let budget = Budget::default();
+    loop {
+        crowd.make_room().await;
         match listener.accept().await {
             Ok((stream, _)) => {
-                tokio::spawn(converse(stream, Arc::clone(&gateway), place));
+                let place = crowd.enter();
+                let number = place.number();
+                let connection = Connection::new(Arc::clone(&gateway), budget.clone(), place);
+                let task = tokio::spawn(converse(stream, connection));
+                crowd.is_served_by(number, task.abort_handle());
             }
-            Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
+            // The machine has no socket left: someone who only waits may have to give one back.
+            Err(_) => {
+                if !crowd.close_longest_waiting() {
+                    tokio::time::sleep(ACCEPT_PAUSE).await;
+                }
+            }
         }
     }
 }
 
 /// Serves one connection until either side closes it.
-async fn converse(stream: TcpStream, gateway: Arc<Gateway>, place: OwnedSemaphorePermit) {
+async fn converse(stream: TcpStream, connection: Connection) {
     // Answers are written whole; waiting for more would only make them late.
     let _ = stream.set_nodelay(true);
-    let read_timeout = gateway.config.read_timeout;
-    let service = service_fn(move |request| serve(Arc::clone(&gateway), request));
-    let connection = http1::Builder::new()
+    let connection = Arc::new(connection);
+    let served = Arc::clone(&connection);
+    let service = service_fn(move |request| {
+        let served = Arc::clone(&served);
+        Box::pin(async move { served.serve(request).await })
+    });
+    let mut http = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(read_timeout)
+        .header_read_timeout(connection.gateway.config.read_timeout)
         .max_buf_size(MAX_HEAD)
         .max_headers(MAX_HEADERS)
         .serve_connection(TokioIo::new(stream), service);
-    // What goes wrong on a connection (a client that hangs up, a cut on purpose) concerns that connection alone.
-    let _ = connection.await;
-    drop(place);
+    // What goes wrong on a connection (a client that hangs up, an answer cut on purpose) concerns it alone.
+    let _ = poll_fn(|context| http.poll_without_shutdown(context)).await;
+    let mut stream = http.into_parts().io.into_inner();
+    match connection.take_script() {
+        Some(script) => script.play(stream).await,
+        None => drop(stream.shutdown().await),
+    }
 }

@@ -133,7 +133,7 @@ impl Parameters {
 }
 
 /// `+` is a space, `%` is followed by two hexadecimal digits, everything else stands for itself.
-fn percent_decode(text: &[u8]) -> Result<Vec<u8>, String> {
+pub(crate) fn percent_decode(text: &[u8]) -> Result<Vec<u8>, String> {
     let mut decoded = Vec::with_capacity(text.len());
     let mut bytes = text.iter();
     while let Some(byte) = bytes.next() {
