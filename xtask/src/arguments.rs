@@ -156,9 +156,7 @@ pub(crate) enum Denied {
 /// Run the platform on loopback, answering from definitions.
 #[cfg(feature = "mock")]
 #[derive(Args)]
-#[command(after_help = "Examples:
-  cargo xtask mock                                      # prints its address; stop it with Ctrl-C
-  cargo xtask mock --port 8080 --secret test --strict")]
+#[command(after_help = MOCK_EXAMPLES, after_long_help = format!("{MOCK_EXAMPLES}\n\n{}", top_mock::Instruction::help()))]
 pub(crate) struct Mock {
     /// 0 takes a free one.
     #[arg(long, default_value_t = 0)]
@@ -166,13 +164,24 @@ pub(crate) struct Mock {
     /// The app key to accept.
     #[arg(long, default_value = "12345678")]
     pub(crate) app_key: String,
-    /// The app secret that signatures must be made with.
-    #[arg(long, default_value = "helloworld")]
-    pub(crate) secret: String,
+    /// The app secret that signatures must be made with [default: helloworld].
+    #[arg(long)]
+    pub(crate) secret: Option<String>,
     /// The folder of definitions.
     #[arg(long, value_name = "DIR", default_value = "api-defs")]
     pub(crate) defs: PathBuf,
     /// Refuse signatures over empty values, as some clients make them.
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Answer a method (or `*`) in another way: errors, delays, broken connections; again for more. See --help.
+    #[arg(long = "fault", value_name = "INSTRUCTION")]
+    pub(crate) faults: Vec<top_mock::Instruction>,
 }
+
+#[cfg(feature = "mock")]
+const MOCK_EXAMPLES: &str = "Examples:
+  cargo xtask mock                                      # prints its address; stop it with Ctrl-C
+  cargo xtask mock --port 8080 --secret test --strict
+  cargo xtask mock --fault '* error=7 times=3'          # three calls are over the limit, then all is well
+  cargo xtask mock --fault 'taobao.time.get delay=2s retry-after=3 status=503 html'
+  cargo xtask mock --fault '* foreign=waf' --fault 'taobao.time.get cut=100'";

@@ -53,13 +53,18 @@ pub struct Config {
 }
 
 impl Config {
+    /// The app key that is known unless another is given.
+    pub const DEFAULT_APP_KEY: &str = "12345678";
+    /// The secret that belongs to it: no secret at all.
+    pub const DEFAULT_SECRET: &str = "helloworld";
+
     /// A gateway on a free port that answers the APIs among these definitions.
     pub fn new(definitions: impl IntoIterator<Item = Definition>) -> Self {
         Config {
             definitions: definitions.into_iter().collect(),
             port: 0,
-            app_key: "12345678".to_owned(),
-            secret: "helloworld".to_owned(),
+            app_key: Self::DEFAULT_APP_KEY.to_owned(),
+            secret: Self::DEFAULT_SECRET.to_owned(),
             strict: false,
             sessions: None,
             session_rule: SessionRule::default(),

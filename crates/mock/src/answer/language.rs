@@ -56,12 +56,12 @@ impl Instruction {
         for (title, words) in CHAPTERS {
             let _ = write!(text, "\n{title}:\n");
             for word in words {
-                let _ = writeln!(text, "  {:34} {}", format!("{}{}", word.name, word.argument), word.meaning);
+                let _ = writeln!(text, "  {:36} {}", format!("{}{}", word.name, word.argument), word.meaning);
             }
         }
         let _ = write!(
             text,
-            "\nHow often:\n  {:34} for so many calls, then as before; without it for all\n",
+            "\nHow often:\n  {:36} for so many calls, then as before; without it for all\n",
             "times=COUNT"
         );
         text
