@@ -5,10 +5,10 @@
 
 use std::collections::BTreeSet;
 
+use top_definition::text::shorten;
 use top_definition::{Definition, Diagnostic, Field, Format, Kind, response_word};
 
 use crate::recursion;
-use crate::text::cut;
 use crate::tree::{Member, Object, ObjectId, Role, Shape, Tree};
 use crate::types::{self, Base, Plain};
 
@@ -54,7 +54,8 @@ fn members<'a>(
         if seen.insert(field.name.as_str()) {
             members.push(Member { field, shape: shape(field, owner, tree, warnings) });
         } else {
-            let message = format!("`{}` stands twice in one object; the first is taken", cut(&field.name));
+            let message =
+                format!("`{}` stands twice in one object; the first is taken", shorten(&field.name));
             warnings.push(warning("duplicate-field", message, owner, tree, field));
         }
     }
@@ -77,8 +78,8 @@ fn shape<'a>(
         }
         let message = format!(
             "`{}` has type `{}` without members; kept as JSON",
-            cut(&field.name),
-            cut(&field.type_name)
+            shorten(&field.name),
+            shorten(&field.type_name)
         );
         warnings.push(warning("opaque-object", message, owner, tree, field));
         return Shape::Plain(if field.list { Plain::Jsons } else { Plain::Json });
@@ -111,8 +112,11 @@ fn object_shape<'a>(
     }
     let json = field.format == Some(Format::Json) || field.type_name == "Json";
     if base.is_some() && !json {
-        let message =
-            format!("`{}` has members, but its type is `{}`", cut(&field.name), cut(&field.type_name));
+        let message = format!(
+            "`{}` has members, but its type is `{}`",
+            shorten(&field.name),
+            shorten(&field.type_name)
+        );
         warnings.push(warning("basic-type-with-members", message, owner, tree, field));
     }
     let mut path = tree[owner].path.clone();
@@ -148,7 +152,7 @@ fn warning(
     let place = tree[owner].place();
     Diagnostic::warning(code, message).with_hint(format!(
         "at `{}.{}`; if that is wrong, correct it in an overlay",
-        cut(&place),
-        cut(&field.name)
+        shorten(&place),
+        shorten(&field.name)
     ))
 }

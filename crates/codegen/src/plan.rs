@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::Diagnostic;
+use top_definition::text::shorten;
 
 use crate::ident::{Ident, TypeName};
 use crate::input::Group;
 use crate::name;
 use crate::summary::Summary;
-use crate::text::cut;
 
 /// Feature and module names that mean something else.
 const RESERVED_GROUPS: &[&str] =
@@ -62,7 +62,7 @@ pub(crate) fn of<'a>(groups: &'a [Group], modules: &'a [Summary]) -> Result<Plan
     }
     for (group, modules) in by_group {
         let names: Vec<&str> = modules.iter().map(|module| module.api.as_str()).take(5).collect();
-        let message = format!("group `{}` of {} is not in the catalog", cut(group), names.join(", "));
+        let message = format!("group `{}` of {} is not in the catalog", shorten(group), names.join(", "));
         let hint = "add the group to the catalog, or the definition to another group";
         found.push(Diagnostic::error("unknown-group", message).with_hint(hint));
     }
@@ -76,7 +76,7 @@ fn check_groups(groups: &[Group]) -> Vec<Diagnostic> {
         let name = &group.name;
         let good = Ident::module(name).as_str() == name && !RESERVED_GROUPS.contains(&name.as_str());
         if !good || !known.insert(name) {
-            let message = format!("`{}` can't be the name of a group", cut(name));
+            let message = format!("`{}` can't be the name of a group", shorten(name));
             let hint = format!(
                 "one name a group: lower case, digits and `_`; none of {}",
                 RESERVED_GROUPS.join(", ")

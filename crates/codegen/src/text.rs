@@ -7,6 +7,7 @@ use std::fmt::{self, Write as _};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, TokenStreamExt as _, quote};
+use top_definition::text::{collapse, cut, is_invisible};
 
 use crate::ident::{Ident, TypeName};
 
@@ -207,45 +208,13 @@ pub(crate) fn alias(text: &str) -> Option<Literal> {
 
 /// One line without control, zero-width and direction characters, cut at `max` characters.
 pub(crate) fn one_line(text: &str, max: usize) -> String {
-    let mut line = String::with_capacity(text.len().min(max * 4));
-    let (mut count, mut blank) = (0, false);
-    for character in text.chars() {
-        if character.is_whitespace() || character.is_control() {
-            blank = !line.is_empty();
-            continue;
-        }
-        if is_invisible(character) {
-            continue;
-        }
-        if count >= max {
-            line.push('…');
-            return line;
-        }
-        if std::mem::take(&mut blank) {
-            line.push(' ');
-            count += 1;
-        }
-        line.push(character);
-        count += 1;
-    }
-    line
-}
-
-/// The beginning of a text, for a message.
-pub(crate) fn cut(text: &str) -> String {
-    let mut short: String = text.chars().take(60).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
-/// Characters that show nothing or change the direction of what follows.
-fn is_invisible(character: char) -> bool {
-    matches!(u32::from(character),
-        0xad | 0x34f | 0x61c | 0x115f..=0x1160 | 0x17b4..=0x17b5 | 0x180b..=0x180f | 0x200b..=0x200f
-        | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xd800..=0xf8ff | 0xfe00..=0xfe0f | 0xfeff | 0xffa0
-        | 0xfff0..=0xfffb | 0xe0000..=0x0010_ffff)
+    let shown = |character: char| match character {
+        _ if character.is_whitespace() || character.is_control() => Some(' '),
+        _ if is_invisible(character) => None,
+        _ => Some(character),
+    };
+    let text: String = text.chars().filter_map(shown).collect();
+    cut(&collapse(&text), max).into_owned()
 }
 
 fn needs_escape(character: char, before: char, after: &str, first: bool) -> bool {

@@ -2,7 +2,7 @@
 
 use top_definition::{Field, Format, Limits, Unit};
 
-use crate::text::{Docs, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, prose};
+use crate::text::{Docs, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, one_line, prose};
 
 /// How the facts of a field say that it must be sent.
 pub(crate) const REQUIRED: &str = "required";
@@ -72,11 +72,12 @@ fn facts(field: &Field) -> Markdown {
     line
 }
 
-/// The documented type.
+/// The documented type. What ends a fact on the line of facts is not in it, so that it can pass for none.
 pub(super) fn type_text(field: &Field) -> Markdown {
     let name = if field.type_name.is_empty() { "no type" } else { &field.type_name };
     let list = if field.list { "[]" } else { "" };
-    prose(&format!("{name}{list}"), MAX_SHORT)
+    let name = one_line(name, MAX_SHORT).replace(", ", ",").replace(". ", ".");
+    prose(&format!("{name}{list}"), MAX_SHORT + 2)
 }
 
 fn unit_words(unit: Unit) -> &'static str {

@@ -19,12 +19,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use top_definition::text::shorten;
 use top_definition::{Definition, Diagnostic, Field, Kind};
 
 use crate::ident::{Ident, TypeName};
 use crate::input::Item;
 use crate::model::{Enum, ErrorConstant, Member, Module, Struct, Type};
-use crate::text::cut;
 use crate::tree::{Object, ObjectId, PerObject, Role, Shape, Tree};
 
 mod variants;
@@ -358,7 +358,7 @@ impl<'t, 'a> Naming<'t, 'a> {
 
 /// The error for names that no rule can tell apart, with the overlay that does.
 pub(crate) fn clash(api: &str, place: &str, key: &str, why: &str) -> Diagnostic {
-    let message = format!("no Rust name for `{}`: {why}", cut(place));
+    let message = format!("no Rust name for `{}`: {why}", shorten(place));
     let path = if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
     let hint = format!(
         "add an overlay: `- {{ api: {api}, path: {path}, expect: null, set: ANOTHER_NAME, reason: … }}`"

@@ -232,7 +232,11 @@ fn said(attributes: &[syn::Attribute], wire: &str) -> Vec<String> {
     let lines = attributes.iter().filter_map(doc_line);
     let facts = lines.filter_map(|line| Some(line.trim_start().strip_prefix(&start)?.to_owned())).next_back();
     let facts = facts.unwrap_or_default();
-    let facts = facts.split(". Example: ").next().unwrap_or_default().trim_end_matches('.');
+    // Behind these words stands what a document says.
+    let facts = [". Example: ", ", by default "]
+        .iter()
+        .fold(facts.as_str(), |facts, words| facts.split(words).next().unwrap_or_default());
+    let facts = facts.trim_end_matches('.');
     let mark = |fact: &str| match fact {
         REQUIRED => Some("required".to_owned()),
         FEN => Some("fen".to_owned()),
