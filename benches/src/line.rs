@@ -11,12 +11,29 @@ use crate::{Failure, corpus, option};
 /// A folder outside the project (a crate inside it would count as a member of the workspace) and the tools.
 pub struct Line {
     scratch: PathBuf,
+    own: Revision,
+    against: Option<Revision>,
+}
+
+/// A checkout and the `xtask` built from it.
+pub struct Revision {
+    project: PathBuf,
     xtask: PathBuf,
 }
 
+impl Revision {
+    fn new(project: PathBuf, xtask: PathBuf) -> Result<Self, Failure> {
+        if !xtask.is_file() {
+            return Err(format!("no xtask at {}: cargo build --release -p xtask", xtask.display()).into());
+        }
+        Ok(Revision { project: project.canonicalize()?, xtask: xtask.canonicalize()? })
+    }
+}
+
 impl Line {
-    /// Takes `--scratch DIR` and `--xtask PATH`; by default the machine's folder for temporary files and the `xtask`
-    /// that stands beside this program.
+    /// Takes `--scratch DIR`, `--xtask PATH` and `--against DIR`; by default the machine's folder for temporary files, the
+    /// `xtask` that stands beside this program, and nothing to compare with. What stands against us is a checkout of
+    /// another revision with its own `target/release/xtask`.
     pub fn new() -> Result<Self, Failure> {
         let scratch =
             option("--scratch").map_or_else(|| std::env::temp_dir().join("line-benches"), PathBuf::from);
@@ -25,10 +42,15 @@ impl Line {
             Some(path) => PathBuf::from(path),
             None => std::env::current_exe()?.with_file_name("xtask"),
         };
-        if !xtask.is_file() {
-            return Err(format!("no xtask at {}: cargo build --release -p xtask", xtask.display()).into());
-        }
-        Ok(Line { scratch: scratch.canonicalize()?, xtask: xtask.canonicalize()? })
+        let own = Revision::new(corpus::project(), xtask)?;
+        let other = option("--against").map(PathBuf::from);
+        let other = other.map(|project| Revision::new(project.clone(), project.join("target/release/xtask")));
+        Ok(Line { scratch: scratch.canonicalize()?, own, against: other.transpose()? })
+    }
+
+    /// The revision to compare with, if one was named.
+    pub fn against(&self) -> Option<&Revision> {
+        self.against.as_ref()
     }
 
     /// A place in the scratch folder.
@@ -64,15 +86,23 @@ impl Line {
 
     /// `xtask regen` of a folder of definitions.
     pub fn regen(&self, definitions: &Path, out: &Path) -> Result<Spent, Failure> {
-        let sdk = corpus::project();
-        let (definitions, out, sdk) = (definitions.as_os_str(), out.as_os_str(), sdk.as_os_str());
+        self.regen_by(&self.own, definitions, out)
+    }
+
+    /// The same by another revision, over its own runtime.
+    pub fn regen_by(&self, by: &Revision, definitions: &Path, out: &Path) -> Result<Spent, Failure> {
+        let (definitions, out, sdk) = (definitions.as_os_str(), out.as_os_str(), by.project.as_os_str());
         let words = ["regen", "--quiet", "--defs", "--out", "--sdk"].map(OsStr::new);
-        self.xtask(&[words[0], words[1], words[2], definitions, words[3], out, words[4], sdk])
+        self.run(by, &[words[0], words[1], words[2], definitions, words[3], out, words[4], sdk])
     }
 
     fn xtask(&self, arguments: &[&OsStr]) -> Result<Spent, Failure> {
-        let mut command = Command::new(&self.xtask);
-        command.args(arguments).current_dir(corpus::project());
+        self.run(&self.own, arguments)
+    }
+
+    fn run(&self, by: &Revision, arguments: &[&OsStr]) -> Result<Spent, Failure> {
+        let mut command = Command::new(&by.xtask);
+        command.args(arguments).current_dir(&by.project);
         child::run(command, &self.log())
     }
 }

@@ -1,8 +1,10 @@
 //! What compiling costs: `cargo check` of the emitted crate at 300, 1,000 and 3,591 APIs beside progenitor's crate of
 //! the same 1,000, and the committed `top-recycle`, checked and released.
 //!
-//! `check_cost [--peers DIR] [--repetitions 3] [--counts 300,1000,3591] [--xtask PATH] [--scratch DIR]`
+//! `check_cost [--peers DIR] [--against DIR] [--repetitions 3] [--counts 300,1000,3591] [--xtask PATH] [--scratch DIR]
+//! [--without-recycle]`
 //!
+//! `--against` names a checkout of another revision, built: what it emits of the same definitions is checked in turn with ours.
 //! Dependencies are built before; the crate itself is cleaned before each run, or the incremental cache would answer.
 #![allow(clippy::print_stdout, reason = "a command-line program")]
 
@@ -14,9 +16,15 @@ use line_benches::child::{self, Spent};
 use line_benches::line::{Line, count_lines, remove};
 use line_benches::peers::Peers;
 use line_benches::table::{Table, duration, megabytes};
-use line_benches::{Failure, corpus, option};
+use line_benches::{Failure, corpus, flag, option};
 
 const PEERS: usize = 1_000;
+
+/// So much dearer than at the revision compared with may checking be, in percent.
+const DEARER: f64 = 3.0;
+
+const OURS: &str = "ours";
+const BEFORE: &str = "ours, at the other revision";
 
 fn main() -> Result<(), Failure> {
     child::serve();
@@ -35,8 +43,14 @@ fn main() -> Result<(), Failure> {
         for subject in &mut subjects {
             subject.measure(&line)?;
         }
+        // Turn about, so that a slow minute of the machine hits both sides.
+        subjects.reverse();
+    }
+    if repetitions % 2 == 1 {
+        subjects.reverse();
     }
     print(&subjects)?;
+    print_against(&subjects);
     if peers.is_none() {
         println!("Peers not run: say --peers DIR (readme).");
     }
@@ -45,14 +59,24 @@ fn main() -> Result<(), Failure> {
 
 fn own_subjects(line: &Line) -> Result<Vec<Subject>, Failure> {
     let counts = option("--counts").unwrap_or_else(|| "300,1000,3591".to_owned());
-    let mut subjects =
-        vec![recycle(line, "top-recycle", false), recycle(line, "top-recycle, release build", true)];
+    let mut subjects = Vec::new();
+    if !flag("--without-recycle") {
+        subjects
+            .extend([recycle(line, "top-recycle", false), recycle(line, "top-recycle, release build", true)]);
+    }
     for count in counts.split(',').filter(|count| !count.is_empty()) {
         let count = count.parse()?;
         let out = line.place(&format!("crate-{count}"));
         remove(&out)?;
         line.regen(&line.definitions(count)?, &out)?;
-        subjects.push(Subject::new("ours", count, "top-recycle", out, line));
+        subjects.push(Subject::new(OURS, count, "top-recycle", out, line));
+        if let Some(other) = line.against() {
+            let out = line.place(&format!("crate-against-{count}"));
+            remove(&out)?;
+            line.regen_by(other, &line.definitions(count)?, &out)?;
+            let target = line.place("target-against");
+            subjects.push(Subject { target, ..Subject::new(BEFORE, count, "top-recycle", out, line) });
+        }
     }
     Ok(subjects)
 }
@@ -134,6 +158,22 @@ impl Subject {
         command.args([verb, "-p", self.package]).current_dir(&self.folder);
         command.env("CARGO_TARGET_DIR", &self.target).env_remove("CARGO_INCREMENTAL").env_remove("RUSTFLAGS");
         command
+    }
+}
+
+/// Whether checking costs more than at the other revision, by medians of the same turns.
+fn print_against(subjects: &[Subject]) {
+    for before in subjects.iter().filter(|subject| subject.name == BEFORE) {
+        let ours = subjects.iter().find(|subject| subject.name == OURS && subject.apis == before.apis);
+        let medians = ours.and_then(|ours| child::median(&ours.runs)).zip(child::median(&before.runs));
+        if let Some((ours, other)) = medians {
+            let dearer = 100.0 * ours.cpu.as_secs_f64() / other.cpu.as_secs_f64() - 100.0;
+            let holds = if dearer <= DEARER { "holds" } else { "**does not hold**" };
+            println!(
+                "{} APIs: {dearer:+.1} % against the other revision (at most {DEARER} %): {holds}",
+                before.apis
+            );
+        }
     }
 }
 
