@@ -28,7 +28,7 @@ pub use crate::{__code_traits as code_traits, __table_traits as table_traits};
 
 /// `Clone`, `Debug` and `PartialEq` of structs with a field table: `table_traits!(First, Second);`.
 ///
-/// Implemented over [`Table`](crate::Table), not derived: thousands of derives are what makes a platform's crate slow
+/// Implemented over [`Table`], not derived: thousands of derives are what makes a platform's crate slow
 /// to compile. `Debug` shows no personal data. For emitted code only.
 #[doc(hidden)]
 #[macro_export]
