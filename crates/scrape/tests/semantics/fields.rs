@@ -6,7 +6,7 @@ use top_definition::{Definition, Field};
 
 use crate::score::Scores;
 
-const KINDS: [&str; 4] = ["codes", "unit", "format", "sensitive"];
+pub(crate) const KINDS: [&str; 4] = ["codes", "unit", "format", "sensitive"];
 
 /// One row of the sample: what a person read out of a field's text.
 struct Label {
@@ -46,7 +46,7 @@ fn field<'a>(definition: &'a Definition, path: &str) -> Option<&'a Field> {
 }
 
 /// What the rules say of a field, written like a row of the labels.
-fn answers(field: &Field) -> [String; 4] {
+pub(crate) fn answers(field: &Field) -> [String; 4] {
     let word = |word: Option<&'static str>| word.unwrap_or("-").to_string();
     let codes: Vec<&str> = field.codes.iter().map(|code| code.value.as_str()).collect();
     [
@@ -57,7 +57,7 @@ fn answers(field: &Field) -> [String; 4] {
     ]
 }
 
-fn agree(kind: &str, wanted: &str, got: &str) -> bool {
+pub(crate) fn agree(kind: &str, wanted: &str, got: &str) -> bool {
     let set = |text: &str| text.split(',').map(str::to_string).collect::<BTreeSet<_>>();
     if kind == "codes" { set(wanted) == set(got) } else { wanted == got }
 }

@@ -13,6 +13,7 @@
 mod effect;
 mod fields;
 mod outcome;
+mod own;
 mod score;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -15,6 +15,29 @@ fn answers(outcome: Option<&Outcome>) -> [String; 3] {
     [path(|it| &it.success), path(|it| &it.code), path(|it| &it.message)]
 }
 
+/// Counts how an outcome and its labels compare, and says where they differ: kind, label, answer.
+pub(crate) fn compare(
+    labels: &[String],
+    outcome: Option<&Outcome>,
+    scores: &mut Scores,
+    set: &str,
+) -> Vec<(&'static str, String, String)> {
+    let mut different = Vec::new();
+    for ((kind, wanted), got) in KINDS.into_iter().zip(labels).zip(answers(outcome)) {
+        if wanted == "?" {
+            continue;
+        }
+        let agreed = wanted.split('|').any(|wanted| wanted == got);
+        for kind in [kind, "all"] {
+            scores.of(set, kind).count(wanted, &got, agreed);
+        }
+        if !agreed {
+            different.push((kind, wanted.clone(), got));
+        }
+    }
+    different
+}
+
 #[test]
 fn the_fields_that_tell_a_refusal_are_found() {
     let labels = crate::rows("outcome.tsv");
@@ -25,15 +48,8 @@ fn the_fields_that_tell_a_refusal_are_found() {
     for row in &labels {
         let definition = definitions.get(&row[0]).expect("every labelled API is in the corpus");
         assert_eq!(row.len(), KINDS.len() + 1, "{}: a row of outcome.tsv has four cells", row[0]);
-        for ((kind, wanted), got) in KINDS.iter().zip(&row[1..]).zip(answers(definition.outcome.as_ref())) {
-            if wanted == "?" {
-                continue;
-            }
-            let agreed = wanted.split('|').any(|wanted| wanted == got);
-            for kind in [kind, "all"] {
-                scores.of("outcome", kind).count(wanted, &got, agreed);
-            }
-            if !agreed && show {
+        for (kind, wanted, got) in compare(&row[1..], definition.outcome.as_ref(), &mut scores, "outcome") {
+            if show {
                 println!("outcome {kind}: want {wanted} got {got} · {}", row[0]);
             }
         }
