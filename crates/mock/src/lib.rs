@@ -32,7 +32,7 @@ mod http;
 mod properties;
 mod record;
 mod request;
-mod shape;
+mod wire_type;
 
 pub use answer::{
     Answer, Delivery, Instruction, InstructionError, PlatformError, WireForm, documented_answer,

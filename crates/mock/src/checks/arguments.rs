@@ -6,7 +6,7 @@ use top_definition::{Definition, Field, Limits};
 use crate::answer::error::PlatformError;
 use crate::request::parameters::{Parameters, SYSTEM_NAMES};
 use crate::request::time::{is_date, is_date_time};
-use crate::shape::{Shape, is_decimal, shape};
+use crate::wire_type::{WireType, is_decimal, wire_type};
 
 /// Objects nested deeper than this are not looked into.
 const MAX_DEPTH: usize = 64;
@@ -39,9 +39,9 @@ pub(crate) fn unknown_names(definition: &Definition, parameters: &Parameters) ->
 /// A parameter as it stands in the form: plain lists are comma text, everything with members is JSON text.
 fn check_text(field: &Field, value: &str) -> Result<(), PlatformError> {
     let wrong = |why: &str| Err(PlatformError::invalid_argument(&field.name, why));
-    match shape(field) {
-        Shape::Bytes => wrong("must be a file part"),
-        Shape::Object | Shape::Opaque => match serde_json::from_str(value) {
+    match wire_type(field) {
+        WireType::Bytes => wrong("must be a file part"),
+        WireType::Object | WireType::Opaque => match serde_json::from_str(value) {
             Ok(json) => check_json(field, &json, &field.name, 0),
             Err(_) => wrong("must be JSON text"),
         },
@@ -67,10 +67,10 @@ fn check_json(field: &Field, json: &Json, path: &str, depth: usize) -> Result<()
 }
 
 fn check_json_element(field: &Field, json: &Json, path: &str, depth: usize) -> Result<(), PlatformError> {
-    match (shape(field), json) {
+    match (wire_type(field), json) {
         (_, Json::Null) => Ok(()),
-        (Shape::Object, Json::Object(_)) if depth >= MAX_DEPTH => Ok(()),
-        (Shape::Object, Json::Object(members)) => {
+        (WireType::Object, Json::Object(_)) if depth >= MAX_DEPTH => Ok(()),
+        (WireType::Object, Json::Object(members)) => {
             for member in &field.fields {
                 let path = format!("{path}.{}", member.name);
                 match members.get(&member.name).filter(|value| !value.is_null()) {
@@ -81,42 +81,42 @@ fn check_json_element(field: &Field, json: &Json, path: &str, depth: usize) -> R
             }
             Ok(())
         }
-        (Shape::Object, _) => Err(PlatformError::invalid_argument(path, "must be a JSON object")),
-        (Shape::Opaque, _) => Ok(()),
+        (WireType::Object, _) => Err(PlatformError::invalid_argument(path, "must be a JSON object")),
+        (WireType::Opaque, _) => Ok(()),
         (_, Json::String(text)) => check_scalar(field, path, text),
         (_, Json::Number(_) | Json::Bool(_)) => check_scalar(field, path, &json.to_string()),
-        (Shape::JsonText | Shape::Text, _) => Ok(()),
+        (WireType::JsonText | WireType::Text, _) => Ok(()),
         _ => Err(PlatformError::invalid_argument(path, "must be a plain value")),
     }
 }
 
 fn check_scalar(field: &Field, path: &str, text: &str) -> Result<(), PlatformError> {
-    let well_formed = match shape(field) {
-        Shape::Integer => text.parse::<i64>().is_ok() && !text.starts_with('+'),
-        Shape::Decimal | Shape::DecimalText => is_decimal(text),
-        Shape::Boolean => matches!(text, "true" | "false"),
-        Shape::Date => is_date_time(text) || is_date(text),
+    let well_formed = match wire_type(field) {
+        WireType::Integer => text.parse::<i64>().is_ok() && !text.starts_with('+'),
+        WireType::Decimal | WireType::DecimalText => is_decimal(text),
+        WireType::Boolean => matches!(text, "true" | "false"),
+        WireType::Date => is_date_time(text) || is_date(text),
         // JSON in a String is a matter of the business behind the gateway.
-        Shape::JsonText if field.type_name != "Json" => true,
-        Shape::JsonText => serde_json::from_str::<Json>(text).is_ok(),
-        Shape::Text | Shape::Bytes | Shape::Object | Shape::Opaque => true,
+        WireType::JsonText if field.type_name != "Json" => true,
+        WireType::JsonText => serde_json::from_str::<Json>(text).is_ok(),
+        WireType::Text | WireType::Bytes | WireType::Object | WireType::Opaque => true,
     };
     if !well_formed {
         return Err(PlatformError::invalid_argument(path, &format!("is no {}", field.type_name)));
     }
-    match outside_limits(&field.limits, shape(field), text) {
+    match outside_limits(&field.limits, wire_type(field), text) {
         Some(why) => Err(PlatformError::invalid_argument(path, &why)),
         None => Ok(()),
     }
 }
 
 /// Lengths count UTF-16 units, as the official Java SDK does before it sends.
-fn outside_limits(limits: &Limits, shape: Shape, text: &str) -> Option<String> {
+fn outside_limits(limits: &Limits, wire: WireType, text: &str) -> Option<String> {
     let length = u64::try_from(text.encode_utf16().count()).unwrap_or(u64::MAX);
-    if let Some(most) = limits.max_length.filter(|most| shape != Shape::Integer && length > *most) {
+    if let Some(most) = limits.max_length.filter(|most| wire != WireType::Integer && length > *most) {
         return Some(format!("is longer than {most} characters"));
     }
-    let number: i64 = text.parse().ok().filter(|_| shape == Shape::Integer)?;
+    let number: i64 = text.parse().ok().filter(|_| wire == WireType::Integer)?;
     if let Some(least) = limits.min_value.filter(|least| number < *least) {
         return Some(format!("is less than {least}"));
     }

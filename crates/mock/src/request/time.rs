@@ -1,7 +1,10 @@
 //! Moments as the gateway reads them: GMT+8 text or epoch milliseconds, and the plain dates of parameters.
 
-/// Seconds the platform's clock is ahead of UTC.
-const GMT_PLUS_8_SECONDS: i64 = 8 * 3600;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::Offset;
+
+/// What the platform's clock is ahead of UTC.
+const GMT_PLUS_8: Offset = jiff::tz::offset(8);
 
 /// A moment in epoch milliseconds from the text of a `timestamp` parameter: `yyyy-MM-dd HH:mm:ss` in GMT+8, or
 /// epoch milliseconds in decimal, as the official Python SDK sends it.
@@ -9,66 +12,30 @@ pub(crate) fn parse_timestamp(text: &str) -> Option<i64> {
     if !text.is_empty() && text.len() <= 15 && text.bytes().all(|byte| byte.is_ascii_digit()) {
         return text.parse().ok();
     }
-    let seconds = parse_date_time(text)?;
-    Some((seconds - GMT_PLUS_8_SECONDS) * 1000)
+    let moment = GMT_PLUS_8.to_timestamp(date_time(text)?).ok()?;
+    Some(moment.as_millisecond())
 }
 
 /// Is this `yyyy-MM-dd HH:mm:ss`, with a day and a time that exist?
 pub(crate) fn is_date_time(text: &str) -> bool {
-    parse_date_time(text).is_some()
+    date_time(text).is_some()
 }
 
 /// Is this `yyyy-MM-dd`, with a day that exists?
 pub(crate) fn is_date(text: &str) -> bool {
-    parse_date(text).is_some()
+    is_spelt_like(text, "0000-00-00") && text.parse::<Date>().is_ok()
 }
 
-/// Seconds since 1970 on a clock that shows this text, whatever its zone.
-fn parse_date_time(text: &str) -> Option<i64> {
-    let (date, time) = text.split_once(' ')?;
-    let days = parse_date(date)?;
-    let [hour, minute, second] = numbers(time, ':', [2, 2, 2])?;
-    (hour < 24 && minute < 60 && second < 60).then_some(days * 86_400 + hour * 3600 + minute * 60 + second)
+fn date_time(text: &str) -> Option<DateTime> {
+    // A leap second would be read as the second before it.
+    let spelt = is_spelt_like(text, "0000-00-00 00:00:00") && !text.ends_with("60");
+    spelt.then(|| text.parse().ok())?
 }
 
-/// Days since 1970-01-01.
-fn parse_date(text: &str) -> Option<i64> {
-    let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
-    let exists = (1..=12).contains(&month) && (1..=days_in_month(year, month)).contains(&day);
-    exists.then(|| days_from_civil(year, month, day))
-}
-
-/// Three numbers of exactly these widths between separators.
-fn numbers(text: &str, separator: char, widths: [usize; 3]) -> Option<[i64; 3]> {
-    let mut parts = text.split(separator);
-    let mut found = [0; 3];
-    for (slot, width) in found.iter_mut().zip(widths) {
-        let part = parts.next()?;
-        if part.len() != width || !part.bytes().all(|byte| byte.is_ascii_digit()) {
-            return None;
-        }
-        *slot = part.parse().ok()?;
-    }
-    parts.next().is_none().then_some(found)
-}
-
-fn days_in_month(year: i64, month: i64) -> i64 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// Days since 1970-01-01 of a Gregorian date, counted in years that begin in March so that a leap day comes last.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
+/// Digits where the pattern has digits, and else its very characters.
+fn is_spelt_like(text: &str, pattern: &str) -> bool {
+    let alike = |(one, other): (u8, u8)| if other == b'0' { one.is_ascii_digit() } else { one == other };
+    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(alike)
 }
 
 #[cfg(test)]
@@ -90,6 +57,7 @@ mod tests {
             " ",
             "2024-02-30 00:00:00",
             "2024-01-01 24:00:00",
+            "2016-12-31 23:59:60",
             "2024-1-1 00:00:00",
             "2024-01-01T00:00:00",
             "2024-01-01",

@@ -4,7 +4,7 @@ use top_definition::{Field, Format};
 
 /// How a value of a documented type stands on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum WireType {
     Text,
     /// Decimal text, such as a price.
     DecimalText,
@@ -21,26 +21,26 @@ pub(crate) enum Shape {
     Object,
 }
 
-/// The shape of the values (for a list: of its elements) of a field.
-pub(crate) fn shape(field: &Field) -> Shape {
+/// The wire type of the values (for a list: of its elements) of a field.
+pub(crate) fn wire_type(field: &Field) -> WireType {
     let has_members = !field.fields.is_empty();
     match field.type_name.as_str() {
         // Pages that name a plain type and list members all the same mean the members; only text holds them as text.
-        "Json" | "String" | "string" if has_members => Shape::JsonText,
-        _ if has_members => Shape::Object,
-        "Number" | "number" | "Integer" | "Long" | "long" | "int" | "Short" | "short" => Shape::Integer,
-        "Double" | "double" | "Float" | "float" => Shape::Decimal,
-        "Boolean" | "boolean" => Shape::Boolean,
-        "Date" | "date" => Shape::Date,
-        "Price" | "BigDecimal" => Shape::DecimalText,
+        "Json" | "String" | "string" if has_members => WireType::JsonText,
+        _ if has_members => WireType::Object,
+        "Number" | "number" | "Integer" | "Long" | "long" | "int" | "Short" | "short" => WireType::Integer,
+        "Double" | "double" | "Float" | "float" => WireType::Decimal,
+        "Boolean" | "boolean" => WireType::Boolean,
+        "Date" | "date" => WireType::Date,
+        "Price" | "BigDecimal" => WireType::DecimalText,
         // A status, a sex, a port: a small number. Only its list is a file.
-        "byte" if !field.list => Shape::Integer,
-        "byte" | "byte[]" | "File" | "FileItem" => Shape::Bytes,
-        "Map" | "Object" => Shape::Opaque,
-        "Json" => Shape::JsonText,
-        _ if field.has_basic_type() && field.format == Some(Format::Json) => Shape::JsonText,
-        _ if field.has_basic_type() => Shape::Text,
-        _ => Shape::Opaque,
+        "byte" if !field.list => WireType::Integer,
+        "byte" | "byte[]" | "File" | "FileItem" => WireType::Bytes,
+        "Map" | "Object" => WireType::Opaque,
+        "Json" => WireType::JsonText,
+        _ if field.has_basic_type() && field.format == Some(Format::Json) => WireType::JsonText,
+        _ if field.has_basic_type() => WireType::Text,
+        _ => WireType::Opaque,
     }
 }
 
