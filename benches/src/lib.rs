@@ -5,8 +5,10 @@
 
 pub mod child;
 pub mod corpus;
+pub mod derived;
 pub mod line;
 pub mod measure;
+pub mod memory;
 pub mod openapi;
 pub mod peers;
 pub mod table;

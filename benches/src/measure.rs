@@ -39,6 +39,12 @@ pub fn interleave(cases: &mut [Case<'_>], repetitions: usize) -> Result<Vec<Vec<
     Ok(times)
 }
 
+/// The median CPU time of one call of each case, which makes `calls` of them.
+pub fn medians(cases: &mut [Case<'_>], repetitions: usize, calls: u32) -> Result<Vec<Duration>, Failure> {
+    let times = interleave(cases, repetitions)?;
+    Ok(times.iter().map(|times| median(times).unwrap_or_default() / calls).collect())
+}
+
 /// The middle value; of an even number the lower of the two.
 pub fn median<T: Copy + Ord>(values: &[T]) -> Option<T> {
     let mut sorted = values.to_vec();

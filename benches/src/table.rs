@@ -43,6 +43,21 @@ pub fn duration(value: Duration) -> String {
     }
 }
 
+/// `1234 ns`.
+pub fn nanoseconds(value: Duration) -> String {
+    format!("{} ns", value.as_nanos())
+}
+
+/// How many times the other one is.
+pub fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
+
+/// Whether a limit holds, for the last column.
+pub fn holds(yes: bool) -> &'static str {
+    if yes { "yes" } else { "**no**" }
+}
+
 /// `123 MB`: millions of bytes.
 pub fn megabytes(bytes: u64) -> String {
     format!("{} MB", bytes.div_ceil(1_000_000))

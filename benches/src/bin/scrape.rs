@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use html5ever::tendril::TendrilSink;
 use line_benches::measure::{Case, interleave, median};
-use line_benches::table::{Table, duration, megabytes};
+use line_benches::table::{Table, duration, holds, megabytes};
 use line_benches::{Failure, child, corpus, flag, measure, option};
 use markup5ever_rcdom::RcDom;
 use top_definition::{Diagnostic, write_definition};
@@ -191,8 +191,4 @@ fn json_part() -> Result<(), Failure> {
     }
     println!("{documents} {} {yaml} {}", bytes.len(), measure::peak_memory()?);
     Ok(())
-}
-
-fn holds(yes: bool) -> &'static str {
-    if yes { "yes" } else { "**no**" }
 }
