@@ -6,6 +6,7 @@
 
 pub mod rooms;
 pub mod round_trip;
+pub mod socket;
 
 use std::path::{Path, PathBuf};
 
