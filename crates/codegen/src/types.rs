@@ -90,40 +90,62 @@ pub(crate) fn takes_codes(base: Base) -> bool {
 /// The type of a plain field. `upload`: it stands at the top of a request, where files can go.
 pub(crate) fn plain(field: &Field, base: Base, upload: bool) -> Plain {
     let single = single(field, base, upload);
-    if !field.list {
-        return single;
-    }
-    match (base, single) {
-        (Base::Byte, _) if upload => Plain::File,
+    match (field.list, base) {
+        (false, _) => single,
+        (true, Base::Byte) if upload => Plain::File,
         // Not settled what the platform means by bytes further down: kept as they come.
-        (Base::Byte, _) | (_, Plain::File | Plain::Json) => Plain::Jsons,
-        (_, Plain::Text) => Plain::Texts,
-        (_, Plain::Boolean) => Plain::Booleans,
-        (_, Plain::Decimal) => Plain::Decimals,
-        (_, Plain::Fen) => Plain::Fens,
-        (_, Plain::Time) => Plain::Times,
+        (true, Base::Byte) => Plain::Jsons,
+        (true, _) => list_of(single, base),
+    }
+}
+
+fn list_of(single: Plain, base: Base) -> Plain {
+    match single {
+        Plain::Text | Plain::Texts => Plain::Texts,
+        Plain::Number | Plain::Numbers => Plain::Numbers,
+        Plain::Boolean | Plain::Booleans => Plain::Booleans,
+        Plain::Decimal | Plain::Decimals => Plain::Decimals,
+        Plain::Fen | Plain::Fens => Plain::Fens,
+        Plain::Time | Plain::Times => Plain::Times,
+        Plain::Json | Plain::File | Plain::Jsons => Plain::Jsons,
         // Lists of epochs have no slot of their own.
-        (Base::Number, Plain::EpochMs | Plain::EpochS) => Plain::Numbers,
-        (_, Plain::EpochMs | Plain::EpochS) => Plain::Texts,
-        _ => Plain::Numbers,
+        Plain::EpochMs | Plain::EpochS if base == Base::Number => Plain::Numbers,
+        Plain::EpochMs | Plain::EpochS => Plain::Texts,
     }
 }
 
 fn single(field: &Field, base: Base, upload: bool) -> Plain {
-    match (base, field.unit, field.format) {
-        (Base::Text | Base::Number, Some(Unit::Fen), _) => Plain::Fen,
-        (Base::Text | Base::Number, Some(Unit::Yuan), _) => Plain::Decimal,
-        (Base::Text | Base::Number, None, Some(Format::EpochMs)) => Plain::EpochMs,
-        (Base::Text | Base::Number, None, Some(Format::EpochS)) => Plain::EpochS,
-        (Base::Text, None, Some(Format::Datetime | Format::Date)) => Plain::Time,
-        (Base::Text, None, Some(Format::Json)) => Plain::Json,
-        (Base::Text, ..) => Plain::Text,
-        (Base::Number | Base::Byte, ..) => Plain::Number,
-        (Base::Boolean, ..) => Plain::Boolean,
-        (Base::Decimal, ..) => Plain::Decimal,
-        (Base::Date, ..) => Plain::Time,
-        (Base::File, ..) if upload => Plain::File,
-        (Base::Json | Base::File, ..) => Plain::Json,
+    match base {
+        Base::Text => match (field.unit, field.format) {
+            (Some(unit), _) => money(unit),
+            (None, Some(Format::EpochMs)) => Plain::EpochMs,
+            (None, Some(Format::EpochS)) => Plain::EpochS,
+            (None, Some(Format::Datetime | Format::Date)) => Plain::Time,
+            (None, Some(Format::Json)) => Plain::Json,
+            (None, Some(Format::Time | Format::List) | None) => Plain::Text,
+        },
+        Base::Number => match (field.unit, field.format) {
+            (Some(unit), _) => money(unit),
+            (None, Some(Format::EpochMs)) => Plain::EpochMs,
+            (None, Some(Format::EpochS)) => Plain::EpochS,
+            (
+                None,
+                Some(Format::Datetime | Format::Date | Format::Time | Format::Json | Format::List) | None,
+            ) => Plain::Number,
+        },
+        Base::Byte => Plain::Number,
+        Base::Boolean => Plain::Boolean,
+        Base::Decimal => Plain::Decimal,
+        Base::Date => Plain::Time,
+        Base::File if upload => Plain::File,
+        Base::File | Base::Json => Plain::Json,
+    }
+}
+
+fn money(unit: Unit) -> Plain {
+    match unit {
+        Unit::Fen => Plain::Fen,
+        Unit::Yuan => Plain::Decimal,
     }
 }
 
@@ -153,16 +175,25 @@ impl Plain {
 
     /// Is it a `Vec`?
     pub fn is_list(self) -> bool {
-        matches!(
-            self,
+        match self {
             Plain::Texts
-                | Plain::Numbers
-                | Plain::Booleans
-                | Plain::Decimals
-                | Plain::Fens
-                | Plain::Times
-                | Plain::Jsons
-        )
+            | Plain::Numbers
+            | Plain::Booleans
+            | Plain::Decimals
+            | Plain::Fens
+            | Plain::Times
+            | Plain::Jsons => true,
+            Plain::Text
+            | Plain::Number
+            | Plain::Boolean
+            | Plain::Decimal
+            | Plain::Fen
+            | Plain::Time
+            | Plain::EpochMs
+            | Plain::EpochS
+            | Plain::Json
+            | Plain::File => false,
+        }
     }
 }
 
