@@ -115,6 +115,8 @@ fn values_can_be_any_text() {
     assert!(answer["module"].get("city").is_none());
     let refusal = ask("refusal=NO/not%20today").json()[ROOT].clone();
     assert_eq!((&refusal["result"], &refusal["error_msg"]), (&json!(false), &json!("not today")));
+    let many = ask("list=module.subsidy_list:100000:[1]").text().to_owned();
+    assert_eq!(many.matches("[1]").count(), 100_000);
     let deep = ask("deep=5000").text().to_owned();
     assert!(deep.contains(&"[".repeat(5000)));
 }
@@ -289,6 +291,8 @@ fn what_is_not_understood_is_named_with_its_place() {
         ("* prefix=EF1", "prefix=EF1", 3, "pairs of hexadecimal digits"),
         ("* charset=klingon", "charset=klingon", 3, "a charset"),
         ("* set=module.city", "set=module.city", 3, "PATH:JSON"),
+        ("* list=xs:9", "list=xs:9", 3, "PATH:COUNT:JSON"),
+        ("* list=xs:99999999:1", "list=xs:99999999:1", 3, "at most 67108864 bytes"),
         ("* without=%zz", "without=%zz", 3, "two hexadecimal digits"),
         ("* foreign=xml", "foreign=xml", 3, "waf, gateway, mtop or other-root"),
         ("* drip=1", "drip=1", 3, "BYTES/TIME"),

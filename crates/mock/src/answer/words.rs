@@ -16,6 +16,9 @@ pub(super) struct Word {
     pub(super) apply: fn(Answer, &str) -> Result<Answer, String>,
 }
 
+/// No list gets longer, in bytes.
+const MAX_LIST: usize = 64 << 20;
+
 /// All words, by what they are about.
 pub(super) const CHAPTERS: [(&str, &[Word]); 5] = [
     ("What the body is (one of them)", CONTENT),
@@ -117,6 +120,23 @@ const EDITS: &[Word] = &[
         apply: |answer, text| {
             let (path, json) = text.split_once(':').ok_or("PATH:JSON")?;
             Ok(answer.with_raw(path, json))
+        },
+    },
+    Word {
+        name: "list",
+        argument: "=PATH:COUNT:JSON",
+        meaning: "puts a plain list of so many copies of JSON text at a field",
+        example: "list=module.subsidy_list:1000000:1",
+        apply: |answer, text| {
+            let mut parts = text.splitn(3, ':');
+            let (Some(path), Some(count), Some(json)) = (parts.next(), parts.next(), parts.next()) else {
+                return Err("PATH:COUNT:JSON".into());
+            };
+            let count: usize = number(count)?;
+            if count.saturating_mul(json.len() + 1) > MAX_LIST {
+                return Err(format!("at most {MAX_LIST} bytes in all"));
+            }
+            Ok(answer.with_raw(path, format!("[{}]", vec![json; count].join(","))))
         },
     },
     Word {
