@@ -1,4 +1,5 @@
 //! Many clients that take their time, and others that want to be served meanwhile.
+#![cfg(unix)] // Sets the limit of open files.
 #![allow(clippy::unwrap_used, reason = "helpers of tests")]
 
 mod common;
