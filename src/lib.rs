@@ -55,7 +55,7 @@ mod wire;
 pub mod decode {
     pub use crate::typed::response::decode_response;
     pub use crate::wire::decode::{
-        MAX_DEPTH, MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS, Options, members,
+        MAX_DEPTH, MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS, Options,
     };
 }
 

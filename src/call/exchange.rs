@@ -4,7 +4,7 @@
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use super::{Auth, Description, Options};
 use crate::client::Client;
@@ -17,7 +17,6 @@ use crate::value::file::FilePart;
 use crate::value::secret::SecretString;
 use crate::wire::body;
 use crate::wire::encode::{self, FormFields};
-use crate::wire::envelope::{self, Answer};
 use crate::wire::parameters::{self, System};
 
 const USER_AGENT: &str = concat!("top-sdk-rust/", env!("CARGO_PKG_VERSION"));
@@ -50,26 +49,24 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// Sends the call once and opens the answer. The timestamp and the signature are made here, so that every
+    /// Sends the call once. The timestamp and the signature are made here, so that every
     /// attempt has its own.
-    pub(crate) async fn carry_out(&self, departure: &Departure) -> Result<Answer, Error> {
+    pub(crate) async fn carry_out(&self, departure: &Departure) -> Result<Answered<'_>, Error> {
         let api = &self.prepared.api;
         if self.options.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
             let message = "the session of this call is empty: leave it out (`Client::without_session`)";
             return Err(Error::configuration(message));
         }
         if api.auth == Auth::Session && self.options.session.is_none() {
-            let message =
-                format!("{} needs the session of an authorised user, and none is set", api.answer.method);
+            let message = format!("{} needs the session of an authorised user, and none is set", api.method);
             return Err(Error::configuration(message));
         }
-        let response = self.exchange(self.request()?, departure).await;
-        let answer =
-            response.and_then(|response| envelope::open(response, &api.answer, self.options.simplify));
-        answer.map_err(|error| self.without_secrets(error))
+        let started = self.client.shared().timer.now();
+        let response = self.exchange(self.request()?, departure).await?;
+        Ok(Answered { plan: self, started, response })
     }
 
-    fn without_secrets(&self, error: Error) -> Error {
+    pub(crate) fn without_secrets(&self, error: Error) -> Error {
         let session = self.options.session.as_ref().map_or("", SecretString::expose_secret);
         error.without_secrets(&[self.client.shared().secret.expose_secret(), session])
     }
@@ -77,7 +74,7 @@ impl Plan {
     fn request(&self) -> Result<TransportRequest, Error> {
         let shared = self.client.shared();
         let system = System {
-            method: self.prepared.api.answer.method,
+            method: self.prepared.api.method,
             app_key: &shared.app_key,
             session: self.options.session.as_ref(),
             partner_id: &shared.partner_id,
@@ -118,6 +115,24 @@ impl Plan {
             }
             _ => response,
         }
+    }
+}
+
+/// An answer that has not been read.
+pub(crate) struct Answered<'p> {
+    plan: &'p Plan,
+    started: SystemTime,
+    response: TransportResponse,
+}
+
+impl Answered<'_> {
+    /// Reads the answer in what is left of the time allowed.
+    pub(crate) fn read<T>(self, read: impl FnOnce(TransportResponse, &dyn Fn() -> bool) -> T) -> T {
+        let timer = &self.plan.client.shared().timer;
+        // A clock that was set back does not end the call.
+        let late =
+            || timer.now().duration_since(self.started).is_ok_and(|past| past > self.plan.options.timeout);
+        read(self.response, &late)
     }
 }
 

@@ -19,10 +19,11 @@ pub use self::outcome::{BusinessOutcome, Outcome};
 use crate::client::Client;
 use crate::error::issue::Strictness;
 use crate::error::{Effect, Error};
-use crate::net::transport::{BoxFuture, Departure};
-use crate::typed::response::{Response, decode_response};
+use crate::net::transport::{BoxFuture, Departure, TransportResponse};
+use crate::table::Table as _;
+use crate::typed::response::Response;
 use crate::wire::decode;
-use crate::wire::envelope::{Answer, Expected};
+use crate::wire::envelope::{self, Asked, Expected, Refused};
 use exchange::{Plan, Prepared};
 
 /// A call that has not been sent yet: `.await` it.
@@ -69,9 +70,8 @@ impl Options {
 /// What is said about the API in emitted code, without its type.
 #[derive(Clone, Copy)]
 pub(crate) struct Description {
+    pub(crate) method: &'static str,
     pub(crate) auth: Auth,
-    /// What its answers look like.
-    pub(crate) answer: Expected,
 }
 
 impl<R: Api> Call<R> {
@@ -114,7 +114,8 @@ impl<R: Api> Call<R> {
     ///
     /// Many APIs answer a refusal (no such order, wrong state) as an ordinary answer with `success: false`. That is
     /// data by default. For APIs whose definition names the field that says so, this makes it an error, which
-    /// still carries the answer: [`Error::partial`]. Other APIs are not affected.
+    /// still carries the answer: [`Error::partial`]. It passes only what that field says is success: a field that is
+    /// missing or can't be read is a refusal, too. Other APIs are not affected.
     pub fn checked(mut self) -> Self {
         self.options.checked = true;
         self
@@ -140,9 +141,9 @@ impl<R: Api> Call<R> {
         let Self { client, options, .. } = self;
         Box::pin(async move {
             let plan = Plan { client, options, prepared: prepared? };
-            let answer = plan.carry_out(&departure).await;
-            let response = answer.and_then(|answer| read::<R>(answer, &plan.options));
-            response.map_err(|error| judged(error, R::EFFECT, &departure))
+            let read = |response, late: &dyn Fn() -> bool| read::<R>(response, &plan.options, late);
+            let answer = plan.carry_out(&departure).await.and_then(|answer| answer.read(read));
+            answer.map_err(|error| judged(plan.without_secrets(error), R::EFFECT, &departure))
         })
     }
 
@@ -157,10 +158,7 @@ impl<R: Api> Call<R> {
 
 impl Description {
     fn of<R: Api>() -> Self {
-        use crate::table::Table;
-
-        let answer = Expected { method: R::METHOD, names: R::Response::names() };
-        Self { auth: R::AUTH, answer }
+        Self { method: R::METHOD, auth: R::AUTH }
     }
 }
 
@@ -186,14 +184,23 @@ fn judged(error: Error, effect: Effect, departure: &Departure) -> Error {
 }
 
 /// The typed answer, or the refusal that it tells of where that was asked for.
-fn read<R: Api>(answer: Answer, options: &Options) -> Result<Response<R::Response>, Error> {
+fn read<R: Api>(
+    response: TransportResponse,
+    options: &Options,
+    late: &dyn Fn() -> bool,
+) -> Result<Response<R::Response>, Error> {
+    let expected = Expected { method: R::METHOD, effect: R::EFFECT, names: R::Response::names() };
     let decoding = decode::Options::strictness(options.strictness);
-    let response: Response<R::Response> = if answer.object.is_empty() {
-        Response::new(R::Response::default(), decode::Report::default(), answer.body)
-    } else {
-        decode_response(answer.body, answer.object, &decoding)?
+    let asked = Asked { simplify: options.simplify, options: decoding, late: Some(late) };
+    let mut value = R::Response::default();
+    let response = match envelope::open(&response, &expected, &asked, &mut value) {
+        Ok(report) => Response::new(value, report, response.body),
+        Err(Refused { error, read: None }) => return Err(error.with_raw(response.body)),
+        Err(Refused { error, read: Some(report) }) => {
+            let error = error.with_raw(response.body.clone());
+            return Err(error.with_partial(Response::new(value, report, response.body)));
+        }
     };
-    let response = response.with_request_id(answer.request_id);
     let refusal =
         if options.checked { R::outcome(&response).and_then(BusinessOutcome::into_error) } else { None };
     match refusal {

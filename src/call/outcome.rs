@@ -19,6 +19,9 @@ pub struct Outcome {
 }
 
 /// What an answer says about the business operation: done or refused, and why.
+///
+/// Fail closed: only what the documented field says readably is success. A field that is missing, empty or holds
+/// anything else (`"N"`, `"失败"`) is none.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BusinessOutcome {
     success: Option<bool>,
@@ -29,21 +32,22 @@ pub struct BusinessOutcome {
 impl BusinessOutcome {
     pub(crate) fn read(outcome: &Outcome, response: &dyn DynTable) -> Self {
         let text = |path: Option<&str>| path.and_then(|path| find(response, path));
-        Self {
-            success: text(outcome.success).and_then(|text| as_bool(&text)),
-            code: text(outcome.code),
-            message: text(outcome.message),
-        }
+        let code = text(outcome.code);
+        let success = match outcome.success {
+            Some(path) => find(response, path).and_then(|text| as_bool(&text)),
+            None => outcome.code.and_then(|_| by_code(code.as_deref(), response)),
+        };
+        Self { success, code, message: text(outcome.message) }
     }
 
-    /// Was the operation done? `None` when the answer doesn't say.
+    /// Was the operation done? `None` when the answer doesn't say so readably.
     pub fn success(&self) -> Option<bool> {
         self.success
     }
 
-    /// Does the answer say that the operation was refused?
+    /// Is the operation to be taken as refused? It is, unless the answer says that it was done.
     pub fn is_refused(&self) -> bool {
-        self.success == Some(false)
+        self.success != Some(true)
     }
 
     /// The code that goes with it.
@@ -59,7 +63,11 @@ impl BusinessOutcome {
     /// The refusal as an error.
     pub(crate) fn into_error(self) -> Option<Error> {
         self.is_refused().then(|| {
-            Error::new(ErrorKind::Business, "the platform answered that the operation was not done")
+            let message = match self.success {
+                Some(_) => "the platform answered that the operation was not done",
+                None => "the platform did not answer that the operation was done",
+            };
+            Error::new(ErrorKind::Business, message)
                 .with_codes(self.code, None)
                 .with_sub_message(self.message)
         })
@@ -76,6 +84,15 @@ impl fmt::Debug for BusinessOutcome {
     }
 }
 
+/// Where only a code is documented: none, or `0` as in the platform's own clients, is success, if anything was answered.
+fn by_code(code: Option<&str>, response: &dyn DynTable) -> Option<bool> {
+    match code.map(str::trim).unwrap_or_default() {
+        "0" => Some(true),
+        "" => (0..response.names().len()).any(|index| response.slot(index).is_set()).then_some(true),
+        _ => Some(false),
+    }
+}
+
 /// The value at a dotted path of wire names, as text.
 fn find(table: &dyn DynTable, path: &str) -> Option<String> {
     let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
@@ -87,13 +104,32 @@ fn find(table: &dyn DynTable, path: &str) -> Option<String> {
     }
 }
 
+/// Every variant is named: one that is new does not compile until it is decided here.
 fn as_text(slot: &Slot<'_>) -> Option<String> {
     match slot {
         Slot::Text(text) => (*text).clone(),
         Slot::Number(number) => number.map(|number| number.to_string()),
         Slot::Boolean(boolean) => boolean.map(|boolean| boolean.to_string()),
         Slot::Code(code) => code.get().map(str::to_owned),
-        _ => None,
+        Slot::Decimal(_)
+        | Slot::Fen(_)
+        | Slot::Time(_)
+        | Slot::EpochMs(_)
+        | Slot::EpochS(_)
+        | Slot::Json(_)
+        | Slot::File(_)
+        | Slot::Object(_)
+        | Slot::TypedJson(_)
+        | Slot::Texts(_)
+        | Slot::Numbers(_)
+        | Slot::Booleans(_)
+        | Slot::Decimals(_)
+        | Slot::Fens(_)
+        | Slot::Times(_)
+        | Slot::Jsons(_)
+        | Slot::Codes(_)
+        | Slot::Separated(..)
+        | Slot::List(..) => None,
     }
 }
 
@@ -104,5 +140,58 @@ fn as_bool(text: &str) -> Option<bool> {
         word if word.eq_ignore_ascii_case("true") => Some(true),
         word if word.eq_ignore_ascii_case("false") => Some(false),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::emit::TableExt as _;
+    use crate::sample::Order;
+
+    /// Whether an answer passes where success, or only a code, is documented.
+    fn passes(outcome: Outcome, json: &str) -> bool {
+        let options = crate::decode::Options::strictness(crate::Strictness::Lenient);
+        let order = Order::from_json_with(json, &options).unwrap();
+        BusinessOutcome::read(&outcome, &*order).into_error().is_none()
+    }
+
+    #[test]
+    fn only_a_readable_yes_passes() {
+        let boolean = Outcome { success: Some("paid"), code: Some("title"), message: None };
+        let text = Outcome { success: Some("seller_phone"), code: Some("title"), message: None };
+        let below = Outcome { success: Some("parent.paid"), code: None, message: None };
+        for yes in ["true", "\"true\"", "\"TRUE\"", "1", "\"1\""] {
+            assert!(passes(boolean, &format!(r#"{{"paid":{yes}}}"#)), "{yes}");
+            assert!(passes(text, &format!(r#"{{"seller_phone":{yes}}}"#)), "{yes}");
+            assert!(passes(below, &format!(r#"{{"parent":{{"paid":{yes}}}}}"#)), "{yes}");
+        }
+        for no in ["false", "0", "\"N\"", "\"Y\"", "\"失败\"", "null", "{}", "[]", "\"\"", "2", "\"success\""]
+        {
+            assert!(!passes(boolean, &format!(r#"{{"paid":{no},"title":"E1"}}"#)), "{no}");
+            assert!(!passes(text, &format!(r#"{{"seller_phone":{no},"title":"E1"}}"#)), "{no}");
+            assert!(!passes(boolean, &format!(r#"{{"paid":{no}}}"#)), "{no}");
+        }
+        for missing in ["{}", r#"{"title":"E1"}"#, r#"{"parent":null}"#, r#"{"parent":{}}"#] {
+            assert!(
+                !passes(boolean, missing) && !passes(text, missing) && !passes(below, missing),
+                "{missing}"
+            );
+        }
+    }
+
+    #[test]
+    fn where_only_a_code_is_documented_any_but_zero_is_a_refusal() {
+        let outcome = Outcome { success: None, code: Some("title"), message: None };
+        for (json, passing) in [
+            (r#"{"title":"0","order_id":1}"#, true),
+            (r#"{"order_id":1}"#, true),
+            (r#"{"title":"","order_id":1}"#, true),
+            (r#"{"title":"E1","order_id":1}"#, false),
+            (r#"{"title":"200"}"#, false),
+            ("{}", false),
+        ] {
+            assert_eq!(passes(outcome, json), passing, "{json}");
+        }
     }
 }

@@ -79,10 +79,16 @@ fn list(from: &dyn ListSlot, to: &mut dyn ListSlot) {
 }
 
 fn typed_json(from: &dyn JsonSlot, to: &mut dyn JsonSlot) {
-    let value = to.fill(from.source().map(str::to_owned), from.is_embedded());
-    match from.value() {
-        Some(known) => fill(known, value),
-        None => to.reject(),
+    match from.source() {
+        // It is read again when it is asked for; most copies never are.
+        Some(source) if !from.holds_money() => to.keep(source.to_owned(), from.is_embedded()),
+        source => {
+            let value = to.fill(source.map(str::to_owned), from.is_embedded());
+            match from.value() {
+                Some(known) => fill(known, value),
+                None => to.reject(),
+            }
+        }
     }
 }
 

@@ -6,13 +6,17 @@
 //!
 //! This room must not know HTTP, signing or any particular API.
 
+pub(crate) mod clear;
 pub(crate) mod copy;
 pub(crate) mod debug;
 pub(crate) mod equality;
+pub(crate) mod money;
 mod slots;
 pub(crate) mod validate;
 
 pub(crate) use slots::{CodeListSlot, CodeSlot, JsonSlot, ListSlot, ObjectSlot};
+
+use std::any::TypeId;
 
 use crate::value::decimal::Decimal;
 use crate::value::fen::Fen;
@@ -207,6 +211,8 @@ impl Slot<'_> {
 /// What does not differ between values of one struct.
 #[derive(Clone, Copy)]
 pub struct Shape {
+    /// Which struct this is.
+    pub id: TypeId,
     /// The struct's path in Rust; [`Shape::name`] is its end.
     pub path: &'static str,
     /// See [`Table::names`].
@@ -232,6 +238,7 @@ pub trait DynTable {
 impl<T: Table> DynTable for T {
     fn shape(&self) -> Shape {
         Shape {
+            id: TypeId::of::<T>(),
             path: std::any::type_name::<T>(),
             names: T::names(),
             sensitive: T::sensitive(),

@@ -136,14 +136,20 @@ pub trait JsonSlot {
     fn is_set(&self) -> bool;
     /// The JSON text, if the field is set.
     fn text(&self) -> Option<Cow<'_, str>>;
-    /// The typed value, if there is one.
+    /// The typed value, if there is one. A text that was kept is read now.
     fn value(&self) -> Option<&dyn DynTable>;
     /// The text it came from; `None` for a value made here.
     fn source(&self) -> Option<&str>;
     /// Whether it stands as a real value inside JSON instead of as text.
     fn is_embedded(&self) -> bool;
-    /// Sets the text it came from and hands out an empty value to be filled.
+    /// Whether amounts of money are below.
+    fn holds_money(&self) -> bool;
+    /// Sets a text, to be read when it is asked for.
+    fn keep(&mut self, source: String, embedded: bool);
+    /// Hands out an empty value to be filled.
     fn fill(&mut self, source: Option<String>, embedded: bool) -> &mut dyn DynTable;
+    /// Sets the text that the value came from.
+    fn set_source(&mut self, source: String);
     /// Drops the value, which could not be filled, and keeps the text.
     fn reject(&mut self);
     /// Empties the field.

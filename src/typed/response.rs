@@ -16,10 +16,19 @@ use crate::wire::decode::{self, Options, Report};
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
-    /// Boxed: a response is moved around, this part is rarely looked at.
-    report: Box<Report>,
+    /// Boxed: a response is moved around, this part is rarely looked at. Nothing where nothing was found.
+    report: Option<Box<Report>>,
     raw: Vec<u8>,
 }
+
+static NOTHING: Report = Report {
+    issues: Vec::new(),
+    issue_count: 0,
+    unknown: Vec::new(),
+    unknown_count: 0,
+    money_count: 0,
+    request_id: None,
+};
 
 /// Decodes the JSON object that stands at `within` in the body `raw`.
 ///
@@ -35,8 +44,9 @@ pub fn decode_response<T: Table>(
     let (report, problem) = decode::decode(raw.get(within).unwrap_or_default(), &mut value, options);
     match problem {
         None => Ok(Response::new(value, report, raw)),
-        Some(message) => {
-            let error = Error::decode(message)
+        Some(problem) => {
+            let error = problem
+                .into_error()
                 .with_issues(report.issues.clone())
                 .with_request_id(report.request_id.clone())
                 .with_raw(raw.clone());
@@ -47,20 +57,29 @@ pub fn decode_response<T: Table>(
 
 impl<T> Response<T> {
     pub(crate) fn new(value: T, report: Report, raw: Vec<u8>) -> Self {
-        Self { value, report: Box::new(report), raw }
+        let report = (report != NOTHING).then(|| Box::new(report));
+        Self { value, report, raw }
+    }
+
+    pub(crate) fn value_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+
+    fn report(&self) -> &Report {
+        self.report.as_deref().unwrap_or(&NOTHING)
     }
 
     /// Values that do not fit their documented type, in the order of the answer. At most
     /// [`MAX_ISSUES`](crate::wire::decode::MAX_ISSUES) are kept; [`issue_count`](Self::issue_count) counts all.
     #[must_use]
     pub fn issues(&self) -> &[Issue] {
-        &self.report.issues
+        &self.report().issues
     }
 
     /// How many values do not fit.
     #[must_use]
     pub fn issue_count(&self) -> usize {
-        self.report.issue_count
+        self.report().issue_count
     }
 
     /// Members that no document names, in the order of the answer. At most
@@ -68,13 +87,13 @@ impl<T> Response<T> {
     /// [`unknown_field_count`](Self::unknown_field_count) counts all.
     #[must_use]
     pub fn unknown_fields(&self) -> &[UnknownField] {
-        &self.report.unknown
+        &self.report().unknown
     }
 
     /// How many members no document names.
     #[must_use]
     pub fn unknown_field_count(&self) -> usize {
-        self.report.unknown_count
+        self.report().unknown_count
     }
 
     /// The body as it came. Holds personal data: not for logs.
@@ -86,15 +105,7 @@ impl<T> Response<T> {
     /// The platform's id of this call, to be named in support requests.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.report.request_id.as_deref()
-    }
-
-    /// Sets the id when it stands outside of what was decoded.
-    pub(crate) fn with_request_id(mut self, request_id: Option<String>) -> Self {
-        if request_id.is_some() {
-            self.report.request_id = request_id;
-        }
-        self
+        self.report().request_id.as_deref()
     }
 
     /// The value alone.
@@ -116,10 +127,10 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
             .field("value", &self.value)
-            .field("issues", &self.report.issues)
-            .field("unknown_fields", &self.report.unknown)
+            .field("issues", &self.report().issues)
+            .field("unknown_fields", &self.report().unknown)
             .field("raw", &format_args!("<{} bytes>", self.raw.len()))
-            .field("request_id", &self.report.request_id)
+            .field("request_id", &self.report().request_id)
             .finish()
     }
 }

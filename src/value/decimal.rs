@@ -60,6 +60,13 @@ impl Decimal {
         &self.0
     }
 
+    /// Whether the number, without its sign, is at most this.
+    pub(crate) fn is_at_most(&self, limit: u64) -> bool {
+        let limit = limit.to_string();
+        let unsigned = Parts { negative: false, ..Parts::of(&self.0) };
+        unsigned.cmp_size(&Parts::of(&limit)) != Ordering::Greater
+    }
+
     /// The number as a whole number, when nothing but zeros stands behind the point and it fits.
     #[must_use]
     pub fn to_i64(&self) -> Option<i64> {

@@ -12,22 +12,22 @@
 //! which member of a body holds the answer.
 
 mod lists;
-mod money;
+mod lookup;
 mod objects;
+mod root;
 mod scalars;
 mod scan;
 mod state;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
-use crate::error::Error;
 use crate::error::issue::Strictness;
+use crate::error::{Error, ErrorKind};
 use crate::table::{DynTable, Slot};
-use objects::Decoder;
-use scan::{Fault, Scanner};
-pub(crate) use state::Report;
-use state::State;
+pub(crate) use objects::{Decoder, ONE_MEMBER};
+pub(crate) use scan::Fault;
+use scan::{FaultKind, Scanner};
+pub(crate) use state::{Late, Report, State};
 
 /// The deepest nesting of objects and lists that is read.
 pub const MAX_DEPTH: usize = 128;
@@ -57,26 +57,62 @@ impl Options {
 }
 
 /// Decodes into a table; the second part says why the result must not be taken as complete.
-pub(crate) fn decode(json: &[u8], table: &mut dyn DynTable, options: &Options) -> (Report, Option<String>) {
-    let mut state = State::default();
+pub(crate) fn decode(json: &[u8], table: &mut dyn DynTable, options: &Options) -> (Report, Option<Problem>) {
+    let mut state = State::new(json.len(), options, None);
     let text = text_of(json);
     if matches!(text, Cow::Owned(_)) {
-        state.issue("UTF-8 text", "", false);
+        state.issue(UTF_8, "", false);
     }
     let result = Decoder::new(Scanner::new(&text), &mut state).root(table);
+    conclude(result, state, &text, table, options)
+}
+
+/// What came of decoding a text.
+pub(crate) fn conclude(
+    result: Result<(), Fault>,
+    state: State<'_>,
+    text: &str,
+    table: &dyn DynTable,
+    options: &Options,
+) -> (Report, Option<Problem>) {
     let mut report = state.report;
     if report.request_id.is_none() {
         report.request_id = documented_request_id(table);
     }
     let problem = match result {
-        Err(fault) => Some(fault.message(&text)),
+        Err(fault) => Some(fault.problem(text)),
         Ok(()) => refusal(&report, options.strictness),
     };
     (report, problem)
 }
 
+/// Why a text can't be taken as read.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) message: String,
+    /// Where the text itself could not be read.
+    fault: Option<FaultKind>,
+}
+
+impl Problem {
+    pub(crate) fn into_error(self) -> Error {
+        match self.fault {
+            Some(FaultKind::Late) => Error::new(ErrorKind::Timeout, self.message).transient(),
+            Some(FaultKind::TooMuch | FaultKind::Broken) | None => Error::decode(self.message),
+        }
+    }
+
+    /// Is the text no JSON, as when it was cut off on its way?
+    pub(crate) fn is_broken(&self) -> bool {
+        self.fault == Some(FaultKind::Broken)
+    }
+}
+
+/// What a text with other bytes in it should have been.
+pub(crate) const UTF_8: &str = "UTF-8 text";
+
 /// The bytes as text, without a byte order mark; what is no UTF-8 is replaced.
-fn text_of(json: &[u8]) -> Cow<'_, str> {
+pub(crate) fn text_of(json: &[u8]) -> Cow<'_, str> {
     let json = json.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(json);
     match std::str::from_utf8(json) {
         Ok(text) => Cow::Borrowed(text),
@@ -94,58 +130,45 @@ fn documented_request_id(table: &dyn DynTable) -> Option<String> {
 }
 
 /// Why issues make the result an error.
-fn refusal(report: &Report, strictness: Strictness) -> Option<String> {
+fn refusal(report: &Report, strictness: Strictness) -> Option<Problem> {
     let (count, what) = match strictness {
         Strictness::Strict => (report.issue_count, "values"),
         Strictness::GuardMoney => (report.money_count, "amounts of money"),
         Strictness::Lenient => return None,
     };
+    if count == 0 {
+        return None;
+    }
     let first = report.issues.iter().find(|issue| issue.money || strictness == Strictness::Strict);
-    (count > 0).then(|| match first {
+    let message = match first {
         Some(issue) => format!("{count} {what} do not fit their documented type; first: {issue}"),
         None => format!("{count} {what} do not fit their documented type"),
-    })
-}
-
-/// The members of a JSON object, each with the place of its value in `json`. Tolerates raw control characters in
-/// strings and bytes that are no UTF-8.
-///
-/// # Errors
-/// When this is no JSON object.
-pub fn members(json: &[u8]) -> Result<Vec<(String, Range<usize>)>, Error> {
-    let (text, skipped) = match std::str::from_utf8(json) {
-        Ok(text) => match text.strip_prefix('\u{FEFF}') {
-            Some(rest) => (Cow::Borrowed(rest), 3),
-            None => (Cow::Borrowed(text), 0),
-        },
-        // One byte for each that is no UTF-8, so that places stay the same.
-        Err(_) => (Cow::Owned(same_length(json)), 0),
     };
-    let mut scan = Scanner::new(&text);
-    let found = scan.members().and_then(|members| scan.end().map(|()| members));
-    let found = found.map_err(|fault| Error::decode(fault.message(&text)))?;
-    let place = |range: Range<usize>| range.start + skipped..range.end + skipped;
-    Ok(found.into_iter().map(|member| (member.key.into_owned(), place(member.value))).collect())
-}
-
-/// The bytes as text of the same length; `?` stands for each byte that is no UTF-8.
-fn same_length(json: &[u8]) -> String {
-    let mut text = String::with_capacity(json.len());
-    for chunk in json.utf8_chunks() {
-        text.push_str(chunk.valid());
-        text.extend(chunk.invalid().iter().map(|_| '?'));
-    }
-    text
+    Some(Problem { message, fault: None })
 }
 
 impl Fault {
     /// The fault in words. Shows no text of the answer.
-    fn message(self, text: &str) -> String {
-        let Self { at, expected } = self;
-        if at >= text.len() {
-            return format!("the JSON ends too early, at byte {at}: expected {expected}");
-        }
-        format!("the JSON is broken at byte {at} of {}: expected {expected}", text.len())
+    fn problem(self, text: &str) -> Problem {
+        let Self { at, expected, kind } = self;
+        let message = match kind {
+            FaultKind::Late => {
+                format!("the answer could not be read in time, byte {at} of {} is reached", text.len())
+            }
+            FaultKind::TooMuch => {
+                format!(
+                    "the answer asks for more than is read, at byte {at} of {}: expected {expected}",
+                    text.len()
+                )
+            }
+            FaultKind::Broken if at >= text.len() => {
+                format!("the JSON ends too early, at byte {at}: expected {expected}")
+            }
+            FaultKind::Broken => {
+                format!("the JSON is broken at byte {at} of {}: expected {expected}", text.len())
+            }
+        };
+        Problem { message, fault: Some(kind) }
     }
 }
 

@@ -2,65 +2,110 @@
 
 use std::borrow::Cow;
 
-use super::money;
+use super::lookup::Met;
 use super::scalars::{self, Read, Reader, is_empty_container};
-use super::scan::{Fault, Scalar, Scanner};
-use super::state::{State, Step};
-use crate::table::CodeSlot;
-use crate::table::JsonSlot;
-use crate::table::{DynTable, ListSlot, ObjectSlot, SlotMut};
+use super::scan::{Fault, FaultKind, Scalar, Scanner};
+use super::state::{FieldKey, State, Step};
+use crate::table::money;
+use crate::table::{CodeSlot, DynTable, JsonSlot, ListSlot, ObjectSlot, SlotMut};
 
 /// What an object is documented as, for people.
 pub(super) const OBJECT: &str = "an object";
+/// What should have stood where a member stands again.
+pub(crate) const ONE_MEMBER: &str = "one member of this name";
+/// What a text with half a surrogate pair should have been. The half is replaced.
+const CHARACTERS: &str = "text of whole characters";
 
 /// The decoder at one place of the answer.
-pub(super) struct Decoder<'a, 's> {
+pub(crate) struct Decoder<'a, 's, 'l> {
     pub(super) scan: Scanner<'a>,
-    pub(super) state: &'s mut State,
+    pub(crate) state: &'s mut State<'l>,
 }
 
 /// Where an object goes.
 pub(super) enum Place<'p> {
-    Only(&'p mut dyn ObjectSlot),
-    Last(&'p mut dyn ListSlot),
+    /// In a field, which the second part names.
+    Only(&'p mut dyn ObjectSlot, FieldKey),
+    /// At the end of a list. The second part remembers whether its objects hold money.
+    Last(&'p mut dyn ListSlot, &'p mut Option<bool>),
 }
 
 impl Place<'_> {
     fn make(&mut self) -> &mut dyn DynTable {
         match self {
-            Self::Only(slot) => slot.fill(),
-            Self::Last(list) => list.push(),
+            Self::Only(slot, _) => slot.fill(),
+            Self::Last(list, _) => list.push(),
         }
     }
 
     fn undo(&mut self) {
         match self {
-            Self::Only(slot) => slot.clear(),
-            Self::Last(list) => list.pop(),
+            Self::Only(slot, _) => slot.clear(),
+            Self::Last(list, _) => list.pop(),
         }
     }
 
     /// Whether the objects that belong here hold amounts of money.
     #[cold]
-    pub(super) fn holds_money(&mut self) -> bool {
-        let found = money::in_table(self.make());
-        self.undo();
+    pub(super) fn holds_money(&mut self, state: &mut State<'_>) -> bool {
+        let known = match self {
+            Self::Only(_, field) => state.money.get(field).copied(),
+            Self::Last(_, known) => **known,
+        };
+        let found = known.unwrap_or_else(|| {
+            let found = money::in_table(self.make());
+            self.undo();
+            found
+        });
+        match self {
+            Self::Only(_, field) => {
+                state.money.insert(*field, found);
+            }
+            Self::Last(_, known) => **known = Some(found),
+        }
         found
     }
 }
 
-impl<'a, 's> Decoder<'a, 's> {
-    pub(super) fn new(scan: Scanner<'a>, state: &'s mut State) -> Self {
+impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
+    pub(super) fn new(scan: Scanner<'a>, state: &'s mut State<'l>) -> Self {
         Self { scan, state }
     }
 
-    /// A decoder for JSON found inside a string; `None` when the text is no JSON.
-    pub(super) fn inside<'t>(&mut self, text: &'t str) -> Option<Decoder<'t, '_>> {
+    /// Decodes JSON found inside a string; `false` when the text is none, and then nothing of it was noted.
+    pub(super) fn inside(
+        &mut self,
+        text: &str,
+        decode: impl FnOnce(&mut Decoder<'_, '_, 'l>) -> Result<(), Fault>,
+    ) -> Result<bool, Fault> {
+        let fault = self.scan.fault(OBJECT);
+        let mark = self.state.mark();
         let mut scan = Scanner::nested(text, self.scan.depth());
-        scan.deeper().ok()?;
-        let mut trial = scan.clone();
-        trial.value().and_then(|_| trial.end()).ok()?;
-        Some(Decoder { scan, state: self.state })
+        if scan.deeper().is_err() {
+            return Ok(false);
+        }
+        let mut inside = Decoder { scan, state: &mut *self.state };
+        let done = decode(&mut inside).and_then(|()| inside.scan.end());
+        match done {
+            Ok(()) => Ok(true),
+            Err(Fault { kind: FaultKind::Broken, .. }) => {
+                self.state.back_to(mark);
+                Ok(false)
+            }
+            Err(Fault { expected, kind, .. }) => Err(Fault { expected, kind, ..fault }),
+        }
+    }
+
+    /// The next value, whatever it is. Notes halves of characters, which are replaced.
+    #[inline]
+    pub(super) fn scalar(&mut self) -> Result<Scalar<'a>, Fault> {
+        self.scan.peek();
+        let start = self.scan.place();
+        let scalar = self.scan.scalar()?;
+        if self.scan.take_replaced() {
+            self.state.issue(CHARACTERS, self.scan.since(start), false);
+        }
+        Ok(scalar)
     }
 
     /// The whole text: one object.
@@ -70,23 +115,27 @@ impl<'a, 's> Decoder<'a, 's> {
     }
 
     /// An object that stands here.
-    pub(super) fn object(&mut self, table: &mut dyn DynTable) -> Result<(), Fault> {
+    pub(crate) fn object(&mut self, table: &mut dyn DynTable) -> Result<(), Fault> {
         let shape = table.shape();
-        let (mut next, mut highest) = (0, None);
+        let mut met = Met::default();
+        let mut next = 0;
         self.scan.open_object()?;
         let mut first = true;
         while let Some(key) = self.scan.key(&mut first)? {
-            let Some((index, name)) = find(shape.names, next, &key) else {
+            self.state.step(&self.scan)?;
+            let Some(index) = self.state.lookup.find(shape.names, next, &key) else {
                 self.unknown(&key)?;
                 continue;
             };
-            self.state.path.push(Step::Member(name));
-            if highest >= Some(index) {
-                self.refuse_twice(table, index, shape.money)?;
+            self.state.path.push(Step::Member(shape.names[index]));
+            let decimal_is_money = shape.money.contains(&index);
+            let field = (shape.id, index);
+            if met.again(index) {
+                self.twice(table, field, decimal_is_money)?;
+            } else {
+                self.field(table.slot_mut(index), field, decimal_is_money)?;
             }
-            self.field(table.slot_mut(index), shape.money.contains(&index))?;
             self.state.path.pop();
-            highest = highest.max(Some(index));
             next = index + 1;
         }
         Ok(())
@@ -95,35 +144,52 @@ impl<'a, 's> Decoder<'a, 's> {
     /// A member that no document names.
     #[cold]
     fn unknown(&mut self, key: &str) -> Result<(), Fault> {
+        self.scan.take_replaced();
         self.scan.peek();
         let start = self.scan.place();
-        let id = match self.scan.scalar()? {
-            Scalar::Text(text) => Some(text),
-            Scalar::Number(text) => Some(Cow::Borrowed(text)),
-            _ => None,
-        };
-        match id {
-            Some(id) if key == "request_id" && self.state.path.is_empty() => {
+        let outermost = self.state.path.is_empty();
+        if outermost && key == "request_id" {
+            let id = match self.scan.scalar()? {
+                Scalar::Text(text) => Some(text),
+                Scalar::Number(text) => Some(Cow::Borrowed(text)),
+                _ => None,
+            };
+            if let Some(id) = id {
                 self.state.report.request_id = Some(id.into_owned());
+                return Ok(());
             }
-            _ => self.state.unknown(key, self.scan.since(start)),
+        } else {
+            self.scan.value()?;
         }
+        let json = self.scan.since(start);
+        if outermost && key == "error_response" {
+            self.state.refusal = Some(json.to_owned());
+        }
+        self.state.unknown(key, json);
         Ok(())
     }
 
-    /// A member out of order may be one that stood here before. The last one counts.
-    fn refuse_twice(&mut self, table: &mut dyn DynTable, index: usize, money: &[usize]) -> Result<(), Fault> {
-        if table.slot(index).is_set() {
-            let money = money::in_slot(table.slot_mut(index), money.contains(&index));
-            let mut ahead = self.scan.clone();
-            let got = ahead.value()?;
-            self.state.issue("one member of this name", got, money);
-        }
+    /// A member that stood here before. The last one counts.
+    #[cold]
+    fn twice(
+        &mut self,
+        table: &mut dyn DynTable,
+        field: FieldKey,
+        decimal_is_money: bool,
+    ) -> Result<(), Fault> {
+        let (_, index) = field;
+        let known = self.state.money.get(&field).copied();
+        let money = known.unwrap_or_else(|| money::in_slot(table.slot_mut(index), decimal_is_money));
+        self.state.money.insert(field, money);
+        self.scan.peek();
+        let start = self.scan.place();
+        self.field(table.slot_mut(index), field, decimal_is_money)?;
+        self.state.issue(ONE_MEMBER, self.scan.since(start), money);
         Ok(())
     }
 
     /// The value of a documented member; `money` says whether a decimal number is an amount.
-    fn field(&mut self, slot: SlotMut<'_>, money: bool) -> Result<(), Fault> {
+    fn field(&mut self, slot: SlotMut<'_>, field: FieldKey, money: bool) -> Result<(), Fault> {
         match slot {
             SlotMut::Text(slot) => self.one(slot, &scalars::TEXT, false),
             SlotMut::Number(slot) => self.one(slot, &scalars::NUMBER, false),
@@ -141,7 +207,7 @@ impl<'a, 's> Decoder<'a, 's> {
             SlotMut::Code(slot) => self.code(slot),
             SlotMut::Object(slot) => {
                 slot.clear();
-                self.nested(&mut Place::Only(slot))
+                self.nested(&mut Place::Only(slot, field))
             }
             SlotMut::TypedJson(slot) => self.typed_json(slot),
             SlotMut::Texts(list) => self.list_of(list, &scalars::TEXT, false),
@@ -161,7 +227,7 @@ impl<'a, 's> Decoder<'a, 's> {
     fn one<T>(&mut self, slot: &mut Option<T>, reader: &Reader<T>, money: bool) -> Result<(), Fault> {
         self.scan.peek();
         let start = self.scan.place();
-        *slot = match (reader.read)(self.scan.scalar()?) {
+        *slot = match (reader.read)(self.scalar()?) {
             Read::Value(value) => Some(value),
             Read::Empty => None,
             Read::Misfit => {
@@ -175,7 +241,7 @@ impl<'a, 's> Decoder<'a, 's> {
     fn code(&mut self, slot: &mut dyn CodeSlot) -> Result<(), Fault> {
         self.scan.peek();
         let start = self.scan.place();
-        match scalars::code(self.scan.scalar()?, slot.numeric()) {
+        match scalars::code(self.scalar()?, slot.numeric()) {
             Read::Value(code) => slot.set(&code),
             Read::Empty => slot.clear(),
             Read::Misfit => {
@@ -203,14 +269,25 @@ impl<'a, 's> Decoder<'a, 's> {
             return self.object(table);
         }
         let start = self.scan.place();
-        let done = match self.scan.scalar()? {
+        let scalar = self.scalar()?;
+        self.nested_scalar(scalar, start, place)
+    }
+
+    /// What stands where an object is documented and is none, from `start` to here.
+    pub(super) fn nested_scalar(
+        &mut self,
+        scalar: Scalar<'_>,
+        start: usize,
+        place: &mut Place<'_>,
+    ) -> Result<(), Fault> {
+        let done = match scalar {
             Scalar::Null => true,
             Scalar::Container(json) => is_empty_container(json),
             Scalar::Text(text) => text.trim().is_empty() || self.object_in_text(&text, place)?,
-            _ => false,
+            Scalar::Boolean(_) | Scalar::Number(_) => false,
         };
         if !done {
-            let money = place.holds_money();
+            let money = place.holds_money(self.state);
             self.state.issue(OBJECT, self.scan.since(start), money);
         }
         Ok(())
@@ -221,19 +298,21 @@ impl<'a, 's> Decoder<'a, 's> {
         if !text.trim_start().starts_with('{') {
             return Ok(false);
         }
-        let fault = self.scan.fault(OBJECT);
-        let Some(mut inside) = self.inside(text) else { return Ok(false) };
         let table = place.make();
-        inside.state.count_object(&inside.scan, size_of_val(table))?;
-        inside.object(table).map_err(|Fault { expected, .. }| Fault { expected, ..fault })?;
-        Ok(true)
+        self.state.count_object(&self.scan, size_of_val(table))?;
+        let done = self.inside(text, |inside| inside.object(table))?;
+        if !done {
+            place.undo();
+        }
+        Ok(done)
     }
 
-    /// JSON with documented members, inside a string or as itself. The text is kept in any case.
+    /// JSON with documented members, inside a string or as itself. The text is kept in any case; it is read at once where
+    /// amounts of money are below.
     fn typed_json(&mut self, slot: &mut dyn JsonSlot) -> Result<(), Fault> {
         self.scan.peek();
         let start = self.scan.place();
-        let (text, embedded) = match self.scan.scalar()? {
+        let (text, embedded) = match self.scalar()? {
             Scalar::Null => {
                 slot.clear();
                 return Ok(());
@@ -242,27 +321,23 @@ impl<'a, 's> Decoder<'a, 's> {
                 slot.clear();
                 return Ok(());
             }
-            Scalar::Text(text) => (text, false),
-            _ => (Cow::Borrowed(self.scan.since(start)), true),
+            Scalar::Text(text) => (text.into_owned(), false),
+            _ => (self.scan.since(start).to_owned(), true),
         };
-        let fault = self.scan.fault(OBJECT);
-        let table = slot.fill(Some(text.clone().into_owned()), embedded);
-        let inside = if text.trim_start().starts_with('{') { self.inside(&text) } else { None };
-        if let Some(mut inside) = inside {
-            return inside.object(table).map_err(|Fault { expected, .. }| Fault { expected, ..fault });
+        let looks_right = text.trim_start().starts_with('{');
+        let money = slot.holds_money();
+        if looks_right && !money && !self.state.reads_all {
+            slot.keep(text, embedded);
+            return Ok(());
         }
-        let money = money::in_table(table);
-        slot.reject();
-        self.state.issue("a JSON object", self.scan.since(start), money);
+        let table = slot.fill(None, embedded);
+        self.state.count_object(&self.scan, size_of_val(table))?;
+        let done = looks_right && self.inside(&text, |inside| inside.object(table))?;
+        slot.set_source(text);
+        if !done {
+            slot.reject();
+            self.state.issue("a JSON object", self.scan.since(start), money);
+        }
         Ok(())
-    }
-}
-
-/// The field of that name: the next one, as most answers keep the documented order, or any.
-#[inline]
-fn find(names: &'static [&'static str], next: usize, key: &str) -> Option<(usize, &'static str)> {
-    match names.get(next) {
-        Some(name) if *name == key => Some((next, name)),
-        _ => names.iter().position(|name| *name == key).map(|index| (index, names[index])),
     }
 }

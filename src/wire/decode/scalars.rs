@@ -93,8 +93,14 @@ fn number(scalar: Scalar<'_>) -> Read<i64> {
     from_plain(scalar, whole)
 }
 
+/// Up to here a double holds every whole number. One that is larger and came as `7.1E18` was rounded on its way.
+const EXACT: u64 = 1 << 53;
+
+/// A whole number, also with a fraction of zeros or an exponent.
 fn whole(text: &str) -> Option<i64> {
-    text.parse().ok().or_else(|| text.parse::<Decimal>().ok()?.to_i64())
+    let written_out =
+        || text.parse::<Decimal>().ok()?.to_i64().filter(|number| number.unsigned_abs() <= EXACT);
+    text.parse().ok().or_else(written_out)
 }
 
 /// `true`, `"TRUE"`, `1`, `"0"`.
@@ -111,13 +117,18 @@ fn boolean(scalar: Scalar<'_>) -> Read<bool> {
     })
 }
 
+/// Digit by digit; with an exponent only where nothing can have been rounded.
 fn decimal(scalar: Scalar<'_>) -> Read<Decimal> {
-    from_plain(scalar, |text| text.parse().ok())
+    from_plain(scalar, |text| {
+        let number = text.parse::<Decimal>().ok()?;
+        let exact = !text.contains(['e', 'E']) || number.is_at_most(EXACT);
+        exact.then_some(number)
+    })
 }
 
-/// Whole numbers only: `12.00` could be yuan.
+/// Whole numbers: `3000`, and `3000.0` as doubles are written. `30.00` is how yuan are written, so it is none.
 fn fen(scalar: Scalar<'_>) -> Read<Fen> {
-    from_plain(scalar, |text| text.parse().ok().map(Fen::new))
+    from_plain(scalar, |text| text.strip_suffix(".0").unwrap_or(text).parse().ok().map(Fen::new))
 }
 
 /// Text of any form. Ten digits are seconds since 1970, thirteen are milliseconds (2001 to 2286 both); other numbers
@@ -135,17 +146,27 @@ fn time(scalar: Scalar<'_>) -> Read<Timestamp> {
     })
 }
 
+/// Counts below this are milliseconds of the years 1970 to 1973 or seconds up to the year 5138: only one of the two is
+/// what anybody sends.
+const MILLIS_OR_SECONDS: i64 = 100_000_000_000;
+
 fn epoch_ms(scalar: Scalar<'_>) -> Read<Timestamp> {
-    from_plain(scalar, |text| epoch(text, Timestamp::from_epoch_millis))
+    epoch(scalar, |count| {
+        let could_be_seconds = (1..MILLIS_OR_SECONDS).contains(&count);
+        Timestamp::from_epoch_millis(count).filter(|_| !could_be_seconds)
+    })
 }
 
 fn epoch_s(scalar: Scalar<'_>) -> Read<Timestamp> {
-    from_plain(scalar, |text| epoch(text, Timestamp::from_epoch_seconds))
+    epoch(scalar, |count| Timestamp::from_epoch_seconds(count).filter(|_| count < MILLIS_OR_SECONDS))
 }
 
-/// A count since 1970; any other text is kept.
-fn epoch(text: &str, count: fn(i64) -> Option<Timestamp>) -> Option<Timestamp> {
-    Some(whole(text).and_then(count).unwrap_or_else(|| Timestamp::from_wire(text)))
+/// A count since 1970; text that is no number is kept.
+fn epoch(scalar: Scalar<'_>, read: fn(i64) -> Option<Timestamp>) -> Read<Timestamp> {
+    from_plain(scalar, |text| match whole(text) {
+        Some(count) => read(count),
+        None => Some(Timestamp::from_wire(text)),
+    })
 }
 
 /// Everything fits. Text is JSON inside a string.

@@ -8,11 +8,22 @@ use std::ops::Range;
 
 use super::MAX_DEPTH;
 
-/// Where and why scanning could not go on.
+/// Where and why reading could not go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(crate) struct Fault {
     pub(super) at: usize,
     pub(super) expected: &'static str,
+    pub(super) kind: FaultKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FaultKind {
+    /// The text is no JSON, or not of the form it should have.
+    Broken,
+    /// The answer asks for more than it may.
+    TooMuch,
+    /// The time allowed is over.
+    Late,
 }
 
 /// A member of an object and the place of its value.
@@ -37,6 +48,8 @@ pub(super) struct Scanner<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
+    /// Whether a half of a surrogate pair was replaced in the last string.
+    replaced: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -46,7 +59,7 @@ impl<'a> Scanner<'a> {
 
     /// For text found inside a value that stands `depth` levels deep.
     pub(super) fn nested(text: &'a str, depth: usize) -> Self {
-        Self { text, at: 0, depth }
+        Self { text, at: 0, depth, replaced: false }
     }
 
     pub(super) fn place(&self) -> usize {
@@ -62,6 +75,12 @@ impl<'a> Scanner<'a> {
         self.at = place;
     }
 
+    /// Goes to a place handed out before, that many levels deep.
+    pub(super) fn stand_at(&mut self, place: usize, depth: usize) {
+        self.at = place;
+        self.depth = depth;
+    }
+
     /// The text from a place handed out before up to here.
     pub(super) fn since(&self, start: usize) -> &'a str {
         self.slice(start..self.at)
@@ -72,7 +91,16 @@ impl<'a> Scanner<'a> {
     }
 
     pub(super) fn fault(&self, expected: &'static str) -> Fault {
-        Fault { at: self.at, expected }
+        Fault { at: self.at, expected, kind: FaultKind::Broken }
+    }
+
+    pub(super) fn too_much(&self, expected: &'static str) -> Fault {
+        Fault { kind: FaultKind::TooMuch, ..self.fault(expected) }
+    }
+
+    /// Whether the last string held a half of a surrogate pair, which stands for no character.
+    pub(super) fn take_replaced(&mut self) -> bool {
+        std::mem::take(&mut self.replaced)
     }
 
     /// The first byte of the next token; 0 at the end.
@@ -116,7 +144,7 @@ impl<'a> Scanner<'a> {
 
     pub(super) fn deeper(&mut self) -> Result<(), Fault> {
         self.depth += 1;
-        if self.depth > MAX_DEPTH { Err(self.fault("fewer levels of nesting")) } else { Ok(()) }
+        if self.depth > MAX_DEPTH { Err(self.too_much("fewer levels of nesting")) } else { Ok(()) }
     }
 
     pub(super) fn shallower(&mut self) {
@@ -126,23 +154,29 @@ impl<'a> Scanner<'a> {
     /// The next key of the open object, up to its value; `None` closes the object.
     #[inline]
     pub(super) fn key(&mut self, first: &mut bool) -> Result<Option<Cow<'a, str>>, Fault> {
+        if !self.next_member(first)? {
+            return Ok(None);
+        }
+        let key = self.string()?;
+        self.expect(b':', "`:`")?;
+        Ok(Some(key))
+    }
+
+    /// Goes to the quote of the next key of the open object; `false` closes the object.
+    #[inline]
+    fn next_member(&mut self, first: &mut bool) -> Result<bool, Fault> {
         match self.peek() {
             b'}' => {
                 self.at += 1;
                 self.shallower();
-                return Ok(None);
+                return Ok(false);
             }
             b',' if !*first => self.at += 1,
             _ if *first => {}
             _ => return Err(self.fault("`,` or `}`")),
         }
         *first = false;
-        if self.peek() != b'"' {
-            return Err(self.fault("a member's name in quotes"));
-        }
-        let key = self.string()?;
-        self.expect(b':', "`:`")?;
-        Ok(Some(key))
+        if self.peek() == b'"' { Ok(true) } else { Err(self.fault("a member's name in quotes")) }
     }
 
     /// Goes to the next element of the open list; `false` closes the list.
@@ -194,7 +228,10 @@ impl<'a> Scanner<'a> {
         let rest = bytes.get(at..).unwrap_or_default();
         match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
             Some(length) => Ok(at + length),
-            None => Err(Fault { at: self.text.len(), expected: "the end of a string" }),
+            None => {
+                let at = self.text.len();
+                Err(Fault { at, expected: "the end of a string", kind: FaultKind::Broken })
+            }
         }
     }
 
@@ -256,7 +293,29 @@ impl<'a> Scanner<'a> {
             }
             self.at = back;
         }
-        Ok(char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER))
+        Ok(char::from_u32(high).unwrap_or_else(|| {
+            self.replaced = true;
+            char::REPLACEMENT_CHARACTER
+        }))
+    }
+
+    /// Goes past a string without reading what it says; the scanner stands at its quote.
+    fn skip_string(&mut self) -> Result<(), Fault> {
+        let mut at = self.string_part(self.at + 1)?;
+        while self.text.as_bytes().get(at) == Some(&b'\\') {
+            self.at = at + 1;
+            match self.byte() {
+                b'u' => {
+                    self.at += 1;
+                    self.four_digits()?;
+                }
+                b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
+                _ => return Err(self.fault("an escape of JSON")),
+            }
+            at = self.string_part(self.at)?;
+        }
+        self.at = at + 1;
+        Ok(())
     }
 
     fn four_digits(&mut self) -> Result<u32, Fault> {
@@ -326,31 +385,46 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The next value, as the text it stands in.
+    /// The next value, as the text it stands in. Nothing of it is unescaped or copied.
     pub(super) fn value(&mut self) -> Result<&'a str, Fault> {
-        let first = self.peek();
+        self.peek();
         let start = self.at;
-        match first {
-            b'{' => {
-                self.open_object()?;
-                let mut first = true;
-                while self.key(&mut first)?.is_some() {
-                    self.value()?;
-                }
-            }
-            b'[' => {
-                self.open_list()?;
-                let mut first = true;
-                while self.element(&mut first)? {
-                    self.value()?;
-                }
-            }
-            b'"' | b'-' | b'0'..=b'9' | b't' | b'f' | b'n' => {
-                self.scalar()?;
-            }
-            _ => return Err(self.fault("a value")),
-        }
+        self.skip()?;
         Ok(self.since(start))
+    }
+
+    /// Goes past the next value.
+    fn skip(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            b'{' => self.skip_object(),
+            b'[' => self.skip_list(),
+            b'"' => self.skip_string(),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            b't' => self.word("true", ()),
+            b'f' => self.word("false", ()),
+            b'n' => self.word("null", ()),
+            _ => Err(self.fault("a value")),
+        }
+    }
+
+    fn skip_object(&mut self) -> Result<(), Fault> {
+        self.open_object()?;
+        let mut first = true;
+        while self.next_member(&mut first)? {
+            self.skip_string()?;
+            self.expect(b':', "`:`")?;
+            self.skip()?;
+        }
+        Ok(())
+    }
+
+    fn skip_list(&mut self) -> Result<(), Fault> {
+        self.open_list()?;
+        let mut first = true;
+        while self.element(&mut first)? {
+            self.skip()?;
+        }
+        Ok(())
     }
 
     /// The members of the object that stands here.

@@ -1,10 +1,25 @@
-//! What the decoder carries along: the place in the answer, and what it found.
+//! What the decoder carries along: the place in the answer, what it found, and what it may still spend.
 
+use std::any::TypeId;
+use std::collections::HashMap;
 use std::fmt::Write as _;
 
-use super::scan::{Fault, Scanner};
-use super::{MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS};
-use crate::error::issue::{Issue, UnknownField};
+use super::lookup::Lookup;
+use super::scan::{Fault, FaultKind, Scanner};
+use super::{MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS, Options};
+use crate::error::issue::{Issue, Strictness, UnknownField};
+
+/// Objects may take this much memory whatever the size of the answer: a page of sparse objects.
+const FREE_OBJECT_BYTES: usize = 4 << 20;
+/// Beyond that, this much for each byte of the answer.
+const OBJECT_BYTES_PER_BYTE: usize = 96;
+/// How often each byte may be looked at before its turn, where the shape of a list can't be told from its first member.
+const LOOKS_AHEAD: usize = 8;
+/// Members and elements between two looks at the clock.
+const STEPS_BETWEEN_LOOKS: u32 = 4096;
+
+/// A field: its table and its index there.
+pub(super) type FieldKey = (TypeId, usize);
 
 /// A step from the root of the answer to where the decoder is.
 #[derive(Clone, Copy)]
@@ -24,18 +39,62 @@ pub(crate) struct Report {
     pub(crate) request_id: Option<String>,
 }
 
-#[derive(Default)]
-pub(super) struct State {
+/// Tells whether the time for reading is over.
+pub(crate) type Late<'l> = &'l dyn Fn() -> bool;
+
+pub(crate) struct State<'l> {
     pub(super) path: Vec<Step>,
     pub(super) report: Report,
+    pub(super) lookup: Lookup,
+    /// Fields of which it was asked whether amounts of money stand there or below.
+    pub(super) money: HashMap<FieldKey, bool>,
+    /// Whether typed JSON inside strings is read at once, although no money is below.
+    pub(super) reads_all: bool,
+    /// A member `error_response` of the outermost object.
+    pub(crate) refusal: Option<String>,
+    late: Option<Late<'l>>,
+    steps: u32,
     objects: usize,
-    bytes: usize,
+    object_bytes: usize,
+    /// Bytes that may still be looked at before their turn.
+    looks: usize,
 }
 
-impl State {
+/// How much was found at some point, to go back to it.
+#[derive(Clone, Copy)]
+pub(crate) struct Mark {
+    issues: usize,
+    issue_count: usize,
+    unknown: usize,
+    unknown_count: usize,
+    money_count: usize,
+    depth: usize,
+}
+
+impl<'l> State<'l> {
+    /// For an answer of that many bytes.
+    pub(crate) fn new(bytes: usize, options: &Options, late: Option<Late<'l>>) -> Self {
+        Self {
+            path: Vec::new(),
+            report: Report::default(),
+            lookup: Lookup::default(),
+            money: HashMap::new(),
+            reads_all: options.strictness == Strictness::Strict,
+            refusal: None,
+            late,
+            steps: 0,
+            objects: MAX_OBJECTS,
+            object_bytes: bytes
+                .saturating_mul(OBJECT_BYTES_PER_BYTE)
+                .saturating_add(FREE_OBJECT_BYTES)
+                .min(MAX_OBJECT_BYTES),
+            looks: bytes.saturating_mul(LOOKS_AHEAD),
+        }
+    }
+
     /// Notes a value that does not fit at the current path.
     #[cold]
-    pub(super) fn issue(&mut self, expected: &'static str, got: &str, money: bool) {
+    pub(crate) fn issue(&mut self, expected: &'static str, got: &str, money: bool) {
         self.report.issue_count += 1;
         self.report.money_count += usize::from(money);
         if self.report.issues.len() < MAX_ISSUES {
@@ -46,7 +105,7 @@ impl State {
 
     /// Notes a member of the current object that no document names.
     #[cold]
-    pub(super) fn unknown(&mut self, key: &str, json: &str) {
+    pub(crate) fn unknown(&mut self, key: &str, json: &str) {
         self.report.unknown_count += 1;
         if self.report.unknown.len() < MAX_UNKNOWN_FIELDS {
             let path = self.path_text(Some(key));
@@ -56,13 +115,59 @@ impl State {
 
     /// Counts an object of that size: `{}` costs two bytes on the wire and may cost thousands here.
     pub(super) fn count_object(&mut self, scan: &Scanner<'_>, bytes: usize) -> Result<(), Fault> {
-        self.objects += 1;
-        self.bytes = self.bytes.saturating_add(bytes);
-        if self.objects > MAX_OBJECTS || self.bytes > MAX_OBJECT_BYTES {
-            Err(scan.fault("fewer objects"))
-        } else {
-            Ok(())
+        match (self.objects.checked_sub(1), self.object_bytes.checked_sub(bytes)) {
+            (Some(objects), Some(bytes)) => {
+                self.objects = objects;
+                self.object_bytes = bytes;
+                Ok(())
+            }
+            _ => Err(scan.too_much("fewer objects")),
         }
+    }
+
+    /// Counts bytes that were looked at before their turn.
+    pub(super) fn looked_ahead(&mut self, scan: &Scanner<'_>, bytes: usize) -> Result<(), Fault> {
+        self.looks =
+            self.looks.checked_sub(bytes).ok_or(scan.too_much("a list, or an object of known members"))?;
+        Ok(())
+    }
+
+    /// One member or element more; looks at the clock now and then.
+    #[inline]
+    pub(super) fn step(&mut self, scan: &Scanner<'_>) -> Result<(), Fault> {
+        self.steps += 1;
+        if self.steps >= STEPS_BETWEEN_LOOKS { self.look_at_the_clock(scan) } else { Ok(()) }
+    }
+
+    #[cold]
+    fn look_at_the_clock(&mut self, scan: &Scanner<'_>) -> Result<(), Fault> {
+        self.steps = 0;
+        match self.late {
+            Some(late) if late() => Err(Fault { kind: FaultKind::Late, ..scan.fault("to be read in time") }),
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn mark(&self) -> Mark {
+        let report = &self.report;
+        Mark {
+            issues: report.issues.len(),
+            issue_count: report.issue_count,
+            unknown: report.unknown.len(),
+            unknown_count: report.unknown_count,
+            money_count: report.money_count,
+            depth: self.path.len(),
+        }
+    }
+
+    /// Forgets what was found since.
+    pub(crate) fn back_to(&mut self, mark: Mark) {
+        self.report.issues.truncate(mark.issues);
+        self.report.issue_count = mark.issue_count;
+        self.report.unknown.truncate(mark.unknown);
+        self.report.unknown_count = mark.unknown_count;
+        self.report.money_count = mark.money_count;
+        self.path.truncate(mark.depth);
     }
 
     /// The current path, with a last member.

@@ -141,7 +141,7 @@ fn objects_and_typed_json_in_strings_or_not() {
 
 #[test]
 fn typed_json_that_is_none_keeps_its_text() {
-    for bad in [r#""not json""#, r#""{\"weight\":1""#, "5", "[1]"] {
+    for bad in [r#""not json""#, "5", "[1]"] {
         let options = Options::default();
         let response =
             Order::from_json_with(format!(r#"{{"channel_data":{bad},"title":"t"}}"#), &options).unwrap();
@@ -150,6 +150,27 @@ fn typed_json_that_is_none_keeps_its_text() {
         assert_eq!(channel.value(), None);
         assert!(!channel.text().is_empty());
         assert_eq!(response.title.as_deref(), Some("t"));
+    }
+}
+
+#[test]
+fn typed_json_without_money_is_read_when_it_is_asked_for() {
+    let order = Order::from_json(r#"{"channel_data":"{\"weight\":\"x\",\"more\":1}"}"#).unwrap();
+    assert_eq!((order.issue_count(), order.unknown_field_count()), (0, 0));
+    let channel = order.channel_data.as_ref().unwrap();
+    let read = channel.read().unwrap();
+    assert_eq!((read.weight, read.issues()[0].path(), read.unknown_field_count()), (None, "weight", 1));
+    assert!(std::ptr::eq(read, channel.read().unwrap()), "the first read is remembered");
+
+    let broken = Order::from_json(r#"{"channel_data":"{\"weight\":1"}"#).unwrap();
+    let channel = broken.channel_data.as_ref().unwrap();
+    assert!(channel.read().unwrap_err().to_string().contains("ends too early"));
+    assert_eq!((channel.value(), &*channel.text()), (None, "{\"weight\":1"));
+
+    let strict = Options::strictness(Strictness::Strict);
+    for json in [r#"{"channel_data":"{\"weight\":\"x\"}"}"#, r#"{"channel_data":"{\"weight\":1"}"#] {
+        let error = Order::from_json_with(json, &strict).unwrap_err();
+        assert!(error.issues()[0].path().starts_with("channel_data"), "{error}");
     }
 }
 
@@ -186,7 +207,6 @@ fn strings_may_hold_raw_control_characters() {
     let order = clean("{\"title\":\"a\tb\r\nc\u{0}\",\"attributes\":\"x\ny\"}");
     assert_eq!(order.title.as_deref(), Some("a\tb\r\nc\u{0}"));
     assert_eq!(order.attributes.unwrap().as_str(), "x\ny");
-    assert_eq!(members(b"{\"a\":\"\t\"}").unwrap()[0].1, 5..8);
 }
 
 #[test]
@@ -201,7 +221,16 @@ fn what_does_not_fit_is_an_issue_with_its_place() {
         (r#"{"gmt_create":{"a":1}}"#, "gmt_create", r#"{"a":1}"#),
         (r#"{"order_status":[1]}"#, "order_status", "[1]"),
         (r#"{"parent":{"parent":{"flags":[0,3]}}}"#, "parent.parent.flags[1]", "3"),
-        (r#"{"channel_data":"{\"weight\":\"x\"}"}"#, "channel_data.weight", "\"x\""),
+        (r#"{"order_id":7.104300007405429E18}"#, "order_id", "7.104300007405429E18"),
+        (r#"{"order_id":"9007199254740993.0"}"#, "order_id", "\"9007199254740993.0\""),
+        (r#"{"weight":1.7E19}"#, "weight", "1.7E19"),
+        (r#"{"visited_ms":1700000000}"#, "visited_ms", "1700000000"),
+        (r#"{"visited_ms":"1700000000"}"#, "visited_ms", "\"1700000000\""),
+        (r#"{"visited_s":1700000000000}"#, "visited_s", "1700000000000"),
+        (r#"{"title":"a\ud83d"}"#, "title", r#""a\ud83d""#),
+        (r#"{"tags":["\udc00"]}"#, "tags[0]", r#""\udc00""#),
+        (r#"{"title":null,"title":"b"}"#, "title", "\"b\""),
+        (r#"{"tags":["a"],"title":"t","tags":[]}"#, "tags", "[]"),
         (r#"{"picture":"data"}"#, "picture", "\"data\""),
         (r#"{"title":"a","title":"b"}"#, "title", "\"b\""),
     ] {
@@ -218,6 +247,9 @@ fn money_that_does_not_fit_is_an_error_that_carries_the_rest() {
     for (json, path) in [
         (r#"{"title":"t","amount":12.34}"#, "amount"),
         (r#"{"title":"t","amount":"12.00"}"#, "amount"),
+        (r#"{"title":"t","amount":12.5}"#, "amount"),
+        (r#"{"title":"t","amount":9.007199254740994E15}"#, "amount"),
+        (r#"{"title":"t","amount":".0"}"#, "amount"),
         (r#"{"title":"t","amount":true}"#, "amount"),
         (r#"{"title":"t","price":"12元"}"#, "price"),
         (r#"{"title":"t","prices":"1,x"}"#, "prices[0]"),
@@ -230,6 +262,11 @@ fn money_that_does_not_fit_is_an_error_that_carries_the_rest() {
             "subsidy_list[0].gear_list[0].amount",
         ),
         (r#"{"title":"t","amount":1,"amount":2}"#, "amount"),
+        (r#"{"title":"t","subsidy_list":{"0":{"amount":1},"1":{"amount":2}}}"#, "subsidy_list"),
+        (r#"{"title":"t","subsidy_list":{"other":{"amount":1}}}"#, "subsidy_list"),
+        (r#"{"title":"t","subsidy_list":{"subsidy_d_t_o":[],"subsidy_d_t_o":[]}}"#, "subsidy_list"),
+        (r#"{"title":"t","subsidy_list":{"x":1,"subsidy_d_t_o":[],"subsidy_d_t_o":[]}}"#, "subsidy_list"),
+        (r#"{"title":"t","amount":null,"amount":2}"#, "amount"),
         (r#"{"title":"t","subsidy":{"amount":1},"subsidy":null}"#, "subsidy"),
         (r#"{"title":"t","subsidy_list":[{"amount":1}],"subsidy_list":[]}"#, "subsidy_list"),
     ] {
@@ -242,6 +279,17 @@ fn money_that_does_not_fit_is_an_error_that_carries_the_rest() {
         assert_eq!(partial.title.as_deref(), Some("t"));
         assert!(only_issue(json).is_money());
     }
+}
+
+#[test]
+fn whole_numbers_may_be_written_with_a_fraction_of_zeros() {
+    let order =
+        clean(r#"{"order_id":3000.0,"amount":3000.0,"amounts":["3000.0",-3000.0],"order_status":"2.0"}"#);
+    assert_eq!((order.order_id, order.amount), (Some(3000), Some(Fen::new(3000))));
+    assert_eq!(order.amounts, [Fen::new(3000), Fen::new(-3000)]);
+    assert_eq!(order.order_status, Some(Status::PickedUp));
+    assert_eq!(clean(r#"{"order_id":9007199254740992.0}"#).order_id, Some(1 << 53));
+    assert_eq!(clean(r#"{"order_id":7104300007405429232}"#).order_id, Some(7_104_300_007_405_429_232));
 }
 
 #[test]
@@ -270,8 +318,12 @@ fn unknown_fields_are_counted_and_kept() {
 
 #[test]
 fn order_of_members_does_not_matter() {
-    let names: Vec<String> =
-        <Order as Table>::names().iter().rev().map(|name| format!("\"{name}\":null")).collect();
+    let names: Vec<String> = <Order as Table>::names()
+        .iter()
+        .rev()
+        .filter(|name| **name != "title")
+        .map(|name| format!("\"{name}\":null"))
+        .collect();
     assert_eq!(clean(&format!("{{{},\"title\":\"t\"}}", names.join(","))).title.as_deref(), Some("t"));
 }
 
@@ -303,8 +355,6 @@ fn bytes_that_are_no_utf_8_are_an_issue() {
     let response = Order::from_json(b"{\"title\":\"\xff\",\"amount\":5}").unwrap();
     assert_eq!(response.amount, Some(Fen::new(5)));
     assert_eq!(response.issues()[0].expected(), "UTF-8 text");
-    let found = members(b"{\"a\xff\":\"\xff\xff\",\"b\":12}").unwrap();
-    assert_eq!(found[1], ("b".to_owned(), 15..17));
     assert_eq!(clean("\u{FEFF}{\"title\":\"t\"}").title.as_deref(), Some("t"));
 }
 
@@ -374,13 +424,11 @@ proptest! {
     #[test]
     fn any_bytes_never_panic(bytes: Vec<u8>) {
         let _ = Order::from_json(&bytes);
-        let _ = members(&bytes);
     }
 
     #[test]
     fn nearly_json_never_panics(text in "[\\{\\}\\[\\]:,\"\\\\u0-9a-e.+\\- \u{1}é😀]{0,64}") {
         let _ = Order::from_json(format!("{{\"title\":{text}"));
-        let _ = members(text.as_bytes());
     }
 
     #[test]

@@ -1,50 +1,66 @@
 //! The envelope of an answer: from HTTP bytes to the object that holds the response's fields, or to the error.
 //!
-//! `error_response` is the only reserved name at the root. Otherwise the response stands in the first object there
-//! (long form) or is the root itself (`simplify`). The object is found without being parsed: the decoder does that.
-//! This room must not know any API's fields but their names.
+//! Fail closed: an answer counts only where it says that it is one of this API. In the long form that is the documented
+//! root, `error_response` aside; in the short form (`simplify`) a documented member or the request id. What is there is
+//! decoded as it is met, in one pass. This room must not know any API's fields but their names.
 
-use std::ops::Range;
+mod charset;
+mod root;
 
-use crate::error::{Error, ErrorKind, Progress};
+use crate::error::{Effect, Error, ErrorKind, Progress};
 use crate::net::transport::TransportResponse;
-use crate::wire::decode;
-use crate::wire::refusals::{self, ERROR, REQUEST_ID};
-
-/// An answer opened: its body, and where in it the response's object stands; nowhere when the answer holds nothing
-/// (`"x_response": ""`).
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Answer {
-    pub(crate) body: Vec<u8>,
-    pub(crate) object: Range<usize>,
-    /// The request id, where it stands beside the object and not in it.
-    pub(crate) request_id: Option<String>,
-}
+use crate::table::{DynTable, clear};
+use crate::wire::decode::{self, Decoder, Fault, Late, Options, Report, State};
+use crate::wire::refusals::{self, REQUEST_ID};
+use root::{Own, Root};
 
 /// What is known of an API's answers before one is read.
 #[derive(Clone, Copy)]
 pub(crate) struct Expected {
     /// The name of the API; the root of its answers follows from it.
     pub(crate) method: &'static str,
+    pub(crate) effect: Effect,
     /// The names of the response's fields.
     pub(crate) names: &'static [&'static str],
 }
 
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-/// Opens an answer; a refusal of the platform becomes an error.
-pub(crate) fn open(response: TransportResponse, api: &Expected, simplify: bool) -> Result<Answer, Error> {
-    let opened = check_encoding(&response).and_then(|()| find(&response, api, simplify));
-    match opened {
-        Ok((object, request_id)) => Ok(Answer { body: response.body, object, request_id }),
-        Err(error) => Err(with_exchange(error, response)),
-    }
+/// How an answer is to be read.
+pub(crate) struct Asked<'a> {
+    /// The short form was asked for.
+    pub(crate) simplify: bool,
+    pub(crate) options: Options,
+    /// Tells whether the time for reading is over.
+    pub(crate) late: Option<Late<'a>>,
 }
 
-/// Adds what is known of the exchange.
-fn with_exchange(error: Error, response: TransportResponse) -> Error {
-    let error = if response.status == 200 { error } else { error.with_status(response.status) };
-    if response.body.is_empty() { error } else { error.with_raw(response.body) }
+/// Why an answer is none, and what was read of it all the same.
+#[derive(Debug)]
+pub(crate) struct Refused {
+    pub(crate) error: Error,
+    pub(crate) read: Option<Report>,
+}
+
+/// Reads an answer into the table; a refusal of the platform becomes an error.
+pub(crate) fn open(
+    response: &TransportResponse,
+    expected: &Expected,
+    asked: &Asked<'_>,
+    table: &mut dyn DynTable,
+) -> Result<Report, Refused> {
+    let mut refused = match check_encoding(response).and_then(|()| charset::text(response)) {
+        Err(error) => Refused { error, read: None },
+        Ok(text) => match text.text.trim_ascii_start().as_bytes().first() {
+            Some(b'{') => match read(response, &text, expected, asked, table) {
+                Ok(report) => return Ok(report),
+                Err(refused) => refused,
+            },
+            first => Refused { error: no_object(response, first, &text.text), read: None },
+        },
+    };
+    if response.status != 200 {
+        refused.error = refused.error.with_status(response.status);
+    }
+    Err(refused)
 }
 
 fn check_encoding(response: &TransportResponse) -> Result<(), Error> {
@@ -56,92 +72,126 @@ fn check_encoding(response: &TransportResponse) -> Result<(), Error> {
     Err(not_understood(format!("the answer is compressed in a way that was not asked for{advice}")))
 }
 
-type Place = (Range<usize>, Option<String>);
+fn no_object(response: &TransportResponse, first: Option<&u8>, text: &str) -> Error {
+    match first {
+        Some(b'<') => refusals::from_xml(text).unwrap_or_else(|| foreign(response, "HTML or XML")),
+        Some(_) => foreign(response, "no JSON object"),
+        None => foreign(response, "empty"),
+    }
+}
 
-fn find(response: &TransportResponse, api: &Expected, simplify: bool) -> Result<Place, Error> {
-    let body = &response.body;
-    let start = body.len() - body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body).trim_ascii_start().len();
-    match body.get(start) {
-        Some(b'{') => {}
-        Some(b'<') => {
-            return Err(refusals::from_xml(body)
-                .map(Error::refused_alone)
-                .unwrap_or_else(|| foreign(response, "HTML or XML")));
+/// Reads a JSON object.
+fn read(
+    response: &TransportResponse,
+    text: &charset::Text<'_>,
+    expected: &Expected,
+    asked: &Asked<'_>,
+    table: &mut dyn DynTable,
+) -> Result<Report, Refused> {
+    let mut state = State::new(text.text.len(), &asked.options, asked.late);
+    if text.damaged {
+        state.issue(decode::UTF_8, "", false);
+    }
+    let mut root = Root::new(expected, is_success(response.status));
+    let walked = root.walk(&text.text, &mut state, table);
+    let taken = match (walked, root.refusal) {
+        (Ok(()), Some(json)) => Err(Reason::Error(refusals::from_json(json, root.is_refusal_alone()))),
+        (Ok(()), None) if !is_success(response.status) => {
+            Err(Reason::Error(foreign(response, "no answer of the platform")))
         }
-        Some(_) => return Err(foreign(response, "no JSON object")),
-        None => return Err(foreign(response, "empty")),
-    }
-    let members = decode::members(body).map_err(|error| foreign(response, error.message()))?;
-    if let Some((_, refusal)) = members.iter().rfind(|(name, _)| name == ERROR) {
-        // Beside a success root a refusal proves nothing: one of the two is wrong.
-        let alone = members.iter().all(|(name, _)| name == ERROR || name == REQUEST_ID);
-        let error = refusals::from_json(body.get(refusal.clone()).unwrap_or_default());
-        return Err(if alone { error.refused_alone() } else { error });
-    }
-    if !is_success(response.status) {
-        return Err(foreign(response, "no answer of the platform"));
-    }
-    choose(body, start..body.trim_ascii_end().len(), &members, api, simplify)
+        (Ok(()), None) => take(&text.text, expected, asked, &root, &mut state, table),
+        (Err(fault), _) => Err(Reason::Fault(fault)),
+    };
+    let taken = match state.refusal.take() {
+        Some(json) if taken.is_ok() => Err(Reason::Error(refusals::from_json(&json, false))),
+        _ => taken,
+    };
+    let (result, error) = match taken {
+        Ok(()) => (Ok(()), None),
+        Err(Reason::Fault(fault)) => (Err(fault), None),
+        Err(Reason::Error(error)) => (Ok(()), Some(error)),
+    };
+    let (mut report, problem) = decode::conclude(result, state, &text.text, table, &asked.options);
+    report.request_id = report.request_id.or_else(|| root.request_id());
+    let error = match (error, problem) {
+        (None, None) => return Ok(report),
+        (Some(error), _) => error,
+        (None, Some(problem)) if problem.is_broken() => {
+            problem.into_error().after(Progress::Left).transient()
+        }
+        (None, Some(problem)) => problem.into_error().after(Progress::Left),
+    };
+    let request_id = error.request_id().map(str::to_owned).or_else(|| report.request_id.clone());
+    let error = error.with_request_id(request_id).with_issues(report.issues.clone());
+    Err(Refused { error, read: Some(report) })
 }
 
-/// A name at the root of the answer, and where its value stands.
-type Member = (String, Range<usize>);
+/// Why what was read is not the answer.
+enum Reason {
+    Fault(Fault),
+    Error(Error),
+}
 
-/// Which object is the response. The documented name goes first; then the shape decides, so that a gateway that
-/// answers in the form that was not asked for is understood as well.
-fn choose(
-    body: &[u8],
-    root: Range<usize>,
-    members: &[Member],
-    api: &Expected,
-    simplify: bool,
-) -> Result<Place, Error> {
-    let starts = |place: &Range<usize>, byte| body.get(place.start) == Some(&byte);
-    // A request id stands beside the wrapper as well as among the fields, so it tells nothing.
-    let is_field = |name: &str| name != REQUEST_ID && api.names.contains(&name);
-    let wrapper = |(_, place): &Member| (place.clone(), request_id(body, members));
-
-    let documented = members.iter().find(|(name, _)| is_root_of(name, api.method) && !is_field(name));
-    match documented {
-        Some(member) if starts(&member.1, b'{') => return Ok(wrapper(member)),
-        Some((_, place)) if holds_nothing(body, place) => return Ok((0..0, request_id(body, members))),
-        _ => {}
-    }
-    if members.iter().any(|(name, _)| is_field(name)) {
-        return Ok((root, None));
-    }
-    let mut objects = members.iter().filter(|(_, place)| starts(place, b'{'));
-    let object =
-        if simplify { objects.find(|(name, _)| name.ends_with("_response")) } else { objects.next() };
-    match object {
-        Some(member) => Ok(wrapper(member)),
-        None if members.iter().any(|(name, _)| name == REQUEST_ID) => Ok((root, None)),
-        None if simplify && api.names.is_empty() => Ok((root, None)),
-        None => Err(unexpected()),
+impl From<Fault> for Reason {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
     }
 }
 
-fn holds_nothing(body: &[u8], place: &Range<usize>) -> bool {
-    matches!(body.get(place.clone()), Some(b"null" | b"\"\""))
+impl From<Error> for Reason {
+    fn from(error: Error) -> Self {
+        Self::Error(error)
+    }
 }
 
-/// Is this the documented name of the root: the method without `taobao.`, with underscores, and `_response`?
-fn is_root_of(name: &str, method: &str) -> bool {
-    let method = method.strip_prefix("taobao.").unwrap_or(method);
-    name.strip_suffix("_response").is_some_and(|name| {
-        name.len() == method.len()
-            && name
-                .bytes()
-                .zip(method.bytes())
-                .all(|(one, other)| one == if other == b'.' { b'_' } else { other })
-    })
+/// Takes the response: the documented root, which is decoded already, or else what the form that was asked for allows.
+fn take(
+    text: &str,
+    expected: &Expected,
+    asked: &Asked<'_>,
+    root: &Root<'_, '_>,
+    state: &mut State<'_>,
+    table: &mut dyn DynTable,
+) -> Result<(), Reason> {
+    match &root.own {
+        Some(Own::Object) => root.note_others(state),
+        Some(Own::Nothing) if expected.effect == Effect::Write && root.has_documented_members() => {
+            return Err(
+                not_understood("the answer is empty, although members are documented".to_owned()).into()
+            );
+        }
+        Some(Own::Nothing) => root.note_others(state),
+        Some(Own::Other) => return Err(not_understood("the response is no object".to_owned()).into()),
+        None if asked.simplify && (root.has_field || root.has_request_id()) => {
+            let mut decoder = Decoder::open(text, state)?;
+            decoder.back_to_root();
+            decoder.object(table)?;
+        }
+        None => take_foreign(text, root, state, table)?,
+    }
+    Ok(())
 }
 
-/// The request id beside the response's object: plain text or a number.
-fn request_id(body: &[u8], members: &[Member]) -> Option<String> {
-    let (_, place) = members.iter().find(|(name, _)| name == REQUEST_ID)?;
-    let text = std::str::from_utf8(body.get(place.clone())?).ok()?.trim_matches('"');
-    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)).then(|| text.to_owned())
+/// A root of another name, as the platform's own clients would take it: only the one that ends like a root and holds a
+/// documented member, and not without an issue.
+fn take_foreign(
+    text: &str,
+    root: &Root<'_, '_>,
+    state: &mut State<'_>,
+    table: &mut dyn DynTable,
+) -> Result<(), Reason> {
+    let [(name, place)] = root.foreign.as_slice() else { return Err(unexpected().into()) };
+    let mut decoder = Decoder::open(text, state)?;
+    decoder.back_to(*place);
+    decoder.object(table)?;
+    let is_answer =
+        |index: usize| table.names().get(index) != Some(&REQUEST_ID) && table.slot(index).is_set();
+    if !(0..table.names().len()).any(is_answer) {
+        clear::clear(table);
+        return Err(unexpected().into());
+    }
+    state.issue("the API's own root", &format!("{name:?}"), false);
+    Ok(())
 }
 
 fn is_success(status: u16) -> bool {

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use crate::error::issue::Strictness;
 use crate::error::{Error, Progress};
 use crate::table::{Slot, SlotMut, Table};
+use crate::value::decimal::Decimal;
 use crate::wire::decode::{self, Options};
 
 /// The reserved name at the root of an answer.
@@ -52,28 +53,50 @@ impl Table for Refused {
     }
 }
 
-/// The refusal in this JSON value. One that can't be read is a refusal all the same.
-pub(crate) fn from_json(value: &[u8]) -> Error {
+/// The refusal in this JSON value; `alone` says that it is all the platform answered. One that can't be read is a refusal
+/// all the same.
+pub(crate) fn from_json(value: &str, alone: bool) -> Error {
     let lenient = Options::strictness(Strictness::Lenient);
     let mut refused = Refused::default();
-    let (_, unreadable) = decode::decode(value, &mut refused, &lenient);
-    refusal(if unreadable.is_some() { Refused::default() } else { refused })
+    let (report, unreadable) = decode::decode(value.as_bytes(), &mut refused, &lenient);
+    let readable = unreadable.is_none() && report.issue_count == 0;
+    let error = refusal(if unreadable.is_some() { Refused::default() } else { refused });
+    if alone && readable { error.refused_alone() } else { error }
 }
 
-/// The refusal in an XML body, if it is one.
-pub(crate) fn from_xml(body: &[u8]) -> Option<Error> {
-    let text = String::from_utf8_lossy(body.get(..MAX_XML_BYTES).unwrap_or(body));
-    let (_, refused) = text.split_once(&format!("<{ERROR}"))?;
-    Some(refusal(Refused(NAMES.map(|name| element(refused, name)))))
+/// The refusal that an XML body is, if it is one.
+pub(crate) fn from_xml(text: &str) -> Option<Error> {
+    let root = without_prolog(text.trim_start_matches('\u{feff}').trim());
+    let refused = root.strip_prefix('<')?.strip_prefix(ERROR)?;
+    let end = (0..=refused.len().min(MAX_XML_BYTES)).rev().find(|end| refused.is_char_boundary(*end));
+    let looked_at = refused.get(..end.unwrap_or(0)).unwrap_or_default();
+    let error = refusal(Refused(NAMES.map(|name| element(looked_at, name))));
+    let whole = refused.len() <= MAX_XML_BYTES && root.ends_with(&format!("</{ERROR}>"));
+    Some(if whole { error.refused_alone() } else { error })
+}
+
+fn without_prolog(xml: &str) -> &str {
+    let after = xml.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>"));
+    after.map_or(xml, |(_, root)| root.trim_start())
 }
 
 fn refusal(Refused(members): Refused) -> Error {
     let [code, message, sub_code, sub_message, request_id] =
         members.map(|member| member.filter(|text| !text.trim().is_empty()));
     let readable = |text: Option<String>| text.map(|text| without_entities(&text).into_owned());
-    platform::refusal(code, readable(message), sub_code, readable(sub_message))
+    platform::refusal(code.map(plain_number), readable(message), sub_code, readable(sub_message))
         .with_request_id(request_id)
         .after(Progress::Left)
+}
+
+/// `7.0` is `7`.
+fn plain_number(code: String) -> String {
+    let whole = code
+        .parse::<Decimal>()
+        .ok()
+        .filter(|_| code.contains(['.', 'e', 'E']))
+        .and_then(|code| code.to_i64());
+    whole.map_or(code, |whole| whole.to_string())
 }
 
 /// The text of the first element of this name.
