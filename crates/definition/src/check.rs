@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::file_name::{snake_name, unsafe_name_reason};
+use crate::file_name::unsafe_name_reason;
 use crate::limits::{MAX_FIELD_DEPTH, MAX_FIELDS};
-use crate::model::{Definition, Field, Format, Kind};
-use crate::places::{Places, response_word, segments};
+use crate::model::{Definition, Field, Format, Kind, Path, Side, segments};
+use crate::places::Places;
 use crate::text::{shorten, visible};
 
 /// Reports what is wrong with one definition.
@@ -14,20 +14,23 @@ pub fn check_definition(definition: &Definition, places: &Places, found: &mut Di
     if let Some(reason) = unsafe_name_reason(&definition.name) {
         let message =
             format!("`{}` cannot be the name of a definition: {reason}", shorten(&visible(&definition.name)));
-        found.push(places.point_fact("", "name", Diagnostic::error("unsafe-name", message)));
+        found.push(places.point_fact(&Path::DEFINITION, "name", Diagnostic::error("unsafe-name", message)));
     }
     if definition.kind == Kind::Message && !definition.request.is_empty() {
         let diagnostic = Diagnostic::error("message-request", "a message has no request");
         found.push(
-            places.point_fact("", "request", diagnostic).with_hint("its fields belong under `content`"),
+            places
+                .point_fact(&Path::DEFINITION, "request", diagnostic)
+                .with_hint("its fields belong under `content`"),
         );
     }
     let mut check = Check { places, found, fields: 0 };
-    check.fields("request", &definition.request, 1);
-    check.fields(response_word(definition.kind), &definition.response, 1);
+    for side in Side::of(definition.kind) {
+        check.fields(&Path::side_of(side), side.fields(definition), 1);
+    }
     if check.fields > MAX_FIELDS {
         let message = format!("{} fields; {MAX_FIELDS} are allowed", check.fields);
-        found.push(places.point("", Diagnostic::error("too-many-fields", message)));
+        found.push(places.point(&Path::DEFINITION, Diagnostic::error("too-many-fields", message)));
     }
 }
 
@@ -38,7 +41,7 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    fn fields(&mut self, parent: &str, fields: &[Field], depth: usize) {
+    fn fields(&mut self, parent: &Path, fields: &[Field], depth: usize) {
         if depth > MAX_FIELD_DEPTH && !fields.is_empty() {
             let message = format!("fields more than {MAX_FIELD_DEPTH} levels deep");
             self.report(parent, "fields", Diagnostic::error("too-deep", message));
@@ -46,13 +49,13 @@ impl Check<'_> {
         }
         self.fields += fields.len();
         for (segment, field) in segments(fields).iter().zip(fields) {
-            let path = format!("{parent}.{segment}");
+            let path = parent.child(segment);
             self.field(&path, field);
             self.fields(&path, &field.fields, depth + 1);
         }
     }
 
-    fn field(&mut self, path: &str, field: &Field) {
+    fn field(&mut self, path: &Path, field: &Field) {
         if field.name.trim().is_empty() {
             self.report(path, "name", Diagnostic::error("empty-name", "a field without a name"));
         }
@@ -77,33 +80,25 @@ impl Check<'_> {
         }
     }
 
-    fn report(&mut self, path: &str, fact: &str, diagnostic: Diagnostic) {
+    fn report(&mut self, path: &Path, fact: &str, diagnostic: Diagnostic) {
         self.found.push(self.places.point_fact(path, fact, diagnostic));
     }
 }
 
-/// Reports what is wrong among definitions: names used twice, or that become the same file or method.
+/// Reports what is wrong among definitions: names used twice.
 pub fn check_set<'a>(
     definitions: impl Iterator<Item = (&'a Definition, &'a Places)>,
     found: &mut Diagnostics,
 ) {
-    let mut seen: BTreeMap<String, (&Definition, &Places)> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, &Places> = BTreeMap::new();
     for (definition, places) in definitions {
-        let key = definition.rust_name.as_deref().map_or_else(|| snake_name(&definition.name), snake_name);
-        let Some((other, other_places)) = seen.insert(key, (definition, places)) else { continue };
-        let at = other_places.fact("", "name");
-        let there = format!("{}:{}:{}", at.file, at.place.line, at.place.column);
-        let diagnostic = if other.name == definition.name {
-            let message = format!("`{}` is defined twice, also in {there}", definition.name);
-            Diagnostic::error("duplicate-name", message).with_hint("remove one of the files")
-        } else {
-            let message =
-                format!("`{}` and `{}` ({there}) would have the same Rust name", definition.name, other.name);
-            Diagnostic::error("same-rust-name", message).with_hint(format!(
-                "add an overlay with `api: {}`, `path: rust_name`, `expect: null`",
-                definition.name
-            ))
-        };
-        found.push(places.point_fact("", "name", diagnostic));
+        let Some(other) = seen.insert(&definition.name, places) else { continue };
+        let at = other.fact(&Path::DEFINITION, "name");
+        let message = format!(
+            "`{}` is defined twice, also in {}:{}:{}",
+            definition.name, at.file, at.place.line, at.place.column
+        );
+        let diagnostic = Diagnostic::error("duplicate-name", message).with_hint("remove one of the files");
+        found.push(places.point_fact(&Path::DEFINITION, "name", diagnostic));
     }
 }

@@ -1,4 +1,4 @@
-//! Which names may become paths, and how names are compared.
+//! Which names may become the names of files, on any system.
 
 use crate::limits::MAX_NAME;
 
@@ -35,27 +35,6 @@ fn is_device(name: &str) -> bool {
             .is_some_and(|rest| rest.len() == 1 && rest.chars().all(|c| c.is_ascii_digit()))
     };
     DEVICES.contains(&stem.as_str()) || numbered("com") || numbered("lpt")
-}
-
-/// The name in snake case, as methods and modules are called: two names that give the same one clash.
-pub fn snake_name(name: &str) -> String {
-    let mut snake = String::with_capacity(name.len() + 4);
-    let mut after_lower = false;
-    for character in name.chars() {
-        if !character.is_alphanumeric() {
-            if !snake.ends_with('_') && !snake.is_empty() {
-                snake.push('_');
-            }
-            after_lower = false;
-            continue;
-        }
-        if character.is_uppercase() && after_lower {
-            snake.push('_');
-        }
-        after_lower = character.is_lowercase() || character.is_numeric();
-        snake.extend(character.to_lowercase());
-    }
-    snake.trim_end_matches('_').to_owned()
 }
 
 #[cfg(test)]
@@ -97,12 +76,5 @@ mod tests {
         ] {
             assert!(is_safe_name(name), "{name:?}");
         }
-    }
-
-    #[test]
-    fn snake_names_show_clashes() {
-        assert_eq!(snake_name("xianyu_recycle_OrderStatusSync"), "xianyu_recycle_order_status_sync");
-        assert_eq!(snake_name("a.b-c"), snake_name("a.b.c"));
-        assert_eq!(snake_name("taobao.trade.get2"), "taobao_trade_get2");
     }
 }

@@ -1,7 +1,7 @@
 //! API definitions: the model, YAML in (with places) and out (deterministic), overlays, checks, difference.
 //!
 //! The rooms, each using only those before it: [`text`], `limits`, [`model`], [`diagnostic`], [`places`], `yaml/`
-//! (parsing, keys, writing), `file_name`, `check`, `people/` (what people write), `merge`, `history`, `tree` (a whole
+//! (parsing, keys, writing), `file_name`, `check`, `people/` (what people write), `losses`, `merge`, `history`, `tree` (a whole
 //! folder), `diff/`. This crate must not know documents or Rust code.
 
 mod check;
@@ -10,6 +10,7 @@ mod diff;
 mod file_name;
 mod history;
 mod limits;
+mod losses;
 mod merge;
 pub mod model;
 mod people;
@@ -23,17 +24,21 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 pub use diff::{Change, Level, diff, level};
 #[cfg(feature = "write")]
 pub use diff::{render_html, render_json, render_markdown, render_text};
-pub use file_name::{is_safe_name, snake_name, unsafe_name_reason};
+pub use file_name::{is_safe_name, unsafe_name_reason};
 #[cfg(feature = "write")]
 pub use history::write_history;
 pub use history::{History, Span, read_history};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FIELD_DEPTH, MAX_FIELDS, MAX_NAME, MAX_NODES};
-pub use merge::{Loss, is_forced, losses, merge};
+pub use losses::{Loss, losses, same_pages};
+pub use merge::merge;
 pub use model::*;
+#[cfg(feature = "write")]
+pub use people::sidecar_with_forced;
 pub use people::{
-    Catalog, Glossary, Group, Overlay, apply_overlays, read_catalog, read_glossary, read_overlays,
+    Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, apply_overlays, read_catalog,
+    read_glossary, read_overlays, read_sidecar,
 };
-pub use places::{Location, Places, response_word, segments, visit_below, visit_fields};
+pub use places::{Location, Places};
 pub use tree::{Entry, InputFile, People, Tree, assemble, list_files, load, read_file, read_files};
 pub use yaml::read_definition;
 #[cfg(feature = "write")]

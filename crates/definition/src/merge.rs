@@ -1,4 +1,4 @@
-//! Several documents of one API → one definition, and what a newer definition would lose.
+//! Several documents of one API → one definition.
 //!
 //! Identity is the name (with the number of the document), never an address. What is unknown in one document
 //! never replaces what another one knows. Order of fields and `required` of answers are noise.
@@ -6,115 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Auth, Definition, Fact, Field, Limits, count_nodes};
-use crate::places::{response_word, segments, visit_fields};
+use crate::losses::known;
+use crate::model::{Auth, Definition, Fact, Field, Limits, Path, Side, count_nodes, segments, visit_fields};
 use crate::text::shorten;
-
-/// Something that an earlier definition knew and a later one does not.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Loss {
-    /// Path of the field, empty for the definition itself.
-    pub path: String,
-    /// `field`, or the fact that is gone: `description`, `example`, `error` …
-    pub fact: &'static str,
-    /// What it said, shortened.
-    pub was: String,
-}
-
-impl std::fmt::Display for Loss {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match (self.fact, self.path.as_str()) {
-            ("field", path) => write!(formatter, "the field `{path}` ({})", self.was),
-            (fact, "") => write!(formatter, "the {fact} \"{}\"", self.was),
-            (fact, path) => write!(formatter, "the {fact} of `{path}` (\"{}\")", self.was),
-        }
-    }
-}
-
-/// Was the definition taken although it lost facts? The reason stands with its source.
-pub fn is_forced(definition: &Definition) -> bool {
-    definition.source.iter().any(|source| source.forced.is_some())
-}
-
-/// What the new definition would lose of the old one. Facts that rules conclude from others don't count, nor do
-/// fields that only moved.
-pub fn losses(old: &Definition, new: &Definition) -> Vec<Loss> {
-    let mut lost = Vec::new();
-    let mut lose = |path: &str, fact: &'static str, was: &str| {
-        lost.push(Loss { path: path.to_owned(), fact, was: shorten(was).into_owned() });
-    };
-    for (fact, old, new) in [
-        ("title", &old.title, &new.title),
-        ("description", &old.description, &new.description),
-        ("group", &old.group, &new.group),
-    ] {
-        if let Some(was) = known(old).filter(|_| known(new).is_none()) {
-            lose("", fact, was);
-        }
-    }
-    if let (Some(was), None) = (old.doc_id, new.doc_id) {
-        lose("", "doc_id", &was.to_string());
-    }
-    let codes: BTreeSet<&str> = new.errors.iter().map(|error| error.code.as_str()).collect();
-    for error in old.errors.iter().filter(|error| !codes.contains(error.code.as_str())) {
-        lose("", "error", &error.code);
-    }
-    let fields = Index::of(new);
-    visit_fields(old, &mut |path, was| match fields.find(path, was) {
-        Some(is) => lose_facts(path, was, is, &mut lose),
-        None if fields.moved(path, was) => {}
-        None => lose(path, "field", &was.type_name),
-    });
-    lost
-}
-
-fn lose_facts(path: &str, was: &Field, is: &Field, lose: &mut impl FnMut(&str, &'static str, &str)) {
-    for (fact, was, is) in
-        [("description", &was.description, &is.description), ("example", &was.example, &is.example)]
-    {
-        if let Some(text) = known(was).filter(|_| known(is).is_none()) {
-            lose(path, fact, text);
-        }
-    }
-    if was.limits != Limits::default() && is.limits == Limits::default() {
-        lose(path, "limits", "");
-    }
-}
-
-/// Empty text can mean unknown.
-fn known(text: &Option<String>) -> Option<&str> {
-    text.as_deref().filter(|text| !text.trim().is_empty())
-}
-
-/// The fields of a definition by path, and their names by root.
-struct Index {
-    fields: BTreeMap<String, Field>,
-    names: BTreeSet<(bool, String)>,
-}
-
-impl Index {
-    fn of(definition: &Definition) -> Self {
-        let mut index = Index { fields: BTreeMap::new(), names: BTreeSet::new() };
-        visit_fields(definition, &mut |path, field| {
-            index.names.insert((path.starts_with("request."), field.name.clone()));
-            index.fields.insert(path.to_owned(), Field { fields: Vec::new(), ..field.clone() });
-        });
-        index
-    }
-
-    fn find(&self, path: &str, field: &Field) -> Option<&Field> {
-        self.fields.get(path).filter(|found| found.name == field.name)
-    }
-
-    /// Does everything in the subtree stand somewhere?
-    fn moved_whole(&self, path: &str, field: &Field) -> bool {
-        self.moved(path, field) && field.fields.iter().all(|member| self.moved_whole(path, member))
-    }
-
-    fn moved(&self, path: &str, field: &Field) -> bool {
-        self.names.contains(&(path.starts_with("request."), field.name.clone()))
-    }
-}
 
 /// One definition from all documents of one API, and what they disagree about. The newest document leads, by its
 /// own date; without dates the richest one. The others fill in what it does not know.
@@ -144,6 +38,45 @@ fn rank(page: &Definition) -> impl Ord + use<> {
     (std::cmp::Reverse(newest), std::cmp::Reverse(size), page.source.clone(), page.clone())
 }
 
+/// Fields of one document that stand where the other has none, counted by side and name: what the other one has in
+/// places of its own may be these.
+struct Elsewhere(BTreeMap<(bool, String), usize>);
+
+impl Elsewhere {
+    fn of(definition: &Definition, other: &Definition) -> Self {
+        let mut there = BTreeSet::new();
+        visit_fields(other, &mut |path, _| {
+            there.insert(path.clone());
+        });
+        let mut counts = BTreeMap::new();
+        visit_fields(definition, &mut |path, field| {
+            if !there.contains(path) {
+                *counts.entry((path.is_in_request(), field.name.clone())).or_default() += 1;
+            }
+        });
+        Elsewhere(counts)
+    }
+
+    /// Does everything in the subtree stand elsewhere? Then it is accounted for, once.
+    fn take_whole(&mut self, path: &Path, field: &Field) -> bool {
+        let mut needed = BTreeMap::new();
+        count_names(path.is_in_request(), field, &mut needed);
+        let suffices =
+            needed.iter().all(|(key, count)| self.0.get(key).is_some_and(|standing| standing >= count));
+        if suffices {
+            for (key, count) in needed {
+                self.0.entry(key).and_modify(|standing| *standing -= count);
+            }
+        }
+        suffices
+    }
+}
+
+fn count_names(in_request: bool, field: &Field, counts: &mut BTreeMap<(bool, String), usize>) {
+    *counts.entry((in_request, field.name.clone())).or_default() += 1;
+    field.fields.iter().for_each(|member| count_names(in_request, member, counts));
+}
+
 struct Merge<'a> {
     into: String,
     warnings: &'a mut Vec<Diagnostic>,
@@ -160,44 +93,71 @@ impl Merge<'_> {
                 format!("documents {ours} and {theirs} both describe `{}`", self.into),
             );
         }
-        let all = Index::of(it);
-        fill_text(&mut it.title, other.title);
-        fill_text(&mut it.description, other.description);
-        fill_text(&mut it.group, other.group);
-        fill_text(&mut it.deprecated, other.deprecated);
-        fill(&mut it.doc_id, other.doc_id);
-        fill(&mut it.outcome, other.outcome);
-        fill(&mut it.paging, other.paging);
+        let mut elsewhere = Elsewhere::of(it, &other);
+        let Definition {
+            name: _,
+            kind: _,
+            title,
+            description,
+            group,
+            doc_id,
+            auth,
+            // Concluded from name and title, which both documents share.
+            effect: _,
+            outcome,
+            paging,
+            deprecated,
+            source,
+            request,
+            response,
+            errors,
+            samples,
+            rust_name: _,
+            inferred,
+        } = other;
+        fill_text(&mut it.title, title);
+        fill_text(&mut it.description, description);
+        fill_text(&mut it.group, group);
+        fill_text(&mut it.deprecated, deprecated);
+        fill(&mut it.doc_id, doc_id);
+        fill(&mut it.outcome, outcome);
+        fill(&mut it.paging, paging);
         let weak =
             |auth: &Auth, inferred: &BTreeSet<Fact>| (*auth == Auth::Unknown, inferred.contains(&Fact::Auth));
-        if weak(&other.auth, &other.inferred) < weak(&it.auth, &it.inferred) {
-            it.auth = other.auth;
-            copy_mark(&mut it.inferred, &other.inferred, Fact::Auth);
+        if weak(&auth, &inferred) < weak(&it.auth, &it.inferred) {
+            it.auth = auth;
+            copy_mark(&mut it.inferred, &inferred, Fact::Auth);
         }
-        let response = response_word(it.kind);
-        self.fields("request", &mut it.request, other.request, &all);
-        self.fields(response, &mut it.response, other.response, &all);
-        for error in other.errors {
+        let answer = Path::side_of(Side::answer(it.kind));
+        self.fields(&Path::side_of(Side::Request), &mut it.request, request, &mut elsewhere);
+        self.fields(&answer, &mut it.response, response, &mut elsewhere);
+        for error in errors {
             if !it.errors.iter().any(|known| known.code == error.code) {
                 it.errors.push(error);
             }
         }
-        for sample in other.samples {
+        for sample in samples {
             if !it.samples.iter().any(|known| known.kind == sample.kind) {
                 it.samples.push(sample);
             }
         }
-        it.source.extend(other.source);
+        it.source.extend(source);
     }
 
-    fn fields(&mut self, parent: &str, into: &mut Vec<Field>, others: Vec<Field>, all: &Index) {
+    fn fields(
+        &mut self,
+        parent: &Path,
+        into: &mut Vec<Field>,
+        others: Vec<Field>,
+        elsewhere: &mut Elsewhere,
+    ) {
         let known: BTreeMap<String, usize> =
             segments(into).into_iter().enumerate().map(|(index, segment)| (segment, index)).collect();
         for (segment, other) in segments(&others).into_iter().zip(others) {
-            let path = format!("{parent}.{segment}");
+            let path = parent.child(&segment);
             match known.get(&segment).and_then(|index| into.get_mut(*index)) {
-                Some(field) => self.field(&path, field, other, all),
-                None if all.moved_whole(&path, &other) => {
+                Some(field) => self.field(&path, field, other, elsewhere),
+                None if elsewhere.take_whole(&path, &other) => {
                     let message =
                         format!("{}: another document has `{path}`, which stands elsewhere here", self.into);
                     self.warn("pages-disagree", message);
@@ -212,7 +172,7 @@ impl Merge<'_> {
         }
     }
 
-    fn field(&mut self, path: &str, it: &mut Field, other: Field, all: &Index) {
+    fn field(&mut self, path: &Path, it: &mut Field, mut other: Field, elsewhere: &mut Elsewhere) {
         if it.type_name != other.type_name || it.list != other.list {
             let weaker = it.inferred.contains(&Fact::Type) && !other.inferred.contains(&Fact::Type);
             let message = format!(
@@ -229,14 +189,15 @@ impl Merge<'_> {
                 copy_mark(&mut it.inferred, &other.inferred, Fact::List);
             }
         }
-        if path.starts_with("request.") && it.required != other.required {
+        if path.is_in_request() && it.required != other.required {
             self.warn(
                 "pages-disagree",
                 format!("{}: documents disagree whether `{path}` is required", self.into),
             );
         }
-        fill_facts(it, &other);
-        self.fields(path, &mut it.fields, other.fields, all);
+        let members = std::mem::take(&mut other.fields);
+        fill_facts(it, other);
+        self.fields(path, &mut it.fields, members, elsewhere);
     }
 
     fn warn(&mut self, code: &'static str, message: String) {
@@ -245,30 +206,54 @@ impl Merge<'_> {
 }
 
 /// Facts that one document knows and the other does not, with their marks.
-fn fill_facts(it: &mut Field, other: &Field) {
-    let marks = &other.inferred;
+fn fill_facts(it: &mut Field, other: Field) {
+    let Field {
+        name: _,
+        // Settled by the caller: they stand in both.
+        type_name: _,
+        list: _,
+        required: _,
+        description,
+        example,
+        limits,
+        codes,
+        values,
+        unit,
+        format,
+        separator,
+        sensitive,
+        deprecated,
+        rust_name: _,
+        rust_type: _,
+        inferred: marks,
+        fields: _,
+    } = other;
     let mut mark = |filled: bool, fact: Fact| {
         if filled {
-            copy_mark(&mut it.inferred, marks, fact);
+            copy_mark(&mut it.inferred, &marks, fact);
         }
     };
-    mark(fill_text(&mut it.description, other.description.clone()), Fact::Description);
-    mark(fill_text(&mut it.example, other.example.clone()), Fact::Example);
-    mark(fill_list(&mut it.codes, &other.codes), Fact::Codes);
-    mark(fill_list(&mut it.values, &other.values), Fact::Values);
-    mark(fill(&mut it.unit, other.unit), Fact::Unit);
-    if fill(&mut it.format, other.format) {
+    mark(fill_text(&mut it.description, description), Fact::Description);
+    mark(fill_text(&mut it.example, example), Fact::Example);
+    mark(fill_list(&mut it.codes, codes), Fact::Codes);
+    mark(fill_list(&mut it.values, values), Fact::Values);
+    mark(fill(&mut it.unit, unit), Fact::Unit);
+    if fill(&mut it.format, format) {
         mark(true, Fact::Format);
-        it.separator.clone_from(&other.separator);
+        it.separator = separator;
     }
-    mark(fill(&mut it.sensitive, other.sensitive), Fact::Sensitive);
-    mark(fill_text(&mut it.deprecated, other.deprecated.clone()), Fact::Deprecated);
-    let (ours, theirs) = (&mut it.limits, &other.limits);
-    fill(&mut ours.max_length, theirs.max_length);
-    fill(&mut ours.max_list_size, theirs.max_list_size);
-    fill(&mut ours.min_value, theirs.min_value);
-    fill(&mut ours.max_value, theirs.max_value);
-    fill(&mut ours.default, theirs.default.clone());
+    mark(fill(&mut it.sensitive, sensitive), Fact::Sensitive);
+    mark(fill_text(&mut it.deprecated, deprecated), Fact::Deprecated);
+    fill_limits(&mut it.limits, limits);
+}
+
+fn fill_limits(it: &mut Limits, other: Limits) {
+    let Limits { max_length, max_list_size, min_value, max_value, default } = other;
+    fill(&mut it.max_length, max_length);
+    fill(&mut it.max_list_size, max_list_size);
+    fill(&mut it.min_value, min_value);
+    fill(&mut it.max_value, max_value);
+    fill(&mut it.default, default);
 }
 
 fn fill<T>(it: &mut Option<T>, other: Option<T>) -> bool {
@@ -288,10 +273,10 @@ fn fill_text(it: &mut Option<String>, other: Option<String>) -> bool {
     filled
 }
 
-fn fill_list<T: Clone>(it: &mut Vec<T>, other: &[T]) -> bool {
+fn fill_list<T>(it: &mut Vec<T>, other: Vec<T>) -> bool {
     let filled = it.is_empty() && !other.is_empty();
     if filled {
-        it.extend_from_slice(other);
+        *it = other;
     }
     filled
 }
@@ -358,27 +343,5 @@ mod tests {
         assert_eq!(names, ["data", "z"]);
         let codes: Vec<&str> = warnings.iter().map(|warning| warning.code).collect();
         assert_eq!(codes, ["pages-disagree", "only-in-one-page"]);
-    }
-
-    #[test]
-    fn losses_are_what_documents_said_and_no_longer_say() {
-        let mut old = page("a", None, nested(vec![field("x", Some("订单")), field("y", None)]));
-        old.title = Some("t".to_owned());
-        old.response[0].required = true;
-        let new = page("b", None, nested(vec![field("x", Some(" "))]));
-        let lost: Vec<String> = losses(&old, &new).iter().map(ToString::to_string).collect();
-        assert_eq!(
-            lost,
-            [
-                "the title \"t\"",
-                "the description of `response.data.x` (\"订单\")",
-                "the field `response.data.y` (String)"
-            ]
-        );
-        let moved =
-            page("b", None, vec![Field::new("data", "Data"), field("y", None), field("x", Some("订单"))]);
-        old.title = None;
-        assert_eq!(losses(&old, &moved), []);
-        assert_eq!(losses(&old, &old), []);
     }
 }

@@ -1,13 +1,11 @@
 //! Where everything of a definition stands, so that later stages can point into the YAML.
 //!
-//! A path names a field: `request.biz_order_id`, `response.data.province`, in a message
-//! `content.order_status`. A second field of the same name in one object is `name#2`. The empty path is the
-//! definition itself. Facts of a field, and single codes, have places of their own.
+//! Every field has one by its [`Path`]; facts of a field, and single codes, have places of their own.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Place};
-use crate::model::{Definition, Field, Kind};
+use crate::model::Path;
 
 /// A file and a place in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +21,7 @@ pub struct Location<'a> {
 pub struct Places {
     /// The definition's file first, then those of overlays.
     files: Vec<String>,
-    known: BTreeMap<String, Known>,
+    known: BTreeMap<Path, Known>,
 }
 
 /// What is known about one path. Paths can be long: each stands here once, whatever the number of facts.
@@ -53,8 +51,8 @@ impl Places {
     }
 
     /// Where a field stands; where it is unknown, the nearest field around it, at last the file's begin.
-    pub fn find(&self, path: &str) -> Location<'_> {
-        let mut rest = path;
+    pub fn find(&self, path: &Path) -> Location<'_> {
+        let mut rest = path.as_str();
         loop {
             if let Some(location) = self.known.get(rest).and_then(|known| self.location(known.here)) {
                 return location;
@@ -70,27 +68,27 @@ impl Places {
     }
 
     /// Where a fact of a field stands (`type`, `codes` …); without it, the field.
-    pub fn fact(&self, path: &str, fact: &str) -> Location<'_> {
+    pub fn fact(&self, path: &Path, fact: &str) -> Location<'_> {
         let facts = self.known.get(path).map_or(&[][..], |known| &known.facts);
         let spot = facts.iter().find(|(name, _)| *name == fact).map(|(_, spot)| *spot);
         spot.and_then(|spot| self.location(spot)).unwrap_or_else(|| self.find(path))
     }
 
     /// Where one code of a field stands; without it, the field.
-    pub fn code(&self, path: &str, value: &str) -> Location<'_> {
+    pub fn code(&self, path: &Path, value: &str) -> Location<'_> {
         let codes = self.known.get(path).map_or(&[][..], |known| &known.codes);
         let spot = codes.iter().find(|(code, _)| code == value).map(|(_, spot)| *spot);
         spot.and_then(|spot| self.location(spot)).unwrap_or_else(|| self.fact(path, "codes"))
     }
 
     /// The diagnostic, pointed at a field.
-    pub fn point(&self, path: &str, diagnostic: Diagnostic) -> Diagnostic {
+    pub fn point(&self, path: &Path, diagnostic: Diagnostic) -> Diagnostic {
         let location = self.find(path);
         diagnostic.in_file(location.file).at(location.place)
     }
 
     /// The diagnostic, pointed at a fact of a field.
-    pub fn point_fact(&self, path: &str, fact: &str, diagnostic: Diagnostic) -> Diagnostic {
+    pub fn point_fact(&self, path: &Path, fact: &str, diagnostic: Diagnostic) -> Diagnostic {
         let location = self.fact(path, fact);
         diagnostic.in_file(location.file).at(location.place)
     }
@@ -103,7 +101,7 @@ impl Places {
     /// Notes where a field stands, its facts, and its codes.
     pub(crate) fn insert(
         &mut self,
-        path: &str,
+        path: &Path,
         place: Place,
         facts: Vec<(&'static str, Place)>,
         codes: Vec<(String, Place)>,
@@ -114,16 +112,16 @@ impl Places {
             facts: facts.into_iter().map(|(fact, place)| (fact, spot(place))).collect(),
             codes: codes.into_iter().map(|(code, place)| (code, spot(place))).collect(),
         };
-        self.known.insert(path.to_owned(), known);
+        self.known.insert(path.clone(), known);
     }
 
     /// The place of a code in another file than the definition's.
-    pub(crate) fn insert_code(&mut self, path: &str, value: &str, file: &str, place: Place) {
+    pub(crate) fn insert_code(&mut self, path: &Path, value: &str, file: &str, place: Place) {
         let file = self.files.iter().position(|known| known == file).unwrap_or_else(|| {
             self.files.push(file.to_owned());
             self.files.len() - 1
         });
-        let codes = &mut self.known.entry(path.to_owned()).or_default().codes;
+        let codes = &mut self.known.entry(path.clone()).or_default().codes;
         replace(codes, (value.to_owned(), Spot { file, place }));
     }
 
@@ -153,41 +151,5 @@ fn replace<K: PartialEq>(entries: &mut Vec<(K, Spot)>, entry: (K, Spot)) {
     match entries.iter_mut().find(|(key, _)| *key == entry.0) {
         Some(old) => *old = entry,
         None => entries.push(entry),
-    }
-}
-
-/// The first segment of paths to fields of the answer: `response`, in a message `content`.
-pub fn response_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Api => "response",
-        Kind::Message => "content",
-    }
-}
-
-/// The last segments of the paths of sibling fields: their names, the n-th of one name with `#n`.
-pub fn segments(fields: &[Field]) -> Vec<String> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    fields
-        .iter()
-        .map(|field| {
-            let count = seen.entry(field.name.as_str()).or_default();
-            *count += 1;
-            if *count == 1 { field.name.clone() } else { format!("{}#{count}", field.name) }
-        })
-        .collect()
-}
-
-/// Calls the visitor for every field of the definition with its path, parents first.
-pub fn visit_fields(definition: &Definition, visitor: &mut dyn FnMut(&str, &Field)) {
-    visit_below("request", &definition.request, visitor);
-    visit_below(response_word(definition.kind), &definition.response, visitor);
-}
-
-/// Calls the visitor for every field of these trees, parents first; paths continue the given one.
-pub fn visit_below(parent: &str, fields: &[Field], visitor: &mut dyn FnMut(&str, &Field)) {
-    for (segment, field) in segments(fields).iter().zip(fields) {
-        let path = format!("{parent}.{segment}");
-        visitor(&path, field);
-        visit_below(&path, &field.fields, visitor);
     }
 }

@@ -81,6 +81,7 @@ fn findings_of_all_files_come_in_one_run() {
     let (_, found) = loaded(&[
         ("apis/demo.get.yaml", GOOD),
         ("apis/other.yaml", "name: demo_get\nkind: api\n"),
+        ("catalog.yaml", "groups:\n- {feature: all, title: t, members: []}\n"),
         ("apis/bad.yaml", "name: bad\nkind: api\ncolour: red\n"),
         ("messages/con.yaml", "name: con\nkind: message\nrequest:\n- {name: a, type: String}\n"),
         ("messages/m.yaml", "name: m\nkind: api\n"),
@@ -90,7 +91,7 @@ fn findings_of_all_files_come_in_one_run() {
     let expected = [
         "apis/bad.yaml:3:1: error[unknown-key]",
         "apis/other.yaml:1:7: error[file-name]",
-        "apis/other.yaml:1:7: error[same-rust-name]",
+        "catalog.yaml:2:3: error[bad-feature]",
         "glossary.yaml:3:5: error[bad-rust-name]",
         "messages/con.yaml:1:7: error[unsafe-name]",
         "messages/con.yaml:4:3: error[message-request]",

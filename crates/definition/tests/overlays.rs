@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 use top_definition::{
-    Code, Definition, Diagnostics, Fact, Field, Format, Kind, Sensitive, apply_overlays, read_definition,
-    read_overlays,
+    Code, Definition, Diagnostics, Fact, Field, Format, Kind, Path, Sensitive, apply_overlays,
+    read_definition, read_overlays,
 };
 
 const ORDER: &str = "\
@@ -29,6 +29,10 @@ response:
   - name: type
     type: String
 ";
+
+fn path(text: &str) -> Path {
+    Path::parse(text).unwrap()
+}
 
 fn apply(overlays: &str) -> Result<Definition, Diagnostics> {
     let (definition, places) = read_definition(ORDER, "apis/demo.order.get.yaml").unwrap();
@@ -89,9 +93,9 @@ fn json_text_gets_members_whose_places_are_in_the_overlay() {
     let data = member(&effective, "data");
     assert_eq!(data.format, Some(Format::Json));
     assert_eq!(data.fields[0].sensitive, Some(Sensitive::Phone));
-    let location = places.find("response.module.data.phone");
+    let location = places.find(&path("response.module.data.phone"));
     assert_eq!((location.file, location.place.line), ("overlays/demo.yaml", 5));
-    let location = places.fact("response.module.env", "codes");
+    let location = places.fact(&path("response.module.env"), "codes");
     assert_eq!((location.file, location.place.line), ("apis/demo.order.get.yaml", 12));
 }
 
@@ -152,7 +156,7 @@ fn messages_say_content() {
     let text = "name: demo_Message\nkind: message\ncontent:\n- {name: status, type: Number}\n";
     let (definition, places) = read_definition(text, "messages/demo_Message.yaml").unwrap();
     assert_eq!((definition.kind, definition.response.len()), (Kind::Message, 1));
-    assert_eq!(places.find("content.status").place.line, 4);
+    assert_eq!(places.find(&path("content.status")).place.line, 4);
     let overlays = read_overlays(
         "- {api: demo_Message, path: content.status.rust_type, expect: null, set: Status, reason: a test}",
         "overlays/demo.yaml",

@@ -20,7 +20,7 @@ pub fn list(folder: &Path) -> Result<Vec<String>, Diagnostics> {
 
 /// The files that the scraper wrote, as opposed to those of people.
 pub(crate) fn is_scraped(path: &str) -> bool {
-    path.starts_with("apis/") || path.starts_with("messages/")
+    path.split_once('/').is_some_and(|(part, _)| Kind::from_folder(part).is_some())
 }
 
 /// Reads the files of people among these: overlays, glossary, catalog.
@@ -48,8 +48,5 @@ fn read<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Result<Ve
 
 /// The part of the folder in which definitions of a kind stand.
 pub(crate) fn of(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Api => "apis",
-        Kind::Message => "messages",
-    }
+    kind.folder()
 }

@@ -7,7 +7,6 @@ use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_definition::{Definition, write_definition, write_history};
 use top_scrape::folder::{Folder, PageFile, read_folder};
 
-use crate::folder;
 use crate::page_files::sidecar_of;
 use crate::writer::{self, Change};
 
@@ -76,17 +75,15 @@ pub fn put(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change
     writer::write(folder, files, &writer::Others::LeftAlone)
 }
 
-/// Notes the reason beside each page that was taken although facts were lost, so that reading it again takes it again.
+/// Writes the sidecars of pages that were taken although facts were lost, so that reading them again takes them again.
 ///
 /// # Errors
 /// When a sidecar can't be written.
-pub fn record(read: &Folder, pages: &[PageFile], reason: &str) -> Result<(), Diagnostics> {
-    for page in pages.iter().filter(|page| read.forced.contains(&page.path)) {
+pub fn record(read: &Folder, pages: &[PageFile]) -> Result<(), Diagnostics> {
+    for page in pages {
+        let Some(text) = read.sidecars.get(&page.path) else { continue };
         let path = sidecar_of(Path::new(&page.shown));
-        let old = page.sidecar.as_deref().map_or("origin: not recorded\n".into(), String::from_utf8_lossy);
-        let quoted = reason.replace('\'', "''").replace(['\n', '\r'], " ");
-        let text = format!("{}\nforce: '{quoted}'\n", old.trim_end());
-        writer::replace(&path, &text).map_err(|error| {
+        writer::replace(&path, text).map_err(|error| {
             Diagnostic::error("unwritable", error.to_string())
                 .in_file(path.display().to_string())
                 .with_hint("check the path, its permissions and the space on its disk")
@@ -97,5 +94,5 @@ pub fn record(read: &Folder, pages: &[PageFile], reason: &str) -> Result<(), Dia
 
 /// Where a definition stands.
 fn path(definition: &Definition) -> String {
-    format!("{}/{}.yaml", folder::of(definition.kind), definition.name)
+    definition.file_path()
 }

@@ -3,16 +3,17 @@
 //! Pages of one API are merged; a refused page, or one that would lose known facts, leaves its definition as it was
 //! while the rest of the run goes on. Files are read and written elsewhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::{
-    Definition, Diagnostic, Diagnostics, History, Kind, Loss, Place, is_forced, is_safe_name, losses, merge,
+    Definition, Diagnostic, Diagnostics, Forced, History, Kind, Loss, Place, is_safe_name, losses, merge,
+    same_pages, sidecar_with_forced,
 };
 
 use crate::listing::{self, Listing};
 use crate::page::{Page, Scraped};
 use crate::read::read_each;
-use crate::sidecar::Sidecar;
+use crate::sidecar;
 
 /// So many findings get a column.
 const MAX_POINTED: usize = 200;
@@ -41,8 +42,9 @@ pub struct Folder {
     pub history: History,
     /// Refusals and warnings, each with its page and line.
     pub diagnostics: Diagnostics,
-    /// Pages that were taken although facts were lost, and whose sidecar does not say so yet.
-    pub forced: Vec<String>,
+    /// Page → the new text of its sidecar, where losses were accepted that it does not name yet. Written, it makes the
+    /// next run accept them, too.
+    pub sidecars: BTreeMap<String, String>,
     /// Counts.
     pub summary: Summary,
 }
@@ -63,15 +65,14 @@ pub struct Summary {
 }
 
 /// Reads all pages. `existing` are the definitions of an earlier run: they are asked for one thing, whether something
-/// would be lost. `force` is the reason to take a page all the same. `progress` hears how many pages are done.
+/// would be lost. `force` is the reason why whatever is lost may go. `progress` hears how many pages are done.
 pub fn read_folder(
     pages: &[PageFile],
     existing: &BTreeMap<String, Definition>,
     force: Option<&str>,
     progress: &mut dyn FnMut(usize),
 ) -> Folder {
-    let mut run =
-        Run { folder: Folder::default(), documents: BTreeMap::new(), listings: Vec::new(), existing, force };
+    let mut run = Run { existing: Some(existing), force, ..Run::default() };
     for (done, page) in pages.iter().enumerate() {
         run.page(page);
         progress(done + 1);
@@ -79,13 +80,18 @@ pub fn read_folder(
     run.finish(pages)
 }
 
+#[derive(Default)]
 struct Run<'a> {
     folder: Folder,
     /// By name; a name stands for one API or message, whatever the address of its page.
     documents: BTreeMap<String, Vec<Definition>>,
+    /// How many documents each page held.
+    held: BTreeMap<String, usize>,
     listings: Vec<Listing>,
-    existing: &'a BTreeMap<String, Definition>,
+    existing: Option<&'a BTreeMap<String, Definition>>,
     force: Option<&'a str>,
+    /// Page → losses that were accepted in this run.
+    decisions: BTreeMap<String, Vec<Forced>>,
 }
 
 impl Run<'_> {
@@ -96,8 +102,8 @@ impl Run<'_> {
             Err(_) => {
                 let hint = "save it as UTF-8";
                 return self.refuse(
-                    Diagnostic::error("bad-sidecar", "the sidecar is not UTF-8 text")
-                        .in_file(format!("{}.yaml", page.shown))
+                    Diagnostic::error(sidecar::BAD, "the sidecar is not UTF-8 text")
+                        .in_file(sidecar_name(page))
                         .with_hint(hint),
                 );
             }
@@ -135,8 +141,7 @@ impl Run<'_> {
 
     fn document(&mut self, page: &PageFile, scraped: Scraped) {
         for warning in scraped.warnings {
-            *self.folder.summary.warnings.entry(warning.code.to_string()).or_default() += 1;
-            self.folder.diagnostics.push(self.pointed(in_page(page, warning), page));
+            self.warn(self.pointed(in_page(page, warning), page));
         }
         let definition = scraped.definition;
         if !is_safe_name(&definition.name) {
@@ -147,6 +152,7 @@ impl Run<'_> {
         for source in &definition.source {
             *summary.forms.entry(source.form.clone()).or_default() += 1;
         }
+        *self.held.entry(page.path.clone()).or_default() += 1;
         self.documents.entry(definition.name.clone()).or_default().push(definition);
     }
 
@@ -154,22 +160,19 @@ impl Run<'_> {
         for (name, documents) in std::mem::take(&mut self.documents) {
             let (mut definition, disagreements) = merge(documents);
             for found in disagreements {
-                *self.folder.summary.warnings.entry(found.code.to_string()).or_default() += 1;
-                self.folder.diagnostics.push(found.in_file(shown(&definition, pages)));
+                self.warn(found.in_file(shown(&definition, pages)));
             }
-            let lost = self.existing.get(&name).map(|old| losses(old, &definition)).unwrap_or_default();
-            if !lost.is_empty() && !is_forced(&definition) {
-                match self.force {
-                    Some(reason) => self.record(&mut definition, reason),
-                    None => {
-                        self.refuse(shrunk(&definition, &lost).in_file(shown(&definition, pages)));
-                        continue;
-                    }
-                }
+            let file = shown(&definition, pages);
+            if let Some(old) = self.existing.and_then(|existing| existing.get(&name))
+                && let Err(refusal) = self.guard(old, &mut definition, file)
+            {
+                self.refuse(refusal);
+                continue;
             }
             self.folder.definitions.push(definition);
         }
         self.folder.history = self.history();
+        self.note_decisions(pages);
         self.folder.diagnostics.sort();
         self.folder
     }
@@ -198,12 +201,59 @@ impl Run<'_> {
         history
     }
 
-    /// The reason stands with every document of the definition, and shall stand in their sidecars.
-    fn record(&mut self, definition: &mut Definition, reason: &str) {
-        for source in &mut definition.source {
-            source.forced = Some(reason.to_owned());
-            self.folder.forced.push(source.page.clone());
+    /// Nothing that the old definition knew may get lost unseen. Where the pages changed, people must have accepted each
+    /// loss by its name; where they are the same, a rule of the reader changed, and the losses are told.
+    fn guard(&mut self, old: &Definition, new: &mut Definition, file: String) -> Result<(), Diagnostic> {
+        let mut lost = losses(old, new);
+        if same_pages(old, new) {
+            if !lost.is_empty() {
+                self.warn(no_longer_read(new, &lost).in_file(file));
+            }
+            return Ok(());
         }
+        let decisions = new.source.iter().flat_map(|source| &source.forced);
+        let accepted: BTreeSet<&String> = decisions.flat_map(|decision| &decision.losses).collect();
+        lost.retain(|loss| !accepted.contains(&loss.to_string()));
+        match self.force {
+            _ if lost.is_empty() => Ok(()),
+            Some(reason) => {
+                self.accept(old, new, &lost, reason);
+                Ok(())
+            }
+            None => Err(shrunk(new, &lost).in_file(file)),
+        }
+    }
+
+    /// The decision stands with the page that changed, and shall stand in its sidecar.
+    fn accept(&mut self, old: &Definition, new: &mut Definition, lost: &[Loss], reason: &str) {
+        let is_known = |digest: &str| old.source.iter().any(|source| source.sha256 == digest);
+        let changed = new.source.iter().position(|source| !is_known(&source.sha256)).unwrap_or(0);
+        let Some(source) = new.source.get_mut(changed) else { return };
+        let losses = lost.iter().map(ToString::to_string).collect();
+        let decision = Forced { api: None, reason: reason.to_owned(), losses };
+        source.forced.push(decision.clone());
+        let is_shared = self.held.get(&source.page).is_some_and(|count| *count > 1);
+        let decision = Forced { api: is_shared.then(|| new.name.clone()), ..decision };
+        self.decisions.entry(source.page.clone()).or_default().push(decision);
+    }
+
+    fn note_decisions(&mut self, pages: &[PageFile]) {
+        for page in pages {
+            let Some(decisions) = self.decisions.remove(&page.path) else { continue };
+            let sidecar = page.sidecar.as_deref().map(String::from_utf8_lossy);
+            match sidecar_with_forced(sidecar.as_deref(), &sidecar_name(page), &decisions) {
+                Ok(text) => drop(self.folder.sidecars.insert(page.path.clone(), text)),
+                Err(found) => {
+                    self.folder.summary.refused += 1;
+                    self.folder.diagnostics.append(found);
+                }
+            }
+        }
+    }
+
+    fn warn(&mut self, found: Diagnostic) {
+        *self.folder.summary.warnings.entry(found.code.to_owned()).or_default() += 1;
+        self.folder.diagnostics.push(found);
     }
 
     fn refuse(&mut self, diagnostic: Diagnostic) {
@@ -223,16 +273,20 @@ fn column(page: &[u8], line: u32, name: &str) -> Option<u32> {
 
 /// A saved listing; its sidecar says when it was saved.
 fn listing_of(page: &PageFile, sidecar: Option<&str>) -> Result<Listing, Diagnostic> {
-    let sidecar = sidecar.map(Sidecar::read).transpose()?;
+    let sidecar = sidecar.map(sidecar::read).transpose()?;
     listing::read(&page.bytes, sidecar.and_then(|sidecar| sidecar.modified))
 }
 
 /// What a reader found, in the file that the user knows; a sidecar's faults stand in the sidecar.
 fn in_page(page: &PageFile, found: Diagnostic) -> Diagnostic {
-    match found.code == "bad-sidecar" {
-        true => found.in_file(format!("{}.yaml", page.shown)),
+    match found.code == sidecar::BAD {
+        true => found.in_file(sidecar_name(page)),
         false => found.in_file(page.shown.clone()),
     }
+}
+
+fn sidecar_name(page: &PageFile) -> String {
+    format!("{}.yaml", page.shown)
 }
 
 fn unnamed(page: &PageFile, name: &str) -> Diagnostic {
@@ -243,23 +297,31 @@ fn unnamed(page: &PageFile, name: &str) -> Diagnostic {
     diagnostic
         .in_file(page.shown.clone())
         .at_line(1)
-        .with_hint(format!("write `name:` and `origin:` into {}.yaml", page.shown))
+        .with_hint(format!("write `name:` and `origin:` into {}", sidecar_name(page)))
 }
 
 fn shrunk(definition: &Definition, lost: &[Loss]) -> Diagnostic {
-    let shown: Vec<String> = lost.iter().take(MAX_LOSSES_SHOWN).map(ToString::to_string).collect();
-    let more = match lost.len().saturating_sub(shown.len()) {
-        0 => String::new(),
-        count => format!(", and {count} more"),
-    };
-    Diagnostic::error(
-        "facts-lost",
-        format!("`{}` would lose {}{more}; its definition stays as it is", definition.name, shown.join(", ")),
+    let lost = named(lost);
+    let message = format!("`{}` would lose {lost}; its definition stays as it is", definition.name);
+    Diagnostic::error("facts-lost", message).at_line(1).with_hint(
+        "keep the older page beside this one; or, if the platform really dropped them, scrape with --force REASON, which names them in the page's sidecar",
     )
-    .at_line(1)
-    .with_hint(
-        "keep the older page beside this one; or, if the platform really dropped them, scrape with --force REASON",
+}
+
+fn no_longer_read(definition: &Definition, lost: &[Loss]) -> Diagnostic {
+    let message =
+        format!("`{}` no longer says {}, though its pages are the same", definition.name, named(lost));
+    Diagnostic::warning("no-longer-read", message).at_line(1).with_hint(
+        "a rule of the reader changed: look whether it was wrong before or is now; an overlay can say what no rule reads",
     )
+}
+
+fn named(lost: &[Loss]) -> String {
+    let shown: Vec<String> = lost.iter().take(MAX_LOSSES_SHOWN).map(|loss| format!("\"{loss}\"")).collect();
+    match lost.len().saturating_sub(shown.len()) {
+        0 => shown.join(", "),
+        count => format!("{}, and {count} more", shown.join(", ")),
+    }
 }
 
 /// The page that a finding about a whole definition points at.

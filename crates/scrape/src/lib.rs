@@ -29,4 +29,3 @@ pub use document::Document;
 pub use form::Form;
 pub use page::{Lines, Page, Scraped};
 pub use read::{read, read_each};
-pub use sidecar::Sidecar;

@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
-use top_definition::{Diagnostic, Source};
+use top_definition::{Definition, Diagnostic, Sidecar, Source};
 
 use crate::document::Document;
 use crate::form::{self, Form};
 use crate::page::{Page, Scraped};
 use crate::readers::site::lines;
 use crate::readers::{api_metadata, bullet, dash, html, pipe, site};
-use crate::sidecar::Sidecar;
+use crate::sidecar;
 use crate::{assemble, guard, limits};
 
 /// Reads every document of a page; the first refusal is the answer.
@@ -30,7 +30,7 @@ pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
 /// Reads every document of a page, one after the other: a refused one does not stop the rest, and a file of
 /// thousands needs the memory of one.
 pub fn read_each(page: &Page<'_>, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
-    let sidecar = match page.sidecar.map(Sidecar::read).transpose() {
+    let sidecar = match page.sidecar.map(sidecar::read).transpose() {
         Ok(sidecar) => sidecar,
         Err(refusal) => return each(Err(refusal)),
     };
@@ -123,20 +123,25 @@ impl Reading<'_> {
     }
 
     fn finish(&self, mut document: Document) -> Result<Scraped, Diagnostic> {
-        let mut forced = None;
         if let Some(sidecar) = &self.sidecar {
-            sidecar.complete(&mut document);
-            forced.clone_from(&sidecar.force);
+            sidecar::complete(sidecar, &mut document);
         }
         let source = Source {
             page: self.page.path.to_owned(),
             form: document.form.word().to_owned(),
             sha256: self.sha256.clone(),
             modified: document.modified.clone(),
-            forced,
+            forced: Vec::new(),
         };
         let line = document.line;
-        guard::definition(assemble::assemble(document, source)?, line)
+        let mut scraped = guard::definition(assemble::assemble(document, source)?, line)?;
+        if let Some(sidecar) = &self.sidecar {
+            let Definition { name, source, .. } = &mut scraped.definition;
+            for source in source {
+                source.forced = sidecar::decisions(sidecar.forced.clone(), name);
+            }
+        }
+        Ok(scraped)
     }
 }
 

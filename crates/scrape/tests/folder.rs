@@ -66,6 +66,12 @@ fn two_pages_of_one_api_make_one_definition() {
     assert_eq!(folder.definitions[0].source.len(), 2);
 }
 
+/// The page as it is now, with the sidecar that the run left beside it.
+fn taken(page: PageFile, run: &Folder) -> PageFile {
+    let sidecar = run.sidecars.get(&page.path).map(|text| text.clone().into_bytes());
+    PageFile { sidecar: sidecar.or(page.sidecar.clone()), ..page }
+}
+
 #[test]
 fn a_page_that_loses_facts_needs_a_reason() {
     let rich = page("a.json", &document("taobao.a.get", &format!("{ID},{NOTE}"), 1_500_000_000_000), None);
@@ -75,9 +81,127 @@ fn a_page_that_loses_facts_needs_a_reason() {
     assert!(refused.definitions.is_empty());
     assert_eq!(refused.summary.refused, 1);
     assert!(refused.diagnostics.to_string().contains("response.note"), "{}", refused.diagnostics);
-    let forced = run(&[poor], &before, Some("the platform dropped it"));
-    assert_eq!(forced.forced, ["a.json"]);
-    assert_eq!(forced.definitions[0].source[0].forced.as_deref(), Some("the platform dropped it"));
+
+    let forced = run(std::slice::from_ref(&poor), &before, Some("the platform dropped it"));
+    assert_eq!(forced.summary.refused, 0, "{}", forced.diagnostics);
+    assert_eq!(
+        forced.sidecars["a.json"],
+        "origin: not recorded\nforced:\n- reason: the platform dropped it\n  losses:\n  - 'response.note: field String'\n"
+    );
+    // Reading again, from nothing or over what was there, gives the same bytes without the word of anybody.
+    let poor = taken(poor, &forced);
+    for existing in [&before, &forced, &Folder::default()] {
+        let again = run(std::slice::from_ref(&poor), existing, None);
+        assert_eq!(again.definitions, forced.definitions);
+        assert_eq!((again.summary.refused, again.sidecars.len()), (0, 0), "{}", again.diagnostics);
+    }
+}
+
+#[test]
+fn a_reason_covers_what_it_names_and_nothing_else() {
+    let fields = |fields: &[&str]| document("taobao.a.get", &fields.join(","), 1_500_000_000_000);
+    let fee =
+        r#"{"name":"fee","type":"Number","description":"价格,单位分","required":false,"demoValue":"100"}"#;
+    let plain = r#"{"name":"fee","type":"Number","description":"价格","required":false,"demoValue":"100"}"#;
+    let first = run(&[page("a.json", &fields(&[ID, NOTE, fee]), None)], &Folder::default(), None);
+    let second = page("a.json", &fields(&[ID, fee]), None);
+    let forced = run(std::slice::from_ref(&second), &first, Some("the note is gone"));
+    let sidecar = forced.sidecars["a.json"].clone();
+
+    let third = page("a.json", &fields(&[ID, plain]), Some(&sidecar));
+    let refused = run(std::slice::from_ref(&third), &forced, None);
+    assert_eq!(refused.summary.refused, 1);
+    let said = refused.diagnostics.to_string();
+    assert!(said.contains("response.fee: unit fen") && !said.contains("note"), "{said}");
+
+    let forced = run(&[third], &forced, Some("now in yuan, says the forum"));
+    let sidecar = &forced.sidecars["a.json"];
+    assert!(
+        sidecar.contains("the note is gone") && sidecar.contains("now in yuan, says the forum"),
+        "{sidecar}"
+    );
+    assert_eq!(forced.definitions[0].source[0].forced.len(), 2);
+}
+
+/// One page before and one after, each of which says one thing less.
+#[test]
+fn every_fact_that_a_page_no_longer_says_is_a_loss() {
+    let whole = |request: &str, response: &str, data: &str| {
+        format!(
+            r#"{{"success":true,"data":{{"name":"taobao.a.get","apiChineseName":"查询"{data},"labels":[],"requestParams":[{request}],"responseParams":[{response}],"errorCodes":[]}}}}"#
+        )
+    };
+    let field = |description: &str, type_name: &str, required: bool, example: &str| {
+        format!(
+            r#"{{"name":"x","type":"{type_name}","description":"{description}","required":{required},"demoValue":"{example}"}}"#
+        )
+    };
+    let answer = |description: &str| whole("", &field(description, "Number", false, "1"), "");
+    let sent = |type_name: &str, required: bool| whole(&field("编号", type_name, required, "1"), "", "");
+    for (was, is, loss) in [
+        (answer("价格,单位分"), answer("价格"), "response.x: unit fen"),
+        (answer("状态 1:创建 2:完成"), answer("状态 1:创建"), "response.x: code 2: 完成"),
+        (answer("编号"), answer(""), "response.x: description 编号"),
+        (sent("Number", true), sent("Number", false), "request.x: required"),
+        (sent("Number[]", true), sent("Number", true), "request.x: list"),
+        (whole("", "", r#","description":"查询订单""#), whole("", "", ""), "description 查询订单"),
+        (
+            whole("", &field("收货人手机号", "String", false, "13800000000"), ""),
+            whole("", &field("收货方式", "String", false, "13800000000"), ""),
+            "response.x: sensitive phone",
+        ),
+        (
+            whole("", &field("编号", "Number", false, "7"), ""),
+            whole("", &field("编号", "Number", false, ""), ""),
+            "response.x: example 7",
+        ),
+    ] {
+        let before = run(&[page("a.json", &was, None)], &Folder::default(), None);
+        assert_eq!(before.definitions.len(), 1, "{}", before.diagnostics);
+        let after = run(&[page("a.json", &is, None)], &before, None);
+        assert_eq!(after.summary.refused, 1, "{loss}: {}", after.diagnostics);
+        assert!(after.diagnostics.to_string().contains(loss), "{loss}: {}", after.diagnostics);
+    }
+}
+
+#[test]
+fn what_a_rule_reads_otherwise_is_told_and_passes() {
+    let page = page("a.json", &document("taobao.a.get", ID, 1_500_000_000_000), None);
+    let mut before = run(std::slice::from_ref(&page), &Folder::default(), None);
+    before.definitions[0].response[0].unit = Some(top_definition::Unit::Fen);
+    let after = run(&[page], &before, None);
+    assert_eq!((after.summary.refused, after.definitions.len()), (0, 1));
+    assert_eq!(after.summary.warnings.get("no-longer-read"), Some(&1));
+    assert!(after.diagnostics.to_string().contains("response.id: unit fen"), "{}", after.diagnostics);
+    assert!(after.sidecars.is_empty());
+}
+
+#[test]
+fn a_decision_about_one_document_of_a_file_names_its_api() {
+    let file = |fields: &str| {
+        let line = |name: &str| document(name, fields, 1_500_000_000_000);
+        page("all.jsonl", &format!("{}\n{}\n", line("taobao.a.get"), line("taobao.b.get")), None)
+    };
+    let before = run(&[file(&format!("{ID},{NOTE}"))], &Folder::default(), None);
+    let forced = run(&[file(ID)], &before, Some("gone"));
+    let sidecar = &forced.sidecars["all.jsonl"];
+    assert!(
+        sidecar.contains("- api: taobao.a.get\n") && sidecar.contains("- api: taobao.b.get\n"),
+        "{sidecar}"
+    );
+    let again = run(&[taken(file(ID), &forced)], &before, None);
+    assert_eq!(again.definitions, forced.definitions, "{}", again.diagnostics);
+}
+
+#[test]
+fn a_reason_without_bounds_is_refused_with_the_way_out() {
+    let page =
+        page("a.json", &document("taobao.a.get", ID, 1_500_000_000_000), Some("origin: a\nforce: gone\n"));
+    let folder = run(&[page], &Folder::default(), None);
+    let found = folder.diagnostics.iter().next().cloned().unwrap_or_default();
+    assert_eq!((found.file.as_deref(), found.line), (Some("pages/a.json.yaml"), Some(2)));
+    assert!(found.message.contains("every later loss"), "{found}");
+    assert!(found.hint.is_some_and(|hint| hint.contains("forced:")));
 }
 
 #[test]

@@ -56,10 +56,8 @@ fn write(
     let read = scrape::read(pages, unreadable, &existing, options.force.as_deref(), progress);
     report.diagnostics(&read.diagnostics);
     let files = scrape::files(&read, &format!("{FRONT} scrape"))?;
-    if let Some(reason) = &options.force {
-        // First, so that no definition stands without the reason for what it lost.
-        scrape::record(&read, pages, reason)?;
-    }
+    // First, so that no definition stands without the reason for what it lost.
+    scrape::record(&read, pages)?;
     let changes = scrape::put(&options.out, &files)?;
     say(&read.summary, &changes, read.definitions.len(), report);
     Ok(if read.summary.refused > 0 { Outcome::Found } else { Outcome::Done })

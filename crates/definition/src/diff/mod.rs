@@ -6,8 +6,10 @@ mod render;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Code, Definition, Field};
-use crate::places::{response_word, segments};
+use crate::model::{
+    Code, Definition, ErrorCode, Field, Format, Limits, Outcome, Paging, Path, Sensitive, Side, Unit,
+    segments,
+};
 use crate::tree::{Entry, Tree};
 
 #[cfg(feature = "write")]
@@ -40,8 +42,8 @@ impl Level {
 pub struct Change {
     /// The API or message.
     pub api: String,
-    /// Path of the field, empty for the definition itself.
-    pub path: String,
+    /// The field, or the definition itself.
+    pub path: Path,
     /// What changed: `api`, `field`, `type`, `required`, `code`, `description` …
     pub what: &'static str,
     /// What it asks of the version number.
@@ -82,106 +84,172 @@ impl Changes<'_> {
     fn entry(&mut self, old: Option<&Entry>, new: Option<&Entry>) {
         match (old, new) {
             (Some(old), Some(new)) => self.definition(&old.effective, &new.effective),
-            (Some(old), None) => self.gone("", "api", Level::Breaking, old.effective.title.as_deref()),
-            (None, Some(new)) => self.came("", "api", Level::Minor, new.effective.title.as_deref()),
+            (Some(old), None) => {
+                self.gone(&Path::DEFINITION, "api", Level::Breaking, old.effective.title.as_deref())
+            }
+            (None, Some(new)) => {
+                self.came(&Path::DEFINITION, "api", Level::Minor, new.effective.title.as_deref())
+            }
             (None, None) => {}
         }
     }
 
     fn definition(&mut self, old: &Definition, new: &Definition) {
-        let feature = |tree: &Tree| tree.catalog.group_of(&old.name).map(|group| group.feature.clone());
-        self.change("", "group feature", Level::Breaking, feature(self.old), feature(self.new));
-        self.change("", "kind", Level::Breaking, Some(old.kind.word()), Some(new.kind.word()));
-        self.change("", "rust_name", Level::Breaking, old.rust_name.clone(), new.rust_name.clone());
-        self.change("", "auth", Level::Minor, Some(old.auth.word()), Some(new.auth.word()));
-        self.change("", "effect", Level::Minor, Some(old.effect.word()), Some(new.effect.word()));
-        self.change("", "outcome", Level::Minor, debug(&old.outcome), debug(&new.outcome));
-        self.change("", "paging", Level::Minor, debug(&old.paging), debug(&new.paging));
-        self.change("", "title", Level::Patch, old.title.clone(), new.title.clone());
-        self.change("", "description", Level::Patch, old.description.clone(), new.description.clone());
-        self.change("", "deprecated", Level::Minor, old.deprecated.clone(), new.deprecated.clone());
-        self.change("", "doc_id", Level::Patch, debug(&old.doc_id), debug(&new.doc_id));
-        self.errors(old, new);
-        self.fields("request", &old.request, &new.request);
-        self.fields(response_word(new.kind), &old.response, &new.response);
+        let Definition {
+            name,
+            kind,
+            title,
+            description,
+            group,
+            doc_id,
+            auth,
+            effect,
+            outcome,
+            paging,
+            deprecated,
+            source: _,
+            request: _,
+            response: _,
+            errors,
+            samples: _,
+            rust_name,
+            inferred: _,
+        } = old;
+        let here = &Path::DEFINITION;
+        let feature = |tree: &Tree| tree.catalog.group_of(name).map(|group| group.feature.clone());
+        self.change(here, "group feature", Level::Breaking, feature(self.old), feature(self.new));
+        self.change(here, "kind", Level::Breaking, Some(kind.word()), Some(new.kind.word()));
+        self.texts(here, "rust_name", Level::Breaking, rust_name, &new.rust_name);
+        self.change(here, "auth", Level::Minor, Some(auth.word()), Some(new.auth.word()));
+        self.change(here, "effect", Level::Minor, Some(effect.word()), Some(new.effect.word()));
+        self.outcome(outcome.as_ref(), new.outcome.as_ref());
+        self.paging(paging.as_ref(), new.paging.as_ref());
+        self.texts(here, "title", Level::Patch, title, &new.title);
+        self.texts(here, "description", Level::Patch, description, &new.description);
+        self.texts(here, "group", Level::Patch, group, &new.group);
+        self.texts(here, "deprecated", Level::Minor, deprecated, &new.deprecated);
+        self.change(here, "doc_id", Level::Patch, number(*doc_id), number(new.doc_id));
+        self.errors(errors, &new.errors);
+        for side in Side::of(new.kind) {
+            self.fields(&Path::side_of(side), side.fields(old), side.fields(new));
+        }
     }
 
-    fn errors(&mut self, old: &Definition, new: &Definition) {
-        let texts = |definition: &Definition| -> BTreeMap<String, Option<String>> {
-            definition.errors.iter().map(|error| (error.code.clone(), error.message.clone())).collect()
+    fn outcome(&mut self, old: Option<&Outcome>, new: Option<&Outcome>) {
+        let none = Outcome::default();
+        let Outcome { success, code, message } = old.unwrap_or(&none);
+        let new = new.unwrap_or(&none);
+        let here = &Path::DEFINITION;
+        self.texts(here, "outcome success", Level::Minor, success, &new.success);
+        self.texts(here, "outcome code", Level::Minor, code, &new.code);
+        self.texts(here, "outcome message", Level::Minor, message, &new.message);
+    }
+
+    fn paging(&mut self, old: Option<&Paging>, new: Option<&Paging>) {
+        let none = Paging::default();
+        let Paging { page, size, cursor, total, has_next } = old.unwrap_or(&none);
+        let new = new.unwrap_or(&none);
+        let here = &Path::DEFINITION;
+        self.texts(here, "paging page", Level::Minor, page, &new.page);
+        self.texts(here, "paging size", Level::Minor, size, &new.size);
+        self.texts(here, "paging cursor", Level::Minor, cursor, &new.cursor);
+        self.texts(here, "paging total", Level::Minor, total, &new.total);
+        self.texts(here, "paging has_next", Level::Minor, has_next, &new.has_next);
+    }
+
+    fn errors(&mut self, old: &[ErrorCode], new: &[ErrorCode]) {
+        let by_code = |errors| -> BTreeMap<&str, &ErrorCode> {
+            let errors: &[ErrorCode] = errors;
+            errors.iter().map(|error| (error.code.as_str(), error)).collect()
         };
-        let (old, new) = (texts(old), texts(new));
-        for (code, message) in &old {
-            match new.get(code) {
-                None => self.gone("", "error", Level::Breaking, Some(code)),
-                Some(now) => {
-                    let text = |message: &Option<String>| {
-                        Some(format!("{code}: {}", message.as_deref().unwrap_or_default()))
-                    };
-                    self.change("", "error text", Level::Patch, text(message), text(now));
-                }
-            }
+        let (before, after) = (by_code(old), by_code(new));
+        let here = &Path::DEFINITION;
+        for (code, error) in &before {
+            let Some(now) = after.get(code) else {
+                self.gone(here, "error", Level::Breaking, Some(code));
+                continue;
+            };
+            let ErrorCode { code, message, solution } = error;
+            let text =
+                |text: &Option<String>| Some(format!("{code}: {}", text.as_deref().unwrap_or_default()));
+            self.change(here, "error text", Level::Patch, text(message), text(&now.message));
+            self.change(here, "error solution", Level::Patch, text(solution), text(&now.solution));
         }
-        for code in new.keys().filter(|code| !old.contains_key(*code)) {
-            self.came("", "error", Level::Minor, Some(code));
+        for code in after.keys().filter(|code| !before.contains_key(*code)) {
+            self.came(here, "error", Level::Minor, Some(code));
         }
     }
 
-    fn fields(&mut self, parent: &str, old: &[Field], new: &[Field]) {
+    fn fields(&mut self, parent: &Path, old: &[Field], new: &[Field]) {
         let before: BTreeMap<String, &Field> = segments(old).into_iter().zip(old).collect();
         let after: BTreeMap<String, &Field> = segments(new).into_iter().zip(new).collect();
         for (segment, field) in &before {
-            let path = format!("{parent}.{segment}");
+            let path = parent.child(segment);
             match after.get(segment) {
                 Some(now) => self.field(&path, field, now),
                 None => self.gone(&path, "field", Level::Breaking, Some(&type_text(field))),
             }
         }
         for (segment, field) in after.iter().filter(|(segment, _)| !before.contains_key(*segment)) {
-            let path = format!("{parent}.{segment}");
-            let must = path.starts_with("request.") && field.required;
+            let path = parent.child(segment);
+            let must = path.is_in_request() && field.required;
             let (what, level) =
                 if must { ("required field", Level::Breaking) } else { ("field", Level::Minor) };
             self.came(&path, what, level, Some(&type_text(field)));
         }
     }
 
-    fn field(&mut self, path: &str, old: &Field, new: &Field) {
+    /// `required` is noise in answers. What was concluded rather than read is the same to users.
+    fn field(&mut self, path: &Path, old: &Field, new: &Field) {
+        let Field {
+            name: _,
+            type_name: _,
+            list: _,
+            required,
+            description,
+            example,
+            limits,
+            codes: _,
+            values,
+            unit,
+            format,
+            separator,
+            sensitive,
+            deprecated,
+            rust_name,
+            rust_type,
+            inferred: _,
+            fields,
+        } = old;
         self.change(path, "type", Level::Breaking, Some(type_text(old)), Some(type_text(new)));
-        if path.starts_with("request.") {
-            self.change(
-                path,
-                "required",
-                Level::Breaking,
-                debug(&Some(old.required)),
-                debug(&Some(new.required)),
-            );
+        if path.is_in_request() {
+            let (was, is) = (required.to_string(), new.required.to_string());
+            self.change(path, "required", Level::Breaking, Some(was), Some(is));
         }
-        let unit = |field: &Field| field.unit.map(|unit| unit.word());
-        self.change(path, "unit", Level::Breaking, unit(old), unit(new));
-        let format = |field: &Field| field.format.map(|format| format.word());
-        self.change(path, "format", Level::Breaking, format(old), format(new));
-        self.change(path, "rust_name", Level::Breaking, old.rust_name.clone(), new.rust_name.clone());
-        self.change(path, "rust_type", Level::Breaking, old.rust_type.clone(), new.rust_type.clone());
-        self.change(path, "separator", Level::Minor, old.separator.clone(), new.separator.clone());
-        self.change(path, "limits", Level::Minor, limits(old), limits(new));
-        let sensitive = |field: &Field| field.sensitive.map(|kind| kind.word());
-        self.change(path, "sensitive", Level::Minor, sensitive(old), sensitive(new));
-        self.change(path, "deprecated", Level::Minor, old.deprecated.clone(), new.deprecated.clone());
-        self.change(path, "description", Level::Patch, old.description.clone(), new.description.clone());
-        self.change(path, "example", Level::Patch, old.example.clone(), new.example.clone());
-        self.change(path, "values", Level::Patch, values(old), values(new));
+        let (was, is) = (unit.map(Unit::word), new.unit.map(Unit::word));
+        self.change(path, "unit", Level::Breaking, was, is);
+        let (was, is) = (format.map(Format::word), new.format.map(Format::word));
+        self.change(path, "format", Level::Breaking, was, is);
+        self.texts(path, "rust_name", Level::Breaking, rust_name, &new.rust_name);
+        self.texts(path, "rust_type", Level::Breaking, rust_type, &new.rust_type);
+        self.texts(path, "separator", Level::Minor, separator, &new.separator);
+        self.change(path, "limits", Level::Minor, limits_text(limits), limits_text(&new.limits));
+        let (was, is) = (sensitive.map(Sensitive::word), new.sensitive.map(Sensitive::word));
+        self.change(path, "sensitive", Level::Minor, was, is);
+        self.texts(path, "deprecated", Level::Minor, deprecated, &new.deprecated);
+        self.texts(path, "description", Level::Patch, description, &new.description);
+        self.texts(path, "example", Level::Patch, example, &new.example);
+        self.change(path, "values", Level::Patch, values_text(values), values_text(&new.values));
         self.codes(path, old, new);
-        let has_members =
-            |field: &Field| Some(if field.fields.is_empty() { "no members" } else { "members" });
-        self.change(path, "members", Level::Breaking, has_members(old), has_members(new));
-        if !old.fields.is_empty() {
-            self.fields(path, &old.fields, &new.fields);
+        let has_members = |fields: &[Field]| Some(if fields.is_empty() { "no members" } else { "members" });
+        self.change(path, "members", Level::Breaking, has_members(fields), has_members(&new.fields));
+        if !fields.is_empty() {
+            self.fields(path, fields, &new.fields);
         }
     }
 
     /// A field that gets its first code, or loses its last, changes its type.
-    fn codes(&mut self, path: &str, old: &Field, new: &Field) {
+    fn codes(&mut self, path: &Path, old: &Field, new: &Field) {
         let (before, after) = (by_value(old), by_value(new));
         let added = if before.is_empty() { Level::Breaking } else { Level::Minor };
         for (value, code) in &before {
@@ -189,6 +257,7 @@ impl Changes<'_> {
                 self.gone(path, "code", Level::Breaking, Some(&code_text(code)));
                 continue;
             };
+            let Code { value: _, label: _, rust_name: _ } = code;
             self.change(path, "label", Level::Patch, Some(code_text(code)), Some(code_text(now)));
             let name = |tree: &Tree, code: &Code| {
                 code.rust_name.clone().or_else(|| tree.glossary.name(&code.label).map(str::to_owned))
@@ -203,7 +272,7 @@ impl Changes<'_> {
 
     fn change(
         &mut self,
-        path: &str,
+        path: &Path,
         what: &'static str,
         level: Level,
         was: Option<impl Into<String>>,
@@ -211,15 +280,26 @@ impl Changes<'_> {
     ) {
         let (was, is) = (was.map(Into::into), is.map(Into::into));
         if was != is {
-            self.all.push(Change { api: self.api.clone(), path: path.to_owned(), what, level, was, is });
+            self.all.push(Change { api: self.api.clone(), path: path.clone(), what, level, was, is });
         }
     }
 
-    fn came(&mut self, path: &str, what: &'static str, level: Level, is: Option<&str>) {
+    fn texts(
+        &mut self,
+        path: &Path,
+        what: &'static str,
+        level: Level,
+        was: &Option<String>,
+        is: &Option<String>,
+    ) {
+        self.change(path, what, level, was.as_deref(), is.as_deref());
+    }
+
+    fn came(&mut self, path: &Path, what: &'static str, level: Level, is: Option<&str>) {
         self.change(path, what, level, None::<String>, Some(is.unwrap_or_default()));
     }
 
-    fn gone(&mut self, path: &str, what: &'static str, level: Level, was: Option<&str>) {
+    fn gone(&mut self, path: &Path, what: &'static str, level: Level, was: Option<&str>) {
         self.change(path, what, level, Some(was.unwrap_or_default()), None::<String>);
     }
 }
@@ -236,24 +316,25 @@ fn type_text(field: &Field) -> String {
     format!("{}{}", field.type_name, if field.list { "[]" } else { "" })
 }
 
-fn values(field: &Field) -> Option<String> {
-    (!field.values.is_empty()).then(|| field.values.join(", "))
+fn values_text(values: &[String]) -> Option<String> {
+    (!values.is_empty()).then(|| values.join(", "))
 }
 
-fn limits(field: &Field) -> Option<String> {
-    let it = &field.limits;
-    let numbers = [
-        ("max_length", it.max_length.map(i128::from)),
-        ("max_list_size", it.max_list_size.map(i128::from)),
-        ("min_value", it.min_value.map(i128::from)),
-        ("max_value", it.max_value.map(i128::from)),
-    ];
-    let mut all: Vec<String> =
-        numbers.iter().filter_map(|(name, number)| Some(format!("{name} {}", (*number)?))).collect();
-    all.extend(it.default.as_ref().map(|default| format!("default {default}")));
+fn limits_text(limits: &Limits) -> Option<String> {
+    let Limits { max_length, max_list_size, min_value, max_value, default } = limits;
+    let all: Vec<String> = [
+        ("max_length", number(*max_length)),
+        ("max_list_size", number(*max_list_size)),
+        ("min_value", number(*min_value)),
+        ("max_value", number(*max_value)),
+        ("default", default.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(name, value)| Some(format!("{name} {}", value?)))
+    .collect();
     (!all.is_empty()).then(|| all.join(", "))
 }
 
-fn debug<T: std::fmt::Debug>(value: &Option<T>) -> Option<String> {
-    value.as_ref().map(|value| format!("{value:?}"))
+fn number(number: Option<impl ToString>) -> Option<String> {
+    number.map(|number| number.to_string())
 }

@@ -67,7 +67,7 @@ pub fn render_json(changes: &[Change]) -> String {
     let rows = changes.iter().map(|change| {
         object(vec![
             ("api", maybe(Some(&change.api))),
-            ("path", maybe(Some(&change.path))),
+            ("path", maybe(Some(change.path.as_str()))),
             ("what", Node::text(change.what)),
             ("level", Node::text(change.level.word())),
             ("was", maybe(change.was.as_deref())),
@@ -106,7 +106,7 @@ fn summary(changes: &[Change]) -> String {
 }
 
 fn sentence(change: &Change) -> String {
-    let place = if change.path.is_empty() { String::new() } else { format!(" {}", change.path) };
+    let place = if change.path.is_definition() { String::new() } else { format!(" {}", change.path) };
     let what = change.what;
     let head = format!("{}{place}:", change.api);
     match (&change.was, &change.is) {

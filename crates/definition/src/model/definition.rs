@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Auth, Effect, Fact, Field, Kind};
+use super::{Auth, Effect, Fact, Field, Kind, Side};
 
 /// One API (a call) or one message (a topic of the message service).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,8 +82,19 @@ pub struct Source {
     pub sha256: String,
     /// The document's own date of change (`2026-05-16`), if it carries one.
     pub modified: Option<String>,
-    /// Why this document was taken although it lost facts an earlier one had.
-    pub forced: Option<String>,
+    /// Losses that people accepted when this document came in place of an earlier one.
+    pub forced: Vec<Forced>,
+}
+
+/// Losses that people accepted, and why. It covers those it names and no others.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Forced {
+    /// Only this API or message, where a page holds several.
+    pub api: Option<String>,
+    /// Why they may go.
+    pub reason: String,
+    /// What went, as findings name it: `response.module.price: unit fen`.
+    pub losses: Vec<String>,
 }
 
 /// A documented error code of the API.
@@ -104,4 +115,16 @@ pub struct Sample {
     pub kind: String,
     /// The text, unchanged.
     pub text: String,
+}
+
+impl Definition {
+    /// The side that its answer, or its content, stands on.
+    pub fn answer_side(&self) -> Side {
+        Side::answer(self.kind)
+    }
+
+    /// Where the definition stands in a definitions tree: `apis/taobao.trade.get.yaml`.
+    pub fn file_path(&self) -> String {
+        format!("{}/{}.yaml", self.kind.folder(), self.name)
+    }
 }

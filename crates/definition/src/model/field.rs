@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{BASIC_TYPES, Fact, Format, Sensitive, Unit};
+use super::{Base, Fact, Format, Sensitive, Unit};
 
 /// One parameter, answer field or message field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -79,7 +79,7 @@ impl Field {
 
     /// Does the documented type name a plain value (whatever stands below the field)?
     pub fn has_basic_type(&self) -> bool {
-        BASIC_TYPES.contains(&self.type_name.as_str())
+        Base::of(&self.type_name).is_some()
     }
 
     /// The number of fields in this subtree, itself included.

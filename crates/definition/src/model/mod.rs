@@ -5,12 +5,16 @@
 
 mod definition;
 mod field;
+mod path;
+mod side;
 mod types;
 mod wire;
 mod words;
 
-pub use definition::{Definition, ErrorCode, Outcome, Paging, Sample, Source};
+pub use definition::{Definition, ErrorCode, Forced, Outcome, Paging, Sample, Source};
 pub use field::{Code, Field, Limits, count_nodes};
-pub use types::BASIC_TYPES;
+pub use path::{Path, segments, visit_below, visit_fields};
+pub use side::Side;
+pub use types::{BASIC_TYPES, Base, TYPE_WORDS};
 pub use wire::{list_item_name, response_root};
 pub use words::{Auth, Effect, Fact, Format, Kind, Sensitive, Unit};

@@ -164,3 +164,18 @@ words! {
         Paging = "paging",
     }
 }
+
+impl Kind {
+    /// The folder of a definitions tree that holds definitions of this kind.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Kind::Api => "apis",
+            Kind::Message => "messages",
+        }
+    }
+
+    /// The kind that a folder of a definitions tree holds.
+    pub fn from_folder(folder: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+}

@@ -1,8 +1,11 @@
-//! The catalog: which APIs are tracked, and which group (cargo feature) each belongs to.
+//! The catalog: which APIs are tracked, which group (cargo feature) each belongs to, what the crate is called, and which
+//! definitions stay although their pages are gone.
 
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::text::{is_invisible, shorten, visible};
+use crate::yaml::decode::{read, texts};
 use crate::yaml::keys::CATALOG;
 use crate::yaml::node::{Node, Value};
 use crate::yaml::parse::parse;
@@ -21,6 +24,36 @@ pub struct Catalog {
     pub track: Vec<String>,
     /// The groups, in order of the file.
     pub groups: Vec<Group>,
+    /// The head of the emitted crate.
+    pub package: PackageHead,
+    /// Definitions that stay although their pages are gone.
+    pub kept: Vec<Kept>,
+}
+
+/// What people say about the emitted crate; what they leave out has a default elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PackageHead {
+    /// Its name, as in `Cargo.toml`.
+    pub name: Option<String>,
+    /// Its version.
+    pub version: Option<String>,
+    /// One line about it.
+    pub description: Option<String>,
+    /// Its licence, as an SPDX expression.
+    pub license: Option<String>,
+    /// Web address of its source.
+    pub repository: Option<String>,
+}
+
+/// A definition that stays although its page is gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Kept {
+    /// Name of the API or message.
+    pub name: String,
+    /// Why it stays.
+    pub reason: String,
+    /// Where this stands in the catalog.
+    pub place: Place,
 }
 
 /// APIs and messages that belong together.
@@ -44,6 +77,24 @@ impl Catalog {
         self.groups.iter().find(|group| group.members.iter().any(|pattern| matches(pattern, name)))
     }
 
+    /// Why the definition stays although its page is gone; `None`: nobody says so.
+    pub fn kept(&self, name: &str) -> Option<&Kept> {
+        self.kept.iter().find(|kept| kept.name == name)
+    }
+
+    /// Reports kept definitions that are not among these names. `file` is the catalog's.
+    pub(crate) fn check_kept(&self, file: &str, names: &[&str], found: &mut Diagnostics) {
+        for kept in self.kept.iter().filter(|kept| !names.contains(&kept.name.as_str())) {
+            let message = format!("there is no definition of `{}` to keep", shorten(&kept.name));
+            found.push(
+                Diagnostic::error("kept-without-definition", message)
+                    .in_file(file)
+                    .at(kept.place)
+                    .with_hint("correct the name, or remove the entry"),
+            );
+        }
+    }
+
     /// Is the API followed on the documentation site? Members of groups are.
     pub fn is_tracked(&self, name: &str) -> bool {
         self.track.iter().any(|pattern| matches(pattern, name)) || self.group_of(name).is_some()
@@ -61,16 +112,19 @@ pub fn read_catalog(text: &str, file: &str) -> Result<Catalog, Diagnostics> {
         && node.value != Value::Null
     {
         validate_record(&node, &CATALOG, &mut found);
-        for (key, node) in node.into_map() {
-            match &*key.text {
-                "track" => catalog.track = texts(node),
-                "groups" => catalog.groups = node.into_list().into_iter().map(group).collect(),
-                _ => {}
-            }
+        if let Some(package) = node.get("package") {
+            check_package(package, &mut found);
         }
+        catalog = read!(key, node => it: Catalog {
+            track: "track" = texts(node),
+            groups: "groups" = node.into_list().into_iter().map(group).collect(),
+            package: "package" = package(node),
+            kept: "kept" = node.into_list().into_iter().map(kept).collect(),
+        });
     }
     if !found.has_errors() {
-        check(&catalog, &mut found);
+        check_groups(&catalog, &mut found);
+        check_kept(&catalog, &mut found);
     }
     if !found.has_errors() {
         return Ok(catalog);
@@ -81,24 +135,36 @@ pub fn read_catalog(text: &str, file: &str) -> Result<Catalog, Diagnostics> {
 }
 
 fn group(node: Node<'_>) -> Group {
-    let mut it = Group { place: node.place, ..Group::default() };
-    for (key, node) in node.into_map() {
-        match &*key.text {
-            "feature" => it.feature = node.into_text(),
-            "title" => it.title = node.into_text(),
-            "members" => it.members = texts(node),
-            "default" => it.default = node.value == Value::Boolean(true),
-            _ => {}
-        }
-    }
-    it
+    let place = node.place;
+    let group = read!(key, node => it: Group {
+        feature: "feature" = node.into_text(),
+        title: "title" = node.into_text(),
+        members: "members" = texts(node),
+        default: "default" = node.value == Value::Boolean(true),
+    }, place else {});
+    Group { place, ..group }
 }
 
-fn texts(node: Node<'_>) -> Vec<String> {
-    node.into_list().into_iter().map(Node::into_text).collect()
+fn package(node: Node<'_>) -> PackageHead {
+    read!(key, node => it: PackageHead {
+        name: "name" = Some(node.into_text()),
+        version: "version" = Some(node.into_text()),
+        description: "description" = Some(node.into_text()),
+        license: "license" = Some(node.into_text()),
+        repository: "repository" = Some(node.into_text()),
+    })
 }
 
-fn check(catalog: &Catalog, found: &mut Diagnostics) {
+fn kept(node: Node<'_>) -> Kept {
+    let place = node.place;
+    let kept = read!(key, node => it: Kept {
+        name: "name" = node.into_text(),
+        reason: "reason" = node.into_text(),
+    }, place else {});
+    Kept { place, ..kept }
+}
+
+fn check_groups(catalog: &Catalog, found: &mut Diagnostics) {
     let mut seen = BTreeSet::new();
     for group in &catalog.groups {
         let feature = &group.feature;
@@ -114,6 +180,78 @@ fn check(catalog: &Catalog, found: &mut Diagnostics) {
             found.push(Diagnostic::error("duplicate-group", message).at(group.place).with_hint("join them"));
         }
     }
+}
+
+fn check_kept(catalog: &Catalog, found: &mut Diagnostics) {
+    let mut seen = BTreeSet::new();
+    for kept in &catalog.kept {
+        if !seen.insert(&kept.name) {
+            let message = format!("`{}` is kept twice", shorten(&kept.name));
+            found.push(Diagnostic::error("duplicate-kept", message).at(kept.place).with_hint("remove one"));
+        }
+        if kept.reason.trim().is_empty() {
+            let message = format!("`{}` is kept without a reason", shorten(&kept.name));
+            let hint = "write in `reason` why it stays although its page is gone";
+            found.push(Diagnostic::error("empty-reason", message).at(kept.place).with_hint(hint));
+        }
+    }
+}
+
+/// What stands in the crate's manifest must be what cargo takes.
+fn check_package(package: &Node<'_>, found: &mut Diagnostics) {
+    type Rule = (&'static str, fn(&str) -> bool, &'static str);
+    const RULES: &[Rule] = &[
+        ("name", is_package_name, "letters, digits, `-` and `_`, a letter first, at most 64: acme-top"),
+        ("version", is_version, "three numbers, as in 0.1.0 or 1.0.0-beta.1"),
+        ("description", is_line, "one line of text"),
+        ("license", is_line, "an SPDX expression, as in MIT OR Apache-2.0"),
+        ("repository", is_address, "an address that begins with https://"),
+    ];
+    for (key, fits, expected) in RULES {
+        let Some(node) = package.get(key) else { continue };
+        if let Some(text) = node.as_text().filter(|text| !fits(text)) {
+            let message = format!("`{}` cannot be the {key} of the crate", shorten(&visible(text)));
+            found.push(Diagnostic::error("bad-package", message).at(node.place).with_hint(*expected));
+        }
+    }
+}
+
+fn is_package_name(text: &str) -> bool {
+    text.len() <= 64
+        && text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
+}
+
+fn is_version(text: &str) -> bool {
+    let (numbers, rest) = match text.find(['-', '+']) {
+        Some(end) => text.split_at(end),
+        None => (text, ""),
+    };
+    let is_number = |part: &str| {
+        part.len() <= 18
+            && !part.is_empty()
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && (part == "0" || !part.starts_with('0'))
+    };
+    let is_label = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|character| character.is_ascii_alphanumeric() || character == '-')
+    };
+    let labels = rest.strip_prefix(['-', '+']);
+    numbers.split('.').count() == 3
+        && numbers.split('.').all(is_number)
+        && labels.is_none_or(|labels| text.len() <= 64 && labels.split(['.', '+']).all(is_label))
+}
+
+fn is_line(text: &str) -> bool {
+    !text.trim().is_empty() && text.chars().count() <= 300 && !text.chars().any(is_invisible)
+}
+
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        !rest.is_empty() && text.len() <= 300 && rest.bytes().all(|byte| byte.is_ascii_graphic())
+    })
 }
 
 /// Does the name fit the pattern, in which `*` stands for any characters? Linear but for the last `*`.
@@ -150,6 +288,54 @@ mod tests {
         ] {
             assert_eq!(matches(pattern, name), fits, "{pattern} {name}");
         }
+    }
+
+    #[test]
+    fn the_head_of_the_crate_and_what_is_kept() {
+        let text = "package: {name: acme-top, version: 0.2.0-rc.1, license: MIT OR Apache-2.0, repository: 'https://example.com/x'}\nkept:\n- {name: a.get, reason: still served}\n";
+        let catalog = read_catalog(text, "catalog.yaml").unwrap();
+        assert_eq!(catalog.package.name.as_deref(), Some("acme-top"));
+        assert_eq!(catalog.package.version.as_deref(), Some("0.2.0-rc.1"));
+        assert_eq!(catalog.package.description, None);
+        assert_eq!(catalog.kept("a.get").unwrap().reason, "still served");
+        assert_eq!(catalog.kept("b.get"), None);
+    }
+
+    #[test]
+    fn what_cargo_would_not_take_is_named_with_its_place() {
+        for (key, value) in [
+            ("name", "2025"),
+            ("name", "a b"),
+            ("name", "a\\\"]\\n[dependencies]"),
+            ("version", "1"),
+            ("version", "1.2.03"),
+            ("version", "1.2.3-"),
+            ("description", "a\\nb"),
+            ("license", " "),
+            ("repository", "javascript:alert(1)"),
+        ] {
+            let found = read_catalog(&format!("package:\n  {key}: \"{value}\"\n"), "c.yaml").unwrap_err();
+            let expected = format!("c.yaml:2:{}: error[bad-package]", key.len() + 5);
+            assert!(found.to_string().starts_with(&expected), "{value}: {found}");
+        }
+        for version in ["0.1.0", "10.20.30", "1.0.0-alpha.1+build.5", "1.0.0+x"] {
+            assert!(is_version(version), "{version}");
+        }
+    }
+
+    #[test]
+    fn keeping_needs_a_reason_once() {
+        let text = "kept:\n- {name: a, reason: ' '}\n- {name: a, reason: b}\n- {name: c}\n";
+        let found = read_catalog(text, "c.yaml").unwrap_err();
+        assert_eq!(
+            found.to_string(),
+            "c.yaml:4:3: error[missing-key]: a kept definition needs the key `reason`\n"
+        );
+        let found = read_catalog(&text.replace("- {name: c}\n", ""), "c.yaml").unwrap_err();
+        assert_eq!(
+            found.to_string(),
+            "c.yaml:2:3: error[empty-reason]: `a` is kept without a reason\nc.yaml:3:3: error[duplicate-kept]: `a` is kept twice\n"
+        );
     }
 
     #[test]

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::model::{Definition, Field};
-use crate::places::visit_fields;
+use crate::model::{Definition, Field, Path, visit_fields};
 use crate::yaml::keys::Takes;
 use crate::yaml::node::{Key, Node, Value};
 use crate::yaml::parse::parse;
@@ -42,7 +41,7 @@ impl Glossary {
         visit_fields(definition, &mut |path, field| self.check_field(definition, path, field, found));
     }
 
-    fn check_field(&self, definition: &Definition, path: &str, field: &Field, found: &mut Diagnostics) {
+    fn check_field(&self, definition: &Definition, path: &Path, field: &Field, found: &mut Diagnostics) {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for code in field.codes.iter().filter(|code| code.rust_name.is_none()) {
             let Some(name) = self.name(&code.label) else { continue };

@@ -1,12 +1,16 @@
-//! What people write beside the scraped files: overlays that correct them, names for labels, groups.
+//! What people write beside the scraped files: overlays that correct them, names for labels, groups,
+//! sidecars of pages.
 //!
-//! Must not know: folders, documents.
+//! Must not know: folders, what stands in a page.
 
 mod catalog;
 mod glossary;
 mod overlay;
-mod target;
+mod sidecar;
 
-pub use catalog::{Catalog, Group, read_catalog};
+pub use catalog::{Catalog, Group, Kept, PackageHead, read_catalog};
 pub use glossary::{Glossary, read_glossary};
 pub use overlay::{Overlay, apply_overlays, read_overlays};
+#[cfg(feature = "write")]
+pub use sidecar::sidecar_with_forced;
+pub use sidecar::{Sidecar, read_sidecar};

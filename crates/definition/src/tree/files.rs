@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limits::MAX_BYTES;
+use crate::model::Kind;
 
 /// A file of a definitions folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +41,7 @@ pub fn list_files(folder: &Path) -> (Vec<String>, Diagnostics) {
         let hint = "name a folder that holds `apis` and `messages`";
         return (names, Diagnostic::error("no-definitions", message).with_hint(hint).into());
     }
-    for part in ["apis", "messages", "overlays"] {
+    for part in Kind::ALL.iter().map(|kind| kind.folder()).chain(["overlays"]) {
         list_folder(folder, part, &mut names, &mut found);
     }
     for name in ["glossary.yaml", "catalog.yaml"] {

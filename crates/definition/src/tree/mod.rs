@@ -9,7 +9,7 @@ use std::path::Path;
 
 use crate::check::{check_definition, check_set};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Definition, Kind};
+use crate::model::{self, Definition, Kind};
 use crate::people::{Catalog, Glossary, Overlay, apply_overlays, read_catalog, read_glossary, read_overlays};
 use crate::places::Places;
 use crate::yaml::read_definition;
@@ -86,6 +86,8 @@ pub struct People {
     pub glossary: Glossary,
     /// Groups.
     pub catalog: Catalog,
+    /// The catalog's file, as the user would name it.
+    catalog_file: String,
 }
 
 impl People {
@@ -98,7 +100,10 @@ impl People {
                 "glossary.yaml" => {
                     people.glossary = keep(read_glossary(text, shown), found).unwrap_or_default()
                 }
-                "catalog.yaml" => people.catalog = keep(read_catalog(text, shown), found).unwrap_or_default(),
+                "catalog.yaml" => {
+                    people.catalog_file.clone_from(shown);
+                    people.catalog = keep(read_catalog(text, shown), found).unwrap_or_default();
+                }
                 path if path.starts_with("overlays/") => {
                     for overlay in keep(read_overlays(text, shown), found).unwrap_or_default() {
                         people.overlays.entry(overlay.api.clone()).or_default().push(overlay);
@@ -125,9 +130,10 @@ impl People {
         Some(entry)
     }
 
-    /// Reports overlays about APIs that are not among these names. To be asked only when every file could be read: else
+    /// Reports overlays about APIs, and kept definitions, that are not among these names. To be asked only when every file could be read: else
     /// a missing API is not the overlay's fault.
     pub fn check_names(&self, names: &[&str], found: &mut Diagnostics) {
+        self.catalog.check_kept(&self.catalog_file, names, found);
         for (api, overlays) in self.overlays.iter().filter(|(api, _)| !names.contains(&api.as_str())) {
             let hint = match suggest(api, names) {
                 hint if hint.starts_with("did you mean") => hint,
@@ -143,11 +149,7 @@ impl People {
 
 /// What a file of a definitions folder defines, by its place.
 fn kind_of(file: &InputFile) -> Option<Kind> {
-    match file.path.split_once('/')?.0 {
-        "apis" => Some(Kind::Api),
-        "messages" => Some(Kind::Message),
-        _ => None,
-    }
+    Kind::from_folder(file.path.split_once('/')?.0)
 }
 
 /// The value, or its findings put to the others.
@@ -160,13 +162,21 @@ fn read_entry(file: &InputFile, kind: Kind, found: &mut Diagnostics) -> Option<E
     if raw.kind != kind {
         let message = format!("`kind: {}` does not belong into this folder", raw.kind.word());
         let hint = "APIs live in `apis`, messages in `messages`";
-        found.push(places.point_fact("", "kind", Diagnostic::error("wrong-folder", message)).with_hint(hint));
+        found.push(
+            places
+                .point_fact(&model::Path::DEFINITION, "kind", Diagnostic::error("wrong-folder", message))
+                .with_hint(hint),
+        );
     }
     let stem = file.path.rsplit('/').next().unwrap_or_default().trim_end_matches(".yaml");
     if stem != raw.name {
         let message = format!("the file is named after `{stem}`, but defines `{}`", raw.name);
         let hint = "rename the file, or correct `name`";
-        found.push(places.point_fact("", "name", Diagnostic::error("file-name", message)).with_hint(hint));
+        found.push(
+            places
+                .point_fact(&model::Path::DEFINITION, "name", Diagnostic::error("file-name", message))
+                .with_hint(hint),
+        );
     }
     Some(Entry { file: file.shown.clone(), effective: raw.clone(), raw, places })
 }

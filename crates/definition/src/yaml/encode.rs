@@ -2,30 +2,31 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{Code, Definition, ErrorCode, Fact, Field, Limits, Outcome, Paging, Sample, Source};
-use crate::places::response_word;
+use crate::model::{
+    Code, Definition, ErrorCode, Fact, Field, Forced, Limits, Outcome, Paging, Sample, Side, Source,
+};
 use crate::yaml::node::{Key, Node, Value};
 
 /// A map under construction.
 #[derive(Default)]
-struct Map<'a>(Vec<(Key<'a>, Node<'a>)>);
+pub(crate) struct Map<'a>(Vec<(Key<'a>, Node<'a>)>);
 
 impl<'a> Map<'a> {
     fn put(&mut self, key: &'a str, node: Node<'a>) {
         self.0.push((Key::new(key), node));
     }
 
-    fn text(&mut self, key: &'a str, text: &'a str) {
+    pub(crate) fn text(&mut self, key: &'a str, text: &'a str) {
         self.put(key, Node::text(text));
     }
 
-    fn maybe_text(&mut self, key: &'a str, text: Option<&'a str>) {
+    pub(crate) fn maybe_text(&mut self, key: &'a str, text: Option<&'a str>) {
         if let Some(text) = text {
             self.text(key, text);
         }
     }
 
-    fn maybe_number(&mut self, key: &'a str, number: Option<impl Into<i128>>) {
+    pub(crate) fn maybe_number(&mut self, key: &'a str, number: Option<impl Into<i128>>) {
         if let Some(number) = number {
             self.put(key, Node::new(Value::Integer(number.into())));
         }
@@ -37,7 +38,7 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn list<T>(&mut self, key: &'a str, items: &'a [T], encode: impl Fn(&'a T) -> Node<'a>) {
+    pub(crate) fn list<T>(&mut self, key: &'a str, items: &'a [T], encode: impl Fn(&'a T) -> Node<'a>) {
         if !items.is_empty() {
             self.put(key, Node::new(Value::List(items.iter().map(encode).collect())));
         }
@@ -52,97 +53,164 @@ impl<'a> Map<'a> {
         }
     }
 
-    fn done(self) -> Node<'a> {
+    pub(crate) fn done(self) -> Node<'a> {
         Node::new(Value::Map(self.0))
     }
 }
 
 pub(crate) fn definition(it: &Definition) -> Node<'_> {
+    let Definition {
+        name,
+        kind,
+        title,
+        description,
+        group,
+        doc_id,
+        auth,
+        effect,
+        outcome: refusal,
+        paging: listing,
+        deprecated,
+        source: sources,
+        request,
+        response,
+        errors,
+        samples,
+        rust_name,
+        inferred,
+    } = it;
     let mut map = Map::default();
-    map.text("name", &it.name);
-    map.text("kind", it.kind.word());
-    map.maybe_text("title", it.title.as_deref());
-    map.maybe_text("description", it.description.as_deref());
-    map.maybe_text("group", it.group.as_deref());
-    map.maybe_number("doc_id", it.doc_id);
-    map.text("auth", it.auth.word());
-    map.text("effect", it.effect.word());
-    if let Some(it) = &it.outcome {
+    map.text("name", name);
+    map.text("kind", kind.word());
+    map.maybe_text("title", title.as_deref());
+    map.maybe_text("description", description.as_deref());
+    map.maybe_text("group", group.as_deref());
+    map.maybe_number("doc_id", *doc_id);
+    map.text("auth", auth.word());
+    map.text("effect", effect.word());
+    if let Some(it) = refusal {
         map.put("outcome", outcome(it));
     }
-    if let Some(it) = &it.paging {
+    if let Some(it) = listing {
         map.put("paging", paging(it));
     }
-    map.maybe_text("deprecated", it.deprecated.as_deref());
-    map.maybe_text("rust_name", it.rust_name.as_deref());
-    map.facts(&it.inferred);
-    map.list("source", &it.source, source);
-    map.list("request", &it.request, field);
-    map.list(response_word(it.kind), &it.response, field);
-    map.list("errors", &it.errors, error_code);
-    map.list("samples", &it.samples, sample);
+    map.maybe_text("deprecated", deprecated.as_deref());
+    map.maybe_text("rust_name", rust_name.as_deref());
+    map.facts(inferred);
+    map.list("source", sources, source);
+    map.list(Side::Request.word(), request, field);
+    map.list(Side::answer(*kind).word(), response, field);
+    map.list("errors", errors, error_code);
+    map.list("samples", samples, sample);
     map.done()
 }
 
 fn outcome(it: &Outcome) -> Node<'_> {
+    let Outcome { success, code, message } = it;
     let mut map = Map::default();
-    map.maybe_text("success", it.success.as_deref());
-    map.maybe_text("code", it.code.as_deref());
-    map.maybe_text("message", it.message.as_deref());
+    map.maybe_text("success", success.as_deref());
+    map.maybe_text("code", code.as_deref());
+    map.maybe_text("message", message.as_deref());
     map.done()
 }
 
 fn paging(it: &Paging) -> Node<'_> {
+    let Paging { page, size, cursor, total, has_next } = it;
     let mut map = Map::default();
-    map.maybe_text("page", it.page.as_deref());
-    map.maybe_text("size", it.size.as_deref());
-    map.maybe_text("cursor", it.cursor.as_deref());
-    map.maybe_text("total", it.total.as_deref());
-    map.maybe_text("has_next", it.has_next.as_deref());
+    map.maybe_text("page", page.as_deref());
+    map.maybe_text("size", size.as_deref());
+    map.maybe_text("cursor", cursor.as_deref());
+    map.maybe_text("total", total.as_deref());
+    map.maybe_text("has_next", has_next.as_deref());
     map.done()
 }
 
 fn source(it: &Source) -> Node<'_> {
+    let Source { page, form, sha256, modified, forced: decisions } = it;
     let mut map = Map::default();
-    map.text("page", &it.page);
-    map.text("form", &it.form);
-    map.text("sha256", &it.sha256);
-    map.maybe_text("modified", it.modified.as_deref());
-    map.maybe_text("forced", it.forced.as_deref());
+    map.text("page", page);
+    map.text("form", form);
+    map.text("sha256", sha256);
+    map.maybe_text("modified", modified.as_deref());
+    map.list("forced", decisions, forced);
     map.done()
 }
 
-pub(crate) fn field(it: &Field) -> Node<'_> {
+/// A map of nothing but force decisions.
+#[cfg(feature = "write")]
+pub(crate) fn force_decisions(decisions: &[Forced]) -> Node<'_> {
     let mut map = Map::default();
-    map.text("name", &it.name);
-    map.text("type", &it.type_name);
-    map.flag("list", it.list);
-    map.flag("required", it.required);
-    map.maybe_text("description", it.description.as_deref());
-    map.maybe_text("example", it.example.as_deref());
-    limits(&mut map, &it.limits);
-    if !it.codes.is_empty() {
-        map.put("codes", codes(&it.codes));
+    map.list("forced", decisions, forced);
+    map.done()
+}
+
+pub(crate) fn forced(it: &Forced) -> Node<'_> {
+    let Forced { api, reason, losses } = it;
+    let mut map = Map::default();
+    map.maybe_text("api", api.as_deref());
+    map.text("reason", reason);
+    map.put("losses", texts(losses));
+    map.done()
+}
+
+fn texts(texts: &[String]) -> Node<'_> {
+    Node::new(Value::List(texts.iter().map(|text| Node::text(text)).collect()))
+}
+
+pub(crate) fn field(it: &Field) -> Node<'_> {
+    let Field {
+        name,
+        type_name,
+        list,
+        required,
+        description,
+        example,
+        limits: bounds,
+        codes: labels,
+        values,
+        unit,
+        format,
+        separator,
+        sensitive,
+        deprecated,
+        rust_name,
+        rust_type,
+        inferred,
+        fields,
+    } = it;
+    let mut map = Map::default();
+    map.text("name", name);
+    map.text("type", type_name);
+    map.flag("list", *list);
+    map.flag("required", *required);
+    map.maybe_text("description", description.as_deref());
+    map.maybe_text("example", example.as_deref());
+    limits(&mut map, bounds);
+    if !labels.is_empty() {
+        map.put("codes", codes(labels));
     }
-    map.list("values", &it.values, |value| Node::text(value));
-    map.maybe_text("unit", it.unit.map(|it| it.word()));
-    map.maybe_text("format", it.format.map(|it| it.word()));
-    map.maybe_text("separator", it.separator.as_deref());
-    map.maybe_text("sensitive", it.sensitive.map(|it| it.word()));
-    map.maybe_text("deprecated", it.deprecated.as_deref());
-    map.maybe_text("rust_name", it.rust_name.as_deref());
-    map.maybe_text("rust_type", it.rust_type.as_deref());
-    map.facts(&it.inferred);
-    map.list("fields", &it.fields, field);
+    if !values.is_empty() {
+        map.put("values", texts(values));
+    }
+    map.maybe_text("unit", unit.map(|it| it.word()));
+    map.maybe_text("format", format.map(|it| it.word()));
+    map.maybe_text("separator", separator.as_deref());
+    map.maybe_text("sensitive", sensitive.map(|it| it.word()));
+    map.maybe_text("deprecated", deprecated.as_deref());
+    map.maybe_text("rust_name", rust_name.as_deref());
+    map.maybe_text("rust_type", rust_type.as_deref());
+    map.facts(inferred);
+    map.list("fields", fields, field);
     map.done()
 }
 
 fn limits<'a>(map: &mut Map<'a>, it: &'a Limits) {
-    map.maybe_number("max_length", it.max_length);
-    map.maybe_number("max_list_size", it.max_list_size);
-    map.maybe_number("min_value", it.min_value);
-    map.maybe_number("max_value", it.max_value);
-    map.maybe_text("default", it.default.as_deref());
+    let Limits { max_length, max_list_size, min_value, max_value, default } = it;
+    map.maybe_number("max_length", *max_length);
+    map.maybe_number("max_list_size", *max_list_size);
+    map.maybe_number("min_value", *min_value);
+    map.maybe_number("max_value", *max_value);
+    map.maybe_text("default", default.as_deref());
 }
 
 /// A map from value to meaning; a list where a value stands twice, which a map cannot say.
@@ -157,34 +225,38 @@ fn codes(codes: &[Code]) -> Node<'_> {
 }
 
 pub(crate) fn meaning(it: &Code) -> Node<'_> {
-    if it.rust_name.is_none() {
-        return Node::text(&it.label);
+    let Code { value: _, label, rust_name } = it;
+    if rust_name.is_none() {
+        return Node::text(label);
     }
     let mut map = Map::default();
-    map.text("label", &it.label);
-    map.maybe_text("rust_name", it.rust_name.as_deref());
+    map.text("label", label);
+    map.maybe_text("rust_name", rust_name.as_deref());
     map.done()
 }
 
 fn code(it: &Code) -> Node<'_> {
+    let Code { value, label, rust_name } = it;
     let mut map = Map::default();
-    map.text("value", &it.value);
-    map.text("label", &it.label);
-    map.maybe_text("rust_name", it.rust_name.as_deref());
+    map.text("value", value);
+    map.text("label", label);
+    map.maybe_text("rust_name", rust_name.as_deref());
     map.done()
 }
 
 fn error_code(it: &ErrorCode) -> Node<'_> {
+    let ErrorCode { code, message, solution } = it;
     let mut map = Map::default();
-    map.text("code", &it.code);
-    map.maybe_text("message", it.message.as_deref());
-    map.maybe_text("solution", it.solution.as_deref());
+    map.text("code", code);
+    map.maybe_text("message", message.as_deref());
+    map.maybe_text("solution", solution.as_deref());
     map.done()
 }
 
 fn sample(it: &Sample) -> Node<'_> {
+    let Sample { kind, text } = it;
     let mut map = Map::default();
-    map.text("kind", &it.kind);
-    map.text("text", &it.text);
+    map.text("kind", kind);
+    map.text("text", text);
     map.done()
 }

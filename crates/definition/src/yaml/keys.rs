@@ -2,7 +2,7 @@
 //!
 //! Order of keys is the order in which they are written.
 
-use crate::model::{Auth, Effect, Fact, Format, Kind, Sensitive, Unit};
+use crate::model::{Auth, Effect, Fact, Format, Kind, Sensitive, Side, Unit};
 
 /// What a key takes.
 #[derive(Clone, Copy, Debug)]
@@ -53,6 +53,14 @@ pub(crate) struct KeyRule {
 }
 
 impl Record {
+    /// The keys of a definition of this kind.
+    pub(crate) fn of(kind: Kind) -> &'static Record {
+        match kind {
+            Kind::Api => &API,
+            Kind::Message => &MESSAGE,
+        }
+    }
+
     /// The entry of a key.
     pub(crate) fn entry(&self, name: &str) -> Option<&'static KeyRule> {
         self.keys.iter().find(|entry| entry.name == name)
@@ -67,40 +75,46 @@ const fn may(name: &'static str, takes: Takes, about: &'static str) -> KeyRule {
     KeyRule { name, takes, required: false, about }
 }
 
-const IDENTITY: [KeyRule; 18] = [
-    must("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
-    must("kind", Takes::Word(Kind::WORDS), "An API is called; a message arrives."),
-    may("title", Takes::Text, "The Chinese title."),
-    may("description", Takes::Text, "Absent: unknown. Empty: documented as empty."),
-    may("group", Takes::Text, "The platform's own grouping."),
-    may("doc_id", Takes::Natural, "Number of the documentation page."),
-    may("auth", Takes::Word(Auth::WORDS), "Whether a call needs a user's authorisation (session)."),
-    may("effect", Takes::Word(Effect::WORDS), "Whether a call changes anything on the platform."),
-    may("outcome", Takes::Record(&OUTCOME), "Which answer fields tell a business refusal."),
-    may("paging", Takes::Record(&PAGING), "How a listing is walked page by page."),
-    may("deprecated", Takes::Text, "Why it should no longer be used."),
-    may("rust_name", Takes::Text, "Rust name of the module and its types (overlays only)."),
-    may("inferred", Takes::Words(Fact::WORDS), "Facts of the definition itself that were concluded."),
-    may("source", Takes::Records(&SOURCE), "The documents that contributed a fact."),
-    may("request", Takes::Records(&FIELD), "Business parameters of the call."),
-    may("response", Takes::Records(&FIELD), "The answer of the call."),
-    may("errors", Takes::Records(&ERROR), "Documented error codes."),
-    may("samples", Takes::Records(&SAMPLE), "Samples that differ from what the fields' examples rebuild."),
-];
+/// The keys of a definition, in which only the answer's differs by kind.
+macro_rules! definition_keys {
+    ($answer:expr) => {
+        &[
+            must("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
+            must("kind", Takes::Word(Kind::WORDS), "An API is called; a message arrives."),
+            may("title", Takes::Text, "The Chinese title."),
+            may("description", Takes::Text, "Absent: unknown. Empty: documented as empty."),
+            may("group", Takes::Text, "The platform's own grouping."),
+            may("doc_id", Takes::Natural, "Number of the documentation page."),
+            may("auth", Takes::Word(Auth::WORDS), "Whether a call needs a user's authorisation (session)."),
+            may("effect", Takes::Word(Effect::WORDS), "Whether a call changes anything on the platform."),
+            may("outcome", Takes::Record(&OUTCOME), "Which answer fields tell a business refusal."),
+            may("paging", Takes::Record(&PAGING), "How a listing is walked page by page."),
+            may("deprecated", Takes::Text, "Why it should no longer be used."),
+            may("rust_name", Takes::Text, "Rust name of the module and its types (overlays only)."),
+            may("inferred", Takes::Words(Fact::WORDS), "Facts of the definition itself that were concluded."),
+            may("source", Takes::Records(&SOURCE), "The documents that contributed a fact."),
+            may(Side::Request.word(), Takes::Records(&FIELD), "Business parameters of the call."),
+            $answer,
+            may("errors", Takes::Records(&ERROR), "Documented error codes."),
+            may(
+                "samples",
+                Takes::Records(&SAMPLE),
+                "Samples that differ from what the fields' examples rebuild.",
+            ),
+        ]
+    };
+}
 
 /// An API.
-pub(crate) static API: Record = Record { title: "an API", keys: &IDENTITY };
+pub(crate) static API: Record = Record {
+    title: "an API",
+    keys: definition_keys!(may(Side::Response.word(), Takes::Records(&FIELD), "The answer of the call.")),
+};
 
 /// A message: what an API calls `response` is its `content`.
-pub(crate) static MESSAGE: Record = Record { title: "a message", keys: &MESSAGE_KEYS };
-
-/// Where `response` stands among the keys.
-const RESPONSE: usize = 15;
-
-static MESSAGE_KEYS: [KeyRule; 18] = {
-    let mut keys = IDENTITY;
-    keys[RESPONSE] = may("content", Takes::Records(&FIELD), "The fields of the message.");
-    keys
+pub(crate) static MESSAGE: Record = Record {
+    title: "a message",
+    keys: definition_keys!(may(Side::Content.word(), Takes::Records(&FIELD), "The fields of the message.")),
 };
 
 pub(crate) static OUTCOME: Record = Record {
@@ -130,7 +144,16 @@ pub(crate) static SOURCE: Record = Record {
         must("form", Takes::Text, "The form of the document."),
         must("sha256", Takes::Text, "Digest of the document's bytes."),
         may("modified", Takes::Text, "The document's own date of change."),
-        may("forced", Takes::Text, "Why it was taken although it lost facts."),
+        may("forced", Takes::Records(&FORCED), "Losses that were accepted when it came."),
+    ],
+};
+
+static FORCED: Record = Record {
+    title: "a force decision",
+    keys: &[
+        may("api", Takes::Text, "Only this API or message, where the page holds several."),
+        must("reason", Takes::Text, "Why the losses may go."),
+        must("losses", Takes::Texts, "The losses it covers, as the finding names them; it covers no others."),
     ],
 };
 
@@ -220,6 +243,21 @@ static SAMPLE: Record = Record {
     ],
 };
 
+/// What stands beside a saved page.
+pub(crate) static SIDECAR: Record = Record {
+    title: "a sidecar",
+    keys: &[
+        must("origin", Takes::Text, "Where the page was saved from, in words."),
+        may("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
+        may("kind", Takes::Word(Kind::WORDS), "An API is called; a message arrives."),
+        may("title", Takes::Text, "The Chinese title."),
+        may("group", Takes::Text, "The platform's own grouping."),
+        may("doc_id", Takes::Natural, "Number of the documentation page."),
+        may("modified", Takes::Text, "The document's own date of change, if people know it: 2026-05-16."),
+        may("forced", Takes::Records(&FORCED), "Losses that were accepted when this page came."),
+    ],
+};
+
 /// When an API was seen.
 pub(crate) static SPAN: Record = Record {
     title: "a span",
@@ -235,6 +273,27 @@ pub(crate) static CATALOG: Record = Record {
     keys: &[
         may("track", Takes::Texts, "Names or patterns of APIs that are followed on the documentation site."),
         may("groups", Takes::Records(&GROUP), "Groups; the first one that a name fits takes it."),
+        may("package", Takes::Record(&PACKAGE), "The head of the emitted crate."),
+        may("kept", Takes::Records(&KEPT), "Definitions that stay although their pages are gone."),
+    ],
+};
+
+static PACKAGE: Record = Record {
+    title: "a package",
+    keys: &[
+        may("name", Takes::Text, "Name of the crate, as in Cargo.toml."),
+        may("version", Takes::Text, "Its version: 0.1.0."),
+        may("description", Takes::Text, "One line about it."),
+        may("license", Takes::Text, "Its licence as an SPDX expression: MIT OR Apache-2.0."),
+        may("repository", Takes::Text, "Web address of its source."),
+    ],
+};
+
+static KEPT: Record = Record {
+    title: "a kept definition",
+    keys: &[
+        must("name", Takes::Text, "Name of the API or message."),
+        must("reason", Takes::Text, "Why it stays without a page."),
     ],
 };
 

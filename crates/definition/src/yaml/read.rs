@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::limits::{MAX_FIELD_DEPTH, MAX_FIELDS};
-use crate::model::Definition;
+use crate::model::{Definition, Side};
 use crate::places::Places;
 use crate::yaml::decode;
 use crate::yaml::node::{Node, Value};
@@ -36,7 +36,7 @@ pub(crate) fn check_tree(node: &Node<'_>, found: &mut Diagnostics) {
 /// Paths of fields grow with number and depth: too many are refused before any path is made.
 fn check_size(node: &Node<'_>, found: &mut Diagnostics) {
     let (mut count, mut depth) = (0, 0);
-    for tree in ["request", "response", "content"].into_iter().filter_map(|key| node.get(key)) {
+    for tree in Side::ALL.iter().filter_map(|side| node.get(side.word())) {
         measure(tree, 1, &mut count, &mut depth);
     }
     if count > MAX_FIELDS {

@@ -7,8 +7,8 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use top_definition::{
-    Auth, Code, Definition, Effect, ErrorCode, Fact, Field, Format, Kind, Limits, Outcome, Paging, Sample,
-    Sensitive, Source, Unit,
+    Auth, Code, Definition, Effect, ErrorCode, Fact, Field, Forced, Format, Kind, Limits, Outcome, Paging,
+    Sample, Sensitive, Source, Unit,
 };
 
 /// Texts that YAML readers and writers like to mistake for something else.
@@ -231,8 +231,14 @@ fn paging() -> BoxedStrategy<Paging> {
         .boxed()
 }
 
+fn forced() -> BoxedStrategy<Forced> {
+    (of(text()), text(), vec(text(), 0..3))
+        .prop_map(|(api, reason, losses)| Forced { api, reason, losses })
+        .boxed()
+}
+
 fn source() -> BoxedStrategy<Source> {
-    (text(), text(), text(), of(text()), of(text()))
+    (text(), text(), text(), of(text()), vec(forced(), 0..2))
         .prop_map(|(page, form, sha256, modified, forced)| Source { page, form, sha256, modified, forced })
         .boxed()
 }

@@ -3,10 +3,9 @@
 //! Names of fields may hold dots, so the longest name that fits is taken. A field hides a fact of the same
 //! name; `@type` always means the fact. Must not know values.
 
-use crate::model::{Definition, Field, Kind};
-use crate::places::{response_word, segments};
+use crate::model::{Definition, Field, Path, Side, segments};
 use crate::text::shorten;
-use crate::yaml::keys::{API, FIELD, MESSAGE};
+use crate::yaml::keys::{FIELD, Record};
 use crate::yaml::validate::suggest;
 
 /// What a path names.
@@ -16,22 +15,29 @@ pub(crate) enum Target {
         fact: &'static str,
     },
     Field {
-        path: String,
-        steps: Vec<usize>,
+        path: Path,
+        spot: Spot,
         fact: &'static str,
     },
     Code {
-        path: String,
-        steps: Vec<usize>,
+        path: Path,
+        spot: Spot,
         value: String,
         part: Option<CodePart>,
     },
     /// No field of this name stands there (yet).
     NewField {
-        parent: String,
-        steps: Vec<usize>,
+        parent: Path,
+        spot: Spot,
         name: String,
     },
+}
+
+/// Where a field stands: its side, then positions among siblings. Without positions: the side itself.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Spot {
+    side: Side,
+    steps: Vec<usize>,
 }
 
 /// A part of a code.
@@ -62,21 +68,18 @@ pub(crate) struct Lost {
 /// Keys of a definition that no overlay sets: identity, origin, and the trees (whose fields have paths).
 const FIXED: &[&str] = &["name", "kind", "source", "request", "response", "content", "samples"];
 
-/// Steps begin with 0 for the request, 1 for the response; the rest are positions among siblings.
+/// What the path names in this definition.
 pub(crate) fn locate(definition: &Definition, path: &str) -> Result<Target, Lost> {
     let (root, rest) = path.split_once('.').unwrap_or((path, ""));
-    let steps = match root {
-        "request" => vec![0],
-        _ if root == response_word(definition.kind) => vec![1],
-        _ => return locate_fact(definition, path),
-    };
+    let side = Side::of(definition.kind).into_iter().find(|side| side.word() == root);
+    let Some(side) = side else { return locate_fact(definition, path) };
     if rest.is_empty() {
         return Err(Lost {
             message: format!("`{root}` alone is no fact"),
             hint: format!("write `{root}.FIELD.FACT`"),
         });
     }
-    let mut walk = Walk { path: root.to_owned(), steps, rest };
+    let mut walk = Walk { path: Path::side_of(side), spot: Spot { side, steps: Vec::new() }, rest };
     while let Some(field) = walk.step(definition) {
         if walk.rest.is_empty() {
             return Err(Lost {
@@ -92,13 +95,14 @@ pub(crate) fn locate(definition: &Definition, path: &str) -> Result<Target, Lost
 }
 
 fn locate_fact(definition: &Definition, path: &str) -> Result<Target, Lost> {
-    let record = if definition.kind == Kind::Message { &MESSAGE } else { &API };
+    let record = Record::of(definition.kind);
     let facts: Vec<&'static str> =
         record.keys.iter().map(|entry| entry.name).filter(|name| !FIXED.contains(name)).collect();
     if let Some(fact) = facts.iter().find(|fact| **fact == path) {
         return Ok(Target::Definition { fact });
     }
-    let candidates: Vec<&str> = roots(definition.kind).into_iter().chain(facts).collect();
+    let sides = Side::of(definition.kind).map(Side::word);
+    let candidates: Vec<&str> = sides.into_iter().chain(facts).collect();
     Err(Lost {
         message: format!("`{}` names nothing an overlay can set", shorten(path)),
         hint: suggest(path.split('.').next().unwrap_or_default(), &candidates),
@@ -106,15 +110,15 @@ fn locate_fact(definition: &Definition, path: &str) -> Result<Target, Lost> {
 }
 
 struct Walk<'p> {
-    path: String,
-    steps: Vec<usize>,
+    path: Path,
+    spot: Spot,
     rest: &'p str,
 }
 
 impl Walk<'_> {
     /// Goes down to the child with the longest name that the rest of the path begins with.
     fn step<'d>(&mut self, definition: &'d Definition) -> Option<&'d Field> {
-        let children = fields(definition, &self.steps);
+        let children = self.spot.members(definition);
         let fits = |segment: &String| {
             self.rest
                 .strip_prefix(segment.as_str())
@@ -125,25 +129,25 @@ impl Walk<'_> {
             segments.iter().enumerate().filter(|(_, segment)| fits(segment)).max_by_key(|(_, s)| s.len())?;
         let after = self.rest.get(segment.len()..).unwrap_or_default();
         self.rest = after.strip_prefix('.').unwrap_or(after);
-        self.steps.push(index);
-        self.path = format!("{}.{segment}", self.path);
+        self.spot.steps.push(index);
+        self.path = self.path.child(segment);
         children.get(index)
     }
 
     /// What the rest of the path means for the field that was reached.
     fn target(self, definition: &Definition) -> Target {
-        let Walk { path, steps, rest } = self;
+        let Walk { path, spot, rest } = self;
         let fact = rest.strip_prefix('@').unwrap_or(rest);
-        let Some(field) = find_field(definition, &steps) else {
-            return Target::NewField { parent: path, steps, name: rest.to_owned() };
+        let Some(field) = spot.field(definition) else {
+            return Target::NewField { parent: path, spot, name: rest.to_owned() };
         };
         if let Some(code) = fact.strip_prefix("codes.") {
             let (value, part) = code_part(field, code);
-            return Target::Code { path, steps, value: value.to_owned(), part };
+            return Target::Code { path, spot, value: value.to_owned(), part };
         }
         match FIELD.entry(fact) {
-            Some(entry) if entry.name != "name" => Target::Field { path, steps, fact: entry.name },
-            _ => Target::NewField { parent: path, steps, name: rest.to_owned() },
+            Some(entry) if entry.name != "name" => Target::Field { path, spot, fact: entry.name },
+            _ => Target::NewField { parent: path, spot, name: rest.to_owned() },
         }
     }
 }
@@ -159,42 +163,41 @@ fn code_part<'p>(field: &Field, text: &'p str) -> (&'p str, Option<CodePart>) {
     }
 }
 
-fn fields<'d>(definition: &'d Definition, steps: &[usize]) -> &'d [Field] {
-    let Some((root, rest)) = steps.split_first() else { return &[] };
-    let mut fields = if *root == 0 { &definition.request } else { &definition.response };
-    for step in rest {
+impl Spot {
+    /// The field that stands there; `None` for a side itself.
+    pub(crate) fn field<'d>(&self, definition: &'d Definition) -> Option<&'d Field> {
+        let (last, parents) = self.steps.split_last()?;
+        below(self.side.fields(definition), parents).get(*last)
+    }
+
+    /// The field that stands there, to change it.
+    pub(crate) fn field_mut<'d>(&self, definition: &'d mut Definition) -> Option<&'d mut Field> {
+        let (last, parents) = self.steps.split_last()?;
+        below_mut(self.side.fields_mut(definition), parents)?.get_mut(*last)
+    }
+
+    /// The members of the field that stands there, or the fields of the side.
+    fn members<'d>(&self, definition: &'d Definition) -> &'d [Field] {
+        below(self.side.fields(definition), &self.steps)
+    }
+
+    /// The same, to change them.
+    pub(crate) fn members_mut<'d>(&self, definition: &'d mut Definition) -> Option<&'d mut Vec<Field>> {
+        below_mut(self.side.fields_mut(definition), &self.steps)
+    }
+}
+
+fn below<'d>(mut fields: &'d [Field], steps: &[usize]) -> &'d [Field] {
+    for step in steps {
         let Some(field) = fields.get(*step) else { return &[] };
         fields = &field.fields;
     }
     fields
 }
 
-/// The members of the field the steps lead to.
-pub(crate) fn fields_mut<'d>(definition: &'d mut Definition, steps: &[usize]) -> Option<&'d mut Vec<Field>> {
-    let (root, rest) = steps.split_first()?;
-    descend(if *root == 0 { &mut definition.request } else { &mut definition.response }, rest)
-}
-
-fn descend<'d>(fields: &'d mut Vec<Field>, steps: &[usize]) -> Option<&'d mut Vec<Field>> {
+fn below_mut<'d>(fields: &'d mut Vec<Field>, steps: &[usize]) -> Option<&'d mut Vec<Field>> {
     match steps.split_first() {
-        Some((step, rest)) => descend(&mut fields.get_mut(*step)?.fields, rest),
+        Some((step, rest)) => below_mut(&mut fields.get_mut(*step)?.fields, rest),
         None => Some(fields),
     }
-}
-
-/// The field the steps lead to.
-pub(crate) fn find_field<'d>(definition: &'d Definition, steps: &[usize]) -> Option<&'d Field> {
-    let (last, parents) = steps.split_last()?;
-    if parents.is_empty() { None } else { fields(definition, parents).get(*last) }
-}
-
-/// The field the steps lead to, to change it.
-pub(crate) fn find_field_mut<'d>(definition: &'d mut Definition, steps: &[usize]) -> Option<&'d mut Field> {
-    let (last, parents) = steps.split_last()?;
-    if parents.is_empty() { None } else { fields_mut(definition, parents)?.get_mut(*last) }
-}
-
-/// Names of the first path segments an overlay may begin with, for hints.
-fn roots(kind: Kind) -> [&'static str; 2] {
-    ["request", response_word(kind)]
 }
