@@ -6,11 +6,11 @@
 use std::collections::BTreeSet;
 
 use top_definition::text::shorten;
-use top_definition::{Definition, Diagnostic, Field, Format, Kind, response_word};
+use top_definition::{Base, Definition, Diagnostic, Field, Format, Kind};
 
 use crate::recursion;
 use crate::tree::{Member, Object, ObjectId, Role, Shape, Tree};
-use crate::types::{self, Base, Plain};
+use crate::types::{self, Plain};
 
 /// The objects of a definition, and what was decided by a rule on the way.
 pub(crate) fn objects<'a>(definition: &'a Definition, warnings: &mut Vec<Diagnostic>) -> Tree<'a> {
@@ -22,7 +22,7 @@ pub(crate) fn objects<'a>(definition: &'a Definition, warnings: &mut Vec<Diagnos
         Kind::Api => Role::Response,
         Kind::Message => Role::Content,
     };
-    tree.add(root(answer, response_word(definition.kind), false));
+    tree.add(root(answer, definition.answer_side().word(), false));
     let mut next = tree.first();
     while let Some(id) = next {
         let object = &tree[id];
@@ -68,7 +68,7 @@ fn shape<'a>(
     tree: &mut Tree<'a>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Shape<'a> {
-    let base = types::base(&field.type_name);
+    let base = Base::of(&field.type_name);
     if !field.fields.is_empty() {
         return object_shape(field, base, owner, tree, warnings);
     }
@@ -89,7 +89,7 @@ fn shape<'a>(
     let bytes = base == Base::Byte && field.list;
     if field.format == Some(Format::List) && base == Base::Text && !field.list {
         Shape::Separated(field.separator.as_deref().filter(|text| !text.is_empty()).unwrap_or(","))
-    } else if field.codes.is_empty() || !types::takes_codes(base) || bytes {
+    } else if field.codes.is_empty() || !base.takes_codes() || bytes {
         Shape::Plain(types::plain(field, base, upload))
     } else if field.list {
         Shape::Codes { numeric }

@@ -4,9 +4,9 @@
 
 use std::ops::Index;
 
-use top_definition::Field;
+use top_definition::{Base, Field};
 
-use crate::types::{self, Plain};
+use crate::types::Plain;
 
 /// The objects of one definition, parents before children.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,7 +133,7 @@ impl Object<'_> {
     /// The documented name of the type, where it names an object.
     pub(crate) fn type_name(&self) -> Option<&str> {
         let name = self.field?.type_name.as_str();
-        types::base(name).is_none().then_some(name)
+        Base::of(name).is_none().then_some(name)
     }
 
     /// The dotted path for people: `response.data.items`.

@@ -1,9 +1,9 @@
 //! Documented type → Rust type, for every field that is not an object.
 //!
-//! One table, `BASES`, for the names the platform uses, and [`plain`] for what unit, format and list make of them.
+//! The definition knows what the platform's names say ([`Base`]); [`plain`] is what unit, format and list make of it.
 //! Whatever no rule knows stays opaque JSON, so nothing that arrives is lost.
 
-use top_definition::{Field, Format, Unit};
+use top_definition::{Base, Field, Format, Unit};
 
 /// A field without documented members, as the runtime's slots know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,65 +26,6 @@ pub enum Plain {
     Fens,
     Times,
     Jsons,
-}
-
-/// What a documented type name says before unit and format are looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)] // The names say it.
-pub(crate) enum Base {
-    Text,
-    Number,
-    Boolean,
-    Decimal,
-    Date,
-    Json,
-    Byte,
-    File,
-}
-
-/// The platform's names for plain values.
-const BASES: &[(&str, Base)] = &[
-    ("String", Base::Text),
-    ("string", Base::Text),
-    ("char", Base::Text),
-    ("Field List", Base::Text),
-    ("Number", Base::Number),
-    ("number", Base::Number),
-    ("Integer", Base::Number),
-    ("int", Base::Number),
-    ("Long", Base::Number),
-    ("long", Base::Number),
-    ("Short", Base::Number),
-    ("short", Base::Number),
-    ("byte", Base::Byte),
-    ("Boolean", Base::Boolean),
-    ("boolean", Base::Boolean),
-    ("Date", Base::Date),
-    ("date", Base::Date),
-    ("Price", Base::Decimal),
-    ("BigDecimal", Base::Decimal),
-    ("Double", Base::Decimal),
-    ("double", Base::Decimal),
-    ("Float", Base::Decimal),
-    ("float", Base::Decimal),
-    ("Json", Base::Json),
-    ("Map", Base::Json),
-    ("Object", Base::Json),
-    ("null", Base::Json),
-    ("", Base::Json),
-    ("byte[]", Base::File),
-    ("File", Base::File),
-    ("FileItem", Base::File),
-];
-
-/// The base of a documented type; `None` for names of objects and anything unheard of.
-pub(crate) fn base(type_name: &str) -> Option<Base> {
-    BASES.iter().find(|(name, _)| *name == type_name).map(|(_, base)| *base)
-}
-
-/// May a field of this base carry codes? (Booleans stay booleans, dates dates.)
-pub(crate) fn takes_codes(base: Base) -> bool {
-    matches!(base, Base::Text | Base::Number | Base::Byte)
 }
 
 /// The type of a plain field. `upload`: it stands at the top of a request, where files can go.
@@ -203,15 +144,7 @@ mod tests {
 
     fn plain_of(type_name: &str, list: bool, unit: Option<Unit>, format: Option<Format>) -> Plain {
         let field = Field { list, unit, format, ..Field::new("x", type_name) };
-        plain(&field, base(type_name).unwrap(), false)
-    }
-
-    #[test]
-    fn every_basic_type_of_the_model_has_a_base() {
-        for name in top_definition::BASIC_TYPES {
-            assert!(base(name).is_some(), "{name}");
-        }
-        assert_eq!(base("RecycleOrderTo"), None);
+        plain(&field, Base::of(type_name).unwrap(), false)
     }
 
     #[test]

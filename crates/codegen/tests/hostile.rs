@@ -105,7 +105,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn type_name() -> impl Strategy<Value = String> {
-    let basic = prop::sample::select(top_definition::BASIC_TYPES).prop_map(str::to_owned);
+    let basic = prop::sample::select(top_definition::TYPE_WORDS).prop_map(|(word, _)| (*word).to_owned());
     prop_oneof![3 => basic, 2 => text()]
 }
 

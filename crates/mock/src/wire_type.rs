@@ -1,6 +1,6 @@
 //! What a documented type means on the wire, for the answers that are made and the arguments that are checked.
 
-use top_definition::{Field, Format};
+use top_definition::{Base, Field, Format};
 
 /// How a value of a documented type stands on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,24 +23,32 @@ pub(crate) enum WireType {
 
 /// The wire type of the values (for a list: of its elements) of a field.
 pub(crate) fn wire_type(field: &Field) -> WireType {
-    let has_members = !field.fields.is_empty();
-    match field.type_name.as_str() {
+    let type_name = field.type_name.as_str();
+    if !field.fields.is_empty() {
         // Pages that name a plain type and list members all the same mean the members; only text holds them as text.
-        "Json" | "String" | "string" if has_members => WireType::JsonText,
-        _ if has_members => WireType::Object,
-        "Number" | "number" | "Integer" | "Long" | "long" | "int" | "Short" | "short" => WireType::Integer,
-        "Double" | "double" | "Float" | "float" => WireType::Decimal,
-        "Boolean" | "boolean" => WireType::Boolean,
-        "Date" | "date" => WireType::Date,
-        "Price" | "BigDecimal" => WireType::DecimalText,
+        return if matches!(type_name, "Json" | "String" | "string") {
+            WireType::JsonText
+        } else {
+            WireType::Object
+        };
+    }
+    let text = if field.format == Some(Format::Json) { WireType::JsonText } else { WireType::Text };
+    match Base::of(type_name) {
+        Some(Base::Text) => text,
+        Some(Base::Number) => WireType::Integer,
+        Some(Base::Boolean) => WireType::Boolean,
+        Some(Base::Date) => WireType::Date,
+        Some(Base::Decimal) if matches!(type_name, "Price" | "BigDecimal") => WireType::DecimalText,
+        Some(Base::Decimal) => WireType::Decimal,
         // A status, a sex, a port: a small number. Only its list is a file.
-        "byte" if !field.list => WireType::Integer,
-        "byte" | "byte[]" | "File" | "FileItem" => WireType::Bytes,
-        "Map" | "Object" => WireType::Opaque,
-        "Json" => WireType::JsonText,
-        _ if field.has_basic_type() && field.format == Some(Format::Json) => WireType::JsonText,
-        _ if field.has_basic_type() => WireType::Text,
-        _ => WireType::Opaque,
+        Some(Base::Byte) if !field.list => WireType::Integer,
+        Some(Base::Byte | Base::File) => WireType::Bytes,
+        Some(Base::Json) => match type_name {
+            "Map" | "Object" => WireType::Opaque,
+            "Json" => WireType::JsonText,
+            _ => text,
+        },
+        None => WireType::Opaque,
     }
 }
 

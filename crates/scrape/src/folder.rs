@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::{
-    Definition, Diagnostic, Diagnostics, Forced, History, Kind, Loss, Place, is_safe_name, losses, merge,
-    same_pages, sidecar_with_forced,
+    Definition, Diagnostic, Diagnostics, Forced, History, Kind, Loss, Place, Side, is_safe_name, losses,
+    merge, same_pages, sidecar_with_forced,
 };
 
 use crate::listing::{self, Listing};
@@ -140,10 +140,11 @@ impl Run<'_> {
     }
 
     fn document(&mut self, page: &PageFile, scraped: Scraped) {
-        for warning in scraped.warnings {
-            self.warn(self.pointed(in_page(page, warning), page));
-        }
         let definition = scraped.definition;
+        for warning in scraped.warnings {
+            let warning = named_as_in_overlays(in_page(page, warning), &definition);
+            self.warn(self.pointed(warning, page));
+        }
         if !is_safe_name(&definition.name) {
             return self.refuse(unnamed(page, &definition.name));
         }
@@ -282,6 +283,19 @@ fn in_page(page: &PageFile, found: Diagnostic) -> Diagnostic {
     match found.code == sidecar::BAD {
         true => found.in_file(sidecar_name(page)),
         false => found.in_file(page.shown.clone()),
+    }
+}
+
+/// The field by the path that an overlay would name it by: a reader calls the content of a message its response, too.
+fn named_as_in_overlays(found: Diagnostic, definition: &Definition) -> Diagnostic {
+    let side = definition.answer_side().word();
+    let below = found.field.as_deref().and_then(|field| field.strip_prefix(Side::Response.word()));
+    match below
+        .filter(|below| below.is_empty() || below.starts_with('.'))
+        .map(|below| format!("{side}{below}"))
+    {
+        Some(field) => found.about(field),
+        None => found,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the text forms share: words of a row, limits, table headers.
 
-use top_definition::Limits;
+use top_definition::{Base, Limits};
 
 use crate::document::{Depth, Row, RowText};
 use crate::limits::MAX_COLUMNS;
@@ -158,13 +158,13 @@ pub(crate) fn looks_like_type(text: &str) -> bool {
     is_type(text)
         && (text.ends_with("[]")
             || text.starts_with(|first: char| first.is_ascii_uppercase())
-            || (!text.is_empty() && top_definition::BASIC_TYPES.contains(&text)))
+            || (!text.is_empty() && Base::of(text).is_some()))
 }
 
 /// Does the documented type, list mark aside, name a plain value?
 pub(crate) fn is_basic(type_text: &str) -> bool {
     let element = type_text.trim_end().strip_suffix("[]").map_or(type_text, str::trim_end);
-    top_definition::BASIC_TYPES.contains(&element)
+    Base::of(element).is_some()
 }
 
 #[cfg(test)]

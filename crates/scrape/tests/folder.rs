@@ -66,6 +66,19 @@ fn two_pages_of_one_api_make_one_definition() {
     assert_eq!(folder.definitions[0].source.len(), 2);
 }
 
+#[test]
+fn a_finding_about_a_message_names_the_field_as_overlays_do() {
+    let table = "| 名称 | 类型 | 是否必须 | 示例值 | 描述 |\n| --- | --- | --- | --- | --- |\n| fee | Number | 否 | abc | 价格 |\n";
+    let sidecar = Some("origin: a test\nname: demo_fee\nkind: message\n");
+    let message = run(&[page("m.md", table, sidecar)], &Folder::default(), None);
+    let row = r#"{"name":"fee","type":"Number","description":"价格","required":false,"demoValue":"abc"}"#;
+    let api = run(&[page("a.json", &document("taobao.a.get", row, 1), None)], &Folder::default(), None);
+    for (folder, expected) in [(message, "content.fee"), (api, "response.fee")] {
+        let field = folder.diagnostics.iter().find_map(|found| found.field.clone());
+        assert_eq!(field.as_deref(), Some(expected), "{}", folder.diagnostics);
+    }
+}
+
 /// The page as it is now, with the sidecar that the run left beside it.
 fn taken(page: PageFile, run: &Folder) -> PageFile {
     let sidecar = run.sidecars.get(&page.path).map(|text| text.clone().into_bytes());

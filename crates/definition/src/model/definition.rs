@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Auth, Effect, Fact, Field, Kind, Side};
+use super::{Auth, Effect, Fact, Field, Kind};
 
 /// One API (a call) or one message (a topic of the message service).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,11 +118,6 @@ pub struct Sample {
 }
 
 impl Definition {
-    /// The side that its answer, or its content, stands on.
-    pub fn answer_side(&self) -> Side {
-        Side::answer(self.kind)
-    }
-
     /// Where the definition stands in a definitions tree: `apis/taobao.trade.get.yaml`.
     pub fn file_path(&self) -> String {
         format!("{}/{}.yaml", self.kind.folder(), self.name)

@@ -60,3 +60,10 @@ impl Side {
         }
     }
 }
+
+impl Definition {
+    /// The side that its answer, or its content, stands on.
+    pub fn answer_side(&self) -> Side {
+        Side::answer(self.kind)
+    }
+}

@@ -15,17 +15,11 @@ mod text;
 mod values;
 mod whole;
 
-use top_definition::{Definition, Diagnostic, Fact, Field, Format};
+use top_definition::{Base, Definition, Diagnostic, Fact, Field, Format, Side};
 
 use crate::findings;
 use crate::page::Lines;
 use rules::Subject;
-
-/// Types whose values can be codes. The labels of a Boolean belong to its docs.
-const CODED: [&str; 10] =
-    ["String", "Number", "byte", "Integer", "Long", "Short", "int", "long", "short", "char"];
-/// Of these, the ones that hold words as well.
-const WORDED: [&str; 2] = ["String", "char"];
 
 /// Adds what the descriptions and examples of a definition say to its fields.
 pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<Diagnostic>) {
@@ -36,9 +30,10 @@ pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<D
     }
     let mut walk =
         Walk { lines, warnings, path: String::new(), owner: text::snake(&definition.name).into_owned() };
-    for (side, fields) in [("request", &mut definition.request), ("response", &mut definition.response)] {
-        walk.path.push_str(side);
-        walk.fields(fields);
+    // The reader calls the content of a message its response, too, as its report does.
+    for side in [Side::Request, Side::Response] {
+        walk.path.push_str(side.word());
+        walk.fields(side.fields_mut(definition));
         walk.path.clear();
     }
 }
@@ -110,11 +105,13 @@ impl Walk<'_> {
     /// Codes of the description; else of the example, marked inferred; else bare values.
     fn codes(&mut self, field: &mut Field, subject: &Subject<'_>, text: &codes::Text) {
         let json = field.format == Some(Format::Json);
-        // An amount of money takes any value.
-        if !CODED.contains(&field.type_name.as_str()) || json || field.unit.is_some() {
+        // The labels of a Boolean belong to its docs; an amount of money takes any value; a field list, names of fields.
+        let base = Base::of(&field.type_name).filter(|base| base.takes_codes());
+        let (Some(base), false) = (base, json || field.unit.is_some() || field.type_name == "Field List")
+        else {
             return;
-        }
-        let numeric = !WORDED.contains(&field.type_name.as_str());
+        };
+        let numeric = base != Base::Text;
         let cautious = matches!(field.format, Some(format) if format != Format::List);
         let found = codes::find(text, &codes::Asked { subject: *subject, numeric, cautious });
         if let Some(value) = found.contradiction {
