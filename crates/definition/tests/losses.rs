@@ -1,5 +1,5 @@
 //! What an older definition knew and a newer one does not: every fact, by its own name.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 use top_definition::{Definition, losses, read_definition, same_pages};
 
