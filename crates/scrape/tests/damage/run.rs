@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::kinds::{Kind, Row};
 use crate::random::Random;
 use crate::sources::{Form, Source};
-use crate::truth::{Verdict, judge};
+use crate::truth::{Usual, Verdict, judge};
 
 /// Pages for each kind and form, unless all are asked for.
 const PAGES: usize = 8;
@@ -139,11 +139,11 @@ fn case(kind: &Kind, form: Form, source: &Source, sources: &[Source]) -> Option<
     Some(judge(&truths, lossy, &outcome, &usual(kind, form, source, sources)))
 }
 
-/// The warnings about the whole page that the undamaged one has as well.
-fn usual(kind: &Kind, form: Form, source: &Source, sources: &[Source]) -> Vec<&'static str> {
+/// The warnings that the undamaged page has as well.
+fn usual(kind: &Kind, form: Form, source: &Source, sources: &[Source]) -> Vec<Usual> {
     let clean = read(&Draft::new(kind, form, source, sources).into_bytes(), form);
     let warnings = clean.into_iter().flatten().flat_map(|scraped| scraped.warnings);
-    warnings.filter(|warning| warning.field.is_none()).map(|warning| warning.code).collect()
+    warnings.map(|warning| (warning.code, warning.field)).collect()
 }
 
 fn read(bytes: &[u8], form: Form) -> Vec<Result<Scraped, top_definition::Diagnostic>> {

@@ -93,17 +93,20 @@ pub(crate) enum Verdict {
 struct Wrong {
     /// Dotted path; `name`, `request` and `response` are paths too.
     path: String,
-    /// For a tree: the names that are missing or too many.
-    differing: Option<Vec<String>>,
+    /// Whether the fields at the path are others than there should be.
+    is_tree: bool,
     what: String,
 }
+
+/// A warning that the undamaged page has as well: its code and its field.
+pub(crate) type Usual = (&'static str, Option<String>);
 
 /// Judges a reading: one result for every document the reader found on the page.
 pub(crate) fn judge(
     truths: &[Truth],
     lossy: bool,
     read: &[Result<Scraped, Diagnostic>],
-    usual: &[&str],
+    usual: &[Usual],
 ) -> (Verdict, String) {
     let good: Vec<&Scraped> = read.iter().filter_map(|outcome| outcome.as_ref().ok()).collect();
     let refusal = read.iter().find_map(|outcome| outcome.as_ref().err());
@@ -125,7 +128,7 @@ pub(crate) fn judge(
                 continue;
             }
             let what = format!("one more API: {}", definition.name);
-            let wrong = Wrong { path: "name".into(), differing: None, what };
+            let wrong = Wrong { path: "name".into(), is_tree: false, what };
             let near = is_near(&wrong, &scraped.warnings, usual);
             sort(wrong, near);
             continue;
@@ -139,10 +142,7 @@ pub(crate) fn judge(
     for truth in left {
         // An API that is not there is told by a refusal or by a new warning on the page.
         let near = refusal.is_some() || warnings.iter().any(|warning| is_news(warning, usual));
-        sort(
-            Wrong { path: "name".into(), differing: None, what: format!("{} is missing", truth.name) },
-            near,
-        );
+        sort(Wrong { path: "name".into(), is_tree: false, what: format!("{} is missing", truth.name) }, near);
     }
     match (silent.first(), refusal, told.first()) {
         (Some(what), _, _) => (Verdict::Silent, what.clone()),
@@ -158,13 +158,17 @@ fn names_agree(truth: &str, read: &str, lossy: bool) -> bool {
     truth == read || lossy && bare(truth) == bare(read)
 }
 
-fn is_news(warning: &Diagnostic, usual: &[&str]) -> bool {
-    warning.field.is_none() && !usual.contains(&warning.code)
+/// A warning about the page as a whole that the undamaged page has not.
+fn is_news(warning: &Diagnostic, usual: &[Usual]) -> bool {
+    warning.field.is_none() && is_new(warning, usual)
 }
 
-/// Whether a warning tells this fact: at its field; for a tree at a field inside, around or among the differing ones;
-/// for the name anywhere on the page, unless the undamaged page has the same warning.
-fn is_near(wrong: &Wrong, warnings: &[Diagnostic], usual: &[&str]) -> bool {
+fn is_new(warning: &Diagnostic, usual: &[Usual]) -> bool {
+    !usual.iter().any(|(code, field)| *code == warning.code && *field == warning.field)
+}
+
+/// Whether a warning tells this fact: at its field; for a tree at a field inside or around it; for the name anywhere on the page, unless the undamaged page has the same warning.
+fn is_near(wrong: &Wrong, warnings: &[Diagnostic], usual: &[Usual]) -> bool {
     warnings.iter().any(|warning| {
         let field = warning.field.as_deref().unwrap_or_default();
         if wrong.path == "name" {
@@ -172,19 +176,22 @@ fn is_near(wrong: &Wrong, warnings: &[Diagnostic], usual: &[&str]) -> bool {
                 || is_news(warning, usual)
                 || field.is_empty() && warning.code.contains("name");
         }
-        let Some(differing) = &wrong.differing else { return field == wrong.path };
+        if !wrong.is_tree {
+            return field == wrong.path;
+        }
         let inside = |outer: &str, inner: &str| {
             inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
-        // A warning about a whole side, or about any one of its fields, tells nothing of what is missing at its top.
+        // A warning about a whole side tells nothing of what is missing at its top.
         let is_side = |path: &str| path.is_empty() || path == "request" || path == "response";
         if is_side(field) {
             return false;
         }
-        if inside(field, &wrong.path) || !is_side(&wrong.path) && inside(&wrong.path, field) {
-            return true;
+        if is_side(&wrong.path) {
+            // At the top a warning counts that came with the damage, wherever on that side it stands.
+            return inside(&wrong.path, field) && is_new(warning, usual);
         }
-        differing.iter().any(|name| inside(&format!("{}.{name}", wrong.path), field))
+        inside(field, &wrong.path) || inside(&wrong.path, field)
     })
 }
 
@@ -192,7 +199,7 @@ fn differences(truth: &Truth, read: &Definition, lossy: bool) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     if !names_agree(&truth.name, &read.name, lossy) {
         let what = format!("name: {} for {}", read.name, truth.name);
-        wrong.push(Wrong { path: "name".into(), differing: None, what });
+        wrong.push(Wrong { path: "name".into(), is_tree: false, what });
     }
     let mut walk = Walk { lossy, wrong };
     walk.fields(&truth.request, &read.request, true, "request", 0);
@@ -223,7 +230,7 @@ impl Walk {
                 differing.chain(names.iter().filter(|name| !wanted.contains(name))).cloned().collect();
             let differing = if differing.is_empty() { names.clone() } else { differing };
             let what = format!("{path}: fields {names:.5?} for {wanted:.5?}, differing {differing:.5?}");
-            self.wrong.push(Wrong { path: path.to_string(), differing: Some(differing), what });
+            self.wrong.push(Wrong { path: path.to_string(), is_tree: true, what });
             return;
         }
         for (node, field) in truth.iter().zip(read) {
@@ -252,7 +259,7 @@ impl Walk {
     }
 
     fn push(&mut self, path: &str, what: String) {
-        self.wrong.push(Wrong { path: path.to_string(), differing: None, what });
+        self.wrong.push(Wrong { path: path.to_string(), is_tree: false, what });
     }
 }
 

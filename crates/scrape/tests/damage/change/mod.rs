@@ -12,6 +12,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use crate::draft::{Draft, Which};
+use crate::truth::Node;
 
 /// One change of a page.
 #[derive(Debug, Deserialize)]
@@ -150,6 +151,10 @@ pub(crate) enum Change {
     },
     /// The page now says that the call has no parameters, and nothing on it says otherwise.
     ForgetRequest,
+    /// The page now shows one more field of the answer.
+    ExpectField {
+        name: String,
+    },
 }
 
 fn one() -> usize {
@@ -190,6 +195,11 @@ pub(crate) fn apply(change: &Change, draft: &mut Draft<'_>) -> bool {
         Change::SetKey { key, to } => site::set(draft, key, to),
         Change::RequiredKey { must, may } => site::required(draft, must, may),
         Change::Site { edit } => site::edit(draft, *edit),
+        Change::ExpectField { name } => {
+            let node = Node { name: name.clone(), type_name: "String".into(), ..Node::default() };
+            draft.truths[0].response.push(node);
+            return true;
+        }
         Change::ForgetRequest => {
             draft.truths[0].request.clear();
             return true;
