@@ -2,23 +2,9 @@
 
 #![allow(missing_docs)] // Plain values: the names say most of it.
 
-use std::collections::BTreeMap;
-
-use top_definition::{Definition, Diagnostic, Kind};
+use top_definition::{Definition, Kind};
 
 use crate::ident::Ident;
-
-/// Everything that decides the emitted crate. Equal input gives equal bytes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Input<'a> {
-    pub package: Package,
-    /// In the order in which they shall appear. Definitions may name no other group.
-    pub groups: Vec<Group>,
-    /// Chinese code labels → Rust names (`订单创建` → `Created`).
-    pub glossary: BTreeMap<String, String>,
-    /// In any order.
-    pub definitions: Vec<Item<'a>>,
-}
 
 /// The head of the emitted crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,15 +51,6 @@ pub struct Item<'a> {
     /// The file it came from, as diagnostics name it.
     pub file: &'a str,
     pub group: &'a str,
-}
-
-/// The emitted crate.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Output {
-    /// Path below the crate, with `/` → text.
-    pub files: BTreeMap<String, String>,
-    /// What was decided by a rule and deserves a look.
-    pub warnings: Vec<Diagnostic>,
 }
 
 impl Package {

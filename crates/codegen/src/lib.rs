@@ -21,18 +21,22 @@ mod print;
 mod recursion;
 mod share;
 mod summary;
-#[cfg(test)]
+#[cfg(all(test, feature = "print"))]
 mod tests;
 mod text;
 mod tree;
 mod types;
+
+// The tests in here share their support with those beside the crate.
+#[cfg(test)]
+extern crate self as top_codegen;
 
 use std::collections::BTreeMap;
 
 use top_definition::Diagnostic;
 
 pub use emit::Source;
-pub use input::{Group, Input, Item, Output, Package, Sdk};
+pub use input::{Group, Item, Package, Sdk};
 use model::Module;
 pub use summary::Summary;
 pub use tree::Role;
@@ -119,32 +123,6 @@ pub fn emit_frame(
         files.insert(path, printed.text);
     }
     Ok(files)
-}
-
-/// All files of the crate, or everything that keeps it from being emitted.
-#[cfg(feature = "print")]
-pub fn emit(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
-    let mut output = Output::default();
-    let mut errors = Vec::new();
-    let mut summaries = Vec::with_capacity(input.definitions.len());
-    for item in &input.definitions {
-        match emit_module(*item, &input.glossary, &input.package) {
-            Ok(Emitted { summary, text, surface, warnings }) => {
-                output.warnings.extend(warnings);
-                output.files.insert(summary.path(), text);
-                output.files.insert(summary.surface_path(), surface);
-                summaries.push(summary);
-            }
-            Err(found) => errors.extend(found),
-        }
-    }
-    match emit_frame(&input.package, &input.groups, &summaries) {
-        Ok(files) => output.files.extend(files),
-        Err(found) => errors.extend(found),
-    }
-    output.warnings.sort();
-    errors.sort();
-    if errors.is_empty() { Ok(output) } else { Err(errors) }
 }
 
 /// No definition should lead here: then the emitter is wrong.

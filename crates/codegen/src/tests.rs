@@ -6,6 +6,8 @@
 
 #[path = "../tests/support/cover.rs"]
 mod cover;
+#[path = "../tests/support/whole.rs"]
+mod whole;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,7 +15,8 @@ use std::fmt::Write as _;
 use top_definition::Definition;
 
 use crate::model::{Module, Type};
-use crate::{Group, Input, Item, Output, Package, Sdk, emit, lower, module, share};
+use crate::{Group, Item, lower, module, share};
+use whole::{Input, Output, emit, package};
 
 fn item(definition: &Definition) -> Item<'_> {
     Item { definition, file: "cover.yaml", group: "recycle" }
@@ -21,19 +24,6 @@ fn item(definition: &Definition) -> Item<'_> {
 
 fn glossary() -> BTreeMap<String, String> {
     cover::GLOSSARY.iter().map(|(label, name)| ((*label).to_owned(), (*name).to_owned())).collect()
-}
-
-fn package() -> Package {
-    Package {
-        name: "top-cover".to_owned(),
-        version: "1.2.3".to_owned(),
-        description: "Every case once".to_owned(),
-        license: Some("MIT OR Apache-2.0".to_owned()),
-        repository: Some("https://example.com/top-cover".to_owned()),
-        sdk: Sdk::Path { path: "..".to_owned(), version: "0.1.0".to_owned() },
-        command: "cargo top regen".to_owned(),
-        definitions: "api-defs".to_owned(),
-    }
 }
 
 #[test]

@@ -4,17 +4,18 @@
 
 #[path = "support/corpus.rs"]
 mod corpus;
-#[path = "support/package.rs"]
-mod package;
+#[path = "support/whole.rs"]
+mod whole;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use top_codegen::model::Module;
-use top_codegen::{Group, Input, emit, module};
+use top_codegen::{Group, module};
+use whole::{Input, emit};
 
 fn with_corpus(test: impl FnOnce(&mut Input<'_>)) {
     match corpus::read(usize::MAX) {
-        Some(corpus) => test(&mut corpus.input(package::package())),
+        Some(corpus) => test(&mut corpus.input()),
         None => println!("SKIPPED: no corpus at {}", corpus::path().display()),
     }
 }
@@ -128,12 +129,8 @@ fn two_apis_of_one_name_are_an_error_that_prints_the_overlay() {
     let items =
         definitions.iter().map(|definition| top_codegen::Item { definition, file: "a.yaml", group: "g" });
     let groups = vec![Group { name: "g".to_owned(), ..Group::default() }];
-    let input = Input {
-        definitions: items.collect(),
-        groups,
-        glossary: BTreeMap::new(),
-        package: package::package(),
-    };
+    let input =
+        Input { definitions: items.collect(), groups, glossary: BTreeMap::new(), package: whole::package() };
     let found = emit(&input).unwrap_err();
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].code, "name-clash");

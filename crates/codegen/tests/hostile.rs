@@ -2,15 +2,16 @@
 
 #![allow(clippy::panic, clippy::unwrap_used)] // A test may; clippy knows only `#[test]` functions as tests.
 
-#[path = "support/package.rs"]
-mod package;
+#[path = "support/whole.rs"]
+mod whole;
 
 use proptest::prelude::*;
-use top_codegen::{Group, Input, Item, Output};
+use top_codegen::{Group, Item};
 use top_definition::{
     Auth, Code, Definition, Diagnostic, Effect, ErrorCode, Field, Format, Kind, Limits, Outcome, Sensitive,
     Unit,
 };
+use whole::{Input, Output};
 
 /// Pieces that mean something to Rust, markdown, HTML or a reader's eyes.
 const PIECES: &[&str] = &[
@@ -196,11 +197,11 @@ fn definition() -> impl Strategy<Value = Definition> {
 fn emit(definitions: &[Definition], glossary: &[(String, String)]) -> Result<Output, Vec<Diagnostic>> {
     let files: Vec<String> = definitions.iter().map(|each| format!("apis/{}.yaml", each.name)).collect();
     let items = definitions.iter().zip(&files);
-    top_codegen::emit(&Input {
+    whole::emit(&Input {
         groups: vec![Group { name: "group".to_owned(), title: None, default: true }],
         glossary: glossary.iter().cloned().collect(),
         definitions: items.map(|(definition, file)| Item { definition, file, group: "group" }).collect(),
-        package: package::package(),
+        package: whole::package(),
     })
 }
 

@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used)] // A test may; clippy knows only `#[test]` functions as tests.
 
-#[path = "support/package.rs"]
-mod package;
+#[path = "support/whole.rs"]
+#[allow(dead_code)] // Here one module is enough.
+mod whole;
 
 use std::collections::BTreeMap;
 
@@ -26,7 +27,7 @@ fn order(definition: &mut Definition) -> &mut Vec<Field> {
 
 fn emitted(definition: &Definition) -> Emitted {
     let item = Item { definition, file: "order.yaml", group: "recycle" };
-    emit_module(item, &BTreeMap::new(), &package::package()).unwrap()
+    emit_module(item, &BTreeMap::new(), &whole::package()).unwrap()
 }
 
 fn declarations(emitted: &Emitted) -> &str {

@@ -9,8 +9,10 @@ use std::path::Path;
 
 use serde_json::Value;
 use top_codegen::ident::Ident;
-use top_codegen::{Group, Input, Item, Package};
+use top_codegen::{Group, Item};
 use top_definition::{Code, Definition, Effect, Field, Limits, Sensitive, Unit};
+
+use crate::whole::{Input, package};
 
 /// Where the corpus lies, relative to the project.
 pub(crate) fn path() -> std::path::PathBuf {
@@ -30,7 +32,7 @@ pub(crate) fn read(count: usize) -> Option<Corpus> {
 
 impl Corpus {
     /// As emitter input.
-    pub(crate) fn input(&self, package: Package) -> Input<'_> {
+    pub(crate) fn input(&self) -> Input<'_> {
         let names: BTreeSet<&str> = self.0.iter().map(|(_, _, group)| group.as_str()).collect();
         let group = |name: &str| Group { name: name.to_owned(), title: None, default: name == "alibaba" };
         Input {
@@ -41,7 +43,7 @@ impl Corpus {
                 .map(|(definition, file, group)| Item { definition, file, group })
                 .collect(),
             glossary: BTreeMap::new(),
-            package,
+            package: package(),
         }
     }
 }
