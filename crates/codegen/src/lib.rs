@@ -98,7 +98,7 @@ pub fn emit_module(
     let module = module(item, glossary, &mut warnings)?;
     let source = module_source(package, &module);
     let printed =
-        print::printed(package, &source).map_err(|error| in_file(vec![unprintable(&error)], item))?;
+        print::printed(package, source).map_err(|error| in_file(vec![unprintable(&error)], item))?;
     let print::Printed { text, surface } = printed;
     Ok(Emitted { summary: Summary::of(&module), text, surface, warnings })
 }
@@ -117,7 +117,7 @@ pub fn emit_frame(
     files.insert("Cargo.toml".to_owned(), manifest);
     for (path, source) in emit::frame(package, &plan) {
         let printed =
-            print::printed(package, &source).map_err(|error| vec![unprintable(&error).in_file(&path)])?;
+            print::printed(package, source).map_err(|error| vec![unprintable(&error).in_file(&path)])?;
         let below = path.trim_start_matches("src/").trim_end_matches(".rs");
         files.insert(format!("surface/{below}.txt"), printed.surface);
         files.insert(path, printed.text);

@@ -27,12 +27,12 @@ pub(crate) struct Printed {
 }
 
 /// Lays out a source. An error is one of the emitter's own: no input should lead there.
-pub(crate) fn printed(package: &Package, source: &Source) -> Result<Printed, syn::Error> {
-    let attrs = syn::Attribute::parse_inner.parse2(source.head.clone())?;
-    let declarations = read(&source.declarations)?;
-    let tables = read(&source.tables)?;
-    let surface = first_line("#", package, &source.from) + &surface::lines(&declarations, &tables);
-    let mut text = first_line("//", package, &source.from);
+pub(crate) fn printed(package: &Package, source: Source) -> Result<Printed, syn::Error> {
+    let Source { from, head, declarations, tables } = source;
+    let attrs = syn::Attribute::parse_inner.parse2(head)?;
+    let (declarations, tables) = (read(declarations)?, read(tables)?);
+    let surface = first_line("#", package, &from) + &surface::lines(&declarations, &tables);
+    let mut text = first_line("//", package, &from);
     text.push_str(&prettyplease::unparse(&file(attrs, Vec::new())));
     lay_out(&mut text, declarations);
     if !tables.is_empty() {
@@ -50,8 +50,8 @@ pub(crate) fn first_line(comment: &str, package: &Package, from: &str) -> String
     format!("{comment} {MARK_START}{command}` from {from}.{MARK_END}\n")
 }
 
-fn read(items: &[proc_macro2::TokenStream]) -> Result<Vec<Item>, syn::Error> {
-    items.iter().map(|tokens| syn::parse2(tokens.clone())).collect()
+fn read(items: Vec<proc_macro2::TokenStream>) -> Result<Vec<Item>, syn::Error> {
+    items.into_iter().map(syn::parse2).collect()
 }
 
 /// The items with a blank line between them, but for one-liners of a kind, which stand together.
