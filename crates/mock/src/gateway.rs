@@ -20,8 +20,20 @@ pub(crate) const EVERY_METHOD: &str = "*";
 /// What a test has programmed for a method.
 #[derive(Default)]
 struct Programme {
-    queue: VecDeque<Answer>,
+    /// Answers in turn, each with the number of calls that it still serves.
+    queue: VecDeque<(Answer, u32)>,
     always: Option<Answer>,
+}
+
+impl Programme {
+    fn next(&mut self) -> Option<Answer> {
+        let (answer, times) = self.queue.front_mut()?;
+        *times -= 1;
+        if *times > 0 {
+            return Some(answer.clone());
+        }
+        self.queue.pop_front().map(|(answer, _)| answer)
+    }
 }
 
 /// An answer for HTTP to send: what was programmed, and the body that came of it.
@@ -78,8 +90,10 @@ impl Gateway {
         self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn programme_next(&self, method: &str, answer: Answer) {
-        self.programmes().entry(method.to_owned()).or_default().queue.push_back(answer);
+    pub(crate) fn programme_next(&self, method: &str, answer: Answer, times: u32) {
+        if times > 0 {
+            self.programmes().entry(method.to_owned()).or_default().queue.push_back((answer, times));
+        }
     }
 
     pub(crate) fn programme_always(&self, method: &str, answer: Answer) {
@@ -151,7 +165,7 @@ impl Gateway {
         let mut programmes = self.programmes();
         [method, EVERY_METHOD].into_iter().find_map(|name| {
             let programme = programmes.get_mut(name)?;
-            programme.queue.pop_front().or_else(|| programme.always.clone())
+            programme.next().or_else(|| programme.always.clone())
         })
     }
 

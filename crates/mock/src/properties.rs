@@ -4,6 +4,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use top_definition::{Definition, Field, Format};
 
+use crate::answer::Instruction;
 use crate::answer::documented::documented_members;
 use crate::answer::render::{WireForm, answer};
 use crate::answer::value::{Members, Value};
@@ -102,6 +103,21 @@ proptest! {
         ],
     ) {
         let _ = Parameters::read(&query, &content_type, &body);
+    }
+
+    #[test]
+    fn no_instruction_makes_the_parser_panic(
+        words in vec(prop_oneof![
+            proptest::sample::select(Instruction::examples().collect::<Vec<_>>()).prop_map(str::to_owned),
+            ("[a-z-]{1,8}", any::<String>()).prop_map(|(name, argument)| format!("{name}={argument}")),
+            any::<String>(),
+        ], 0..5),
+    ) {
+        let line = words.join(" ");
+        if let Err(error) = line.parse::<Instruction>() {
+            let rest: String = line.chars().skip(error.column - 1).collect();
+            prop_assert!(rest.starts_with(&error.word), "{:?} is not at {} of {:?}", error.word, error.column, line);
+        }
     }
 
     #[test]

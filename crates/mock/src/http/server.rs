@@ -109,7 +109,7 @@ impl MockServer {
     /// checks, then the documented answer comes back. The method need not have a definition; `*` stands for every method that has one,
     /// after the method's own answers.
     pub fn respond_with(&self, method: &str, answer: Answer) {
-        self.gateway.programme_next(method, answer);
+        self.gateway.programme_next(method, answer, 1);
     }
 
     /// Answers every call of this method in this way while no answer waits in its queue.
@@ -129,7 +129,7 @@ impl MockServer {
     pub fn follow(&self, instruction: &Instruction) {
         let Instruction { method, answer, times } = instruction;
         match times {
-            Some(times) => (0..*times).for_each(|_| self.respond_with(method, answer.clone())),
+            Some(times) => self.gateway.programme_next(method, answer.clone(), *times),
             None => self.respond_always(method, answer.clone()),
         }
     }
