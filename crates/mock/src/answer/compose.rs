@@ -1,5 +1,7 @@
 //! From what shall be answered to the bytes of its body, in the form that was asked for.
 
+use std::borrow::Cow;
+
 use top_definition::{Definition, Outcome, response_root};
 
 use super::documented::documented_members;
@@ -62,8 +64,8 @@ fn content(documented: Option<&Documented>, content: &Content, asked: &Asked<'_>
     let complain = |error: &PlatformError| render::error(error, asked.request_id, asked.form);
     let text = match content {
         Content::Documented(edits, frame) => {
-            let mut members = members.clone();
-            edits.iter().for_each(|edit| apply(&mut members, edit));
+            let mut members = Cow::Borrowed(members);
+            edits.iter().for_each(|edit| apply(members.to_mut(), edit));
             framed(&root, &members, frame, asked)
         }
         Content::Error(error) => complain(error),
