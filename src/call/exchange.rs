@@ -11,7 +11,7 @@ use crate::client::Client;
 use crate::error::{Error, ErrorKind, Progress};
 use crate::net::timer::Timer;
 use crate::net::transport::{Departure, TransportRequest, TransportResponse};
-use crate::table::DynTable;
+use crate::table::{DynTable, leaves};
 use crate::value::blank::is_blank;
 use crate::value::file::FilePart;
 use crate::value::secret::SecretString;
@@ -66,9 +66,29 @@ impl Plan {
         Ok(Answered { plan: self, started, response })
     }
 
-    pub(crate) fn without_secrets(&self, error: Error) -> Error {
-        let session = self.options.session.as_ref().map_or("", SecretString::expose_secret);
-        error.without_secrets(&[self.client.shared().secret.expose_secret(), session])
+    /// The error without what was sent, should the platform have repeated it.
+    pub(crate) fn without_sent(&self, error: Error, request: &dyn DynTable) -> Error {
+        if !error.quotes() {
+            return error;
+        }
+        let shared = self.client.shared();
+        let mut sent = vec![shared.secret.expose_secret().to_owned()];
+        sent.extend(self.options.session.as_ref().map(|session| session.expose_secret().to_owned()));
+        sent.extend(self.prepared.texts.iter().map(|(_, text)| text.clone()));
+        leaves::collect(request, &mut sent);
+        // Longer ones first: a value may stand in another.
+        sent.sort_by_key(|text| std::cmp::Reverse(text.len()));
+        error.without_sent(&sent)
+    }
+
+    /// Whether this is, or stands in, anything that was sent.
+    pub(crate) fn sent(&self, text: &str) -> bool {
+        let session = self.options.session.as_ref().map(SecretString::expose_secret);
+        let secret = Some(self.client.shared().secret.expose_secret());
+        // A short one stands in many a text by chance.
+        let repeats = |sent: &str| sent == text || text.len() >= 6 && sent.contains(text);
+        [session, secret].into_iter().flatten().any(repeats)
+            || self.prepared.texts.iter().any(|(_, sent)| repeats(sent))
     }
 
     fn request(&self) -> Result<TransportRequest, Error> {

@@ -138,12 +138,12 @@ impl<R: Api> Call<R> {
     /// The call as a future. `departure` tells how far the request got, also when the future is given up.
     fn start(self, departure: Departure) -> BoxFuture<'static, Result<Response<R::Response>, Error>> {
         let prepared = self.prepare();
-        let Self { client, options, .. } = self;
+        let Self { client, options, request } = self;
         Box::pin(async move {
             let plan = Plan { client, options, prepared: prepared? };
-            let read = |response, late: &dyn Fn() -> bool| read::<R>(response, &plan.options, late);
+            let read = |response, late: &dyn Fn() -> bool| read::<R>(response, &plan, late);
             let answer = plan.carry_out(&departure).await.and_then(|answer| answer.read(read));
-            answer.map_err(|error| judged(plan.without_secrets(error), R::EFFECT, &departure))
+            answer.map_err(|error| judged(plan.without_sent(error, &request), R::EFFECT, &departure))
         })
     }
 
@@ -183,22 +183,29 @@ fn judged(error: Error, effect: Effect, departure: &Departure) -> Error {
     error.of_call(effect).after(progress)
 }
 
+/// The report with a mark at a request id that repeats what was sent.
+fn marked(mut report: decode::Report, plan: &Plan) -> decode::Report {
+    report.repeats_request = report.request_id.as_deref().is_some_and(|id| plan.sent(id));
+    report
+}
+
 /// The typed answer, or the refusal that it tells of where that was asked for.
 fn read<R: Api>(
     response: TransportResponse,
-    options: &Options,
+    plan: &Plan,
     late: &dyn Fn() -> bool,
 ) -> Result<Response<R::Response>, Error> {
+    let options = &plan.options;
     let expected = Expected { method: R::METHOD, effect: R::EFFECT, names: R::Response::names() };
     let decoding = decode::Options::strictness(options.strictness);
     let asked = Asked { simplify: options.simplify, options: decoding, late: Some(late) };
     let mut value = R::Response::default();
     let response = match envelope::open(&response, &expected, &asked, &mut value) {
-        Ok(report) => Response::new(value, report, response.body),
+        Ok(report) => Response::new(value, marked(report, plan), response.body),
         Err(Refused { error, read: None }) => return Err(error.with_raw(response.body)),
         Err(Refused { error, read: Some(report) }) => {
             let error = error.with_raw(response.body.clone());
-            return Err(error.with_partial(Response::new(value, report, response.body)));
+            return Err(error.with_partial(Response::new(value, marked(report, plan), response.body)));
         }
     };
     let refusal =

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use crate::error::{Error, ErrorKind};
+use crate::error::{Error, ErrorKind, Token};
 use crate::table::{DynTable, Slot};
 
 /// Where an answer says whether the business operation was done: dotted wire paths below the response.
@@ -78,7 +78,7 @@ impl fmt::Debug for BusinessOutcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BusinessOutcome")
             .field("success", &self.success)
-            .field("code", &self.code)
+            .field("code", &self.code.as_deref().map(Token::new))
             .field("message_bytes", &self.message.as_deref().map(str::len))
             .finish()
     }

@@ -19,7 +19,8 @@ use std::time::Duration;
 pub use doubt::Effect;
 pub(crate) use doubt::{Progress, Refusal};
 use issue::Issue;
-use shown::{Shown, is_id};
+use shown::{Shown, hide};
+pub(crate) use shown::{Token, is_id};
 
 /// What went wrong, in one word.
 #[non_exhaustive]
@@ -93,10 +94,19 @@ struct Inner {
     /// The codes are those of a refusal that is all that was answered.
     refused: bool,
     may_have_executed: bool,
+    repeats: Repeats,
     source: Option<Box<dyn StdError + Send + Sync>>,
     issues: Vec<Issue>,
     raw: Option<Vec<u8>>,
     partial: Option<Box<dyn Any + Send + Sync>>,
+}
+
+/// Which parts repeat a value that was sent.
+#[derive(Default)]
+struct Repeats {
+    code: bool,
+    sub_code: bool,
+    request_id: bool,
 }
 
 impl Error {
@@ -116,6 +126,7 @@ impl Error {
             progress: Progress::Here,
             refused: false,
             may_have_executed: false,
+            repeats: Repeats::default(),
             source: None,
             issues: Vec::new(),
             raw: None,
@@ -226,18 +237,36 @@ impl Error {
         self
     }
 
-    /// Takes out texts that must not be seen, should the platform have repeated them.
-    pub(crate) fn without_secrets(mut self, secrets: &[&str]) -> Self {
+    /// Hides values that were sent, should the platform have repeated them. Our own words stay, and so do codes, which
+    /// programs compare; a code that is a sent value is not shown.
+    pub(crate) fn without_sent(mut self, sent: &[String]) -> Self {
         let inner = &mut *self.0;
-        for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            if inner.message.contains(secret) {
-                inner.message = inner.message.replace(secret, "***").into();
-            }
-            for text in [&mut inner.code, &mut inner.sub_code, &mut inner.sub_message].into_iter().flatten() {
-                *text = text.replace(secret, "***");
-            }
+        if inner.speaks_the_platform() {
+            inner.message = hide(&inner.message, sent).into();
         }
+        if let Some(text) = &mut inner.sub_message {
+            *text = hide(text, sent);
+        }
+        let repeats = |text: &Option<String>| {
+            let last = |text: &str| text.rsplit(':').next().map(str::to_owned);
+            text.as_deref()
+                .is_some_and(|text| sent.iter().any(|sent| sent == text || last(text).as_ref() == Some(sent)))
+        };
+        inner.repeats = Repeats {
+            code: repeats(&inner.code),
+            sub_code: repeats(&inner.sub_code),
+            request_id: repeats(&inner.request_id),
+        };
         self
+    }
+
+    /// Does it hold anything that the platform wrote?
+    pub(crate) fn quotes(&self) -> bool {
+        let inner = &*self.0;
+        inner.speaks_the_platform()
+            || [&inner.code, &inner.sub_code, &inner.sub_message, &inner.request_id]
+                .into_iter()
+                .any(Option::is_some)
     }
 
     pub(crate) fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
@@ -346,13 +375,36 @@ impl Error {
 }
 
 impl Inner {
+    /// Is the message the platform's?
+    fn speaks_the_platform(&self) -> bool {
+        matches!(self.kind, ErrorKind::Platform | ErrorKind::Limit)
+    }
+
     /// Our own words as they are; the platform's made fit for a log.
     fn write_message(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.kind {
-            ErrorKind::Platform | ErrorKind::Limit => write!(f, "{}", Shown(&self.message)),
-            _ => f.write_str(&self.message),
+        if self.speaks_the_platform() {
+            write!(f, "{}", Shown(&self.message))
+        } else {
+            f.write_str(&self.message)
         }
     }
+
+    fn shown_code(&self) -> Option<Token<'_>> {
+        shown_token(&self.code, self.repeats.code)
+    }
+
+    fn shown_sub_code(&self) -> Option<Token<'_>> {
+        shown_token(&self.sub_code, self.repeats.sub_code)
+    }
+
+    fn shown_request_id(&self) -> Option<&str> {
+        self.request_id.as_deref().filter(|id| is_id(id) && !self.repeats.request_id)
+    }
+}
+
+/// A code, unless it repeats what was sent.
+fn shown_token(code: &Option<String>, repeats: bool) -> Option<Token<'_>> {
+    code.as_deref().map(|code| Token::unless_sent(code, repeats))
 }
 
 struct Message<'a>(&'a Inner);
@@ -367,17 +419,17 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.0;
         f.write_str(inner.kind.words())?;
-        if let Some(code) = &inner.code {
-            write!(f, " {}", Shown(code))?;
+        if let Some(code) = inner.shown_code() {
+            write!(f, " {code}")?;
         }
         if !inner.message.is_empty() {
             f.write_str(": ")?;
             inner.write_message(f)?;
         }
         let mut notes = Notes { f, any: false };
-        notes.add("sub code", inner.sub_code.as_deref().map(Shown))?;
+        notes.add("sub code", inner.shown_sub_code())?;
         notes.add("HTTP status", inner.status)?;
-        notes.add("request id", inner.request_id.as_deref().filter(|id| is_id(id)))?;
+        notes.add("request id", inner.shown_request_id())?;
         notes.add("wait seconds", inner.retry_after.map(|wait| wait.as_secs()))?;
         notes.add("values not read", Some(inner.issues.len()).filter(|count| *count > 0))?;
         if notes.any { f.write_str(")") } else { Ok(()) }
@@ -404,11 +456,11 @@ impl fmt::Debug for Error {
         let inner = &*self.0;
         f.debug_struct("Error")
             .field("kind", &inner.kind)
-            .field("code", &inner.code.as_deref().map(Shown))
+            .field("code", &inner.shown_code())
             .field("message", &Message(inner))
-            .field("sub_code", &inner.sub_code.as_deref().map(Shown))
+            .field("sub_code", &inner.shown_sub_code())
             .field("sub_message_bytes", &inner.sub_message.as_deref().map(str::len))
-            .field("request_id", &inner.request_id.as_deref().filter(|id| is_id(id)))
+            .field("request_id", &inner.shown_request_id())
             .field("status", &inner.status)
             .field("retry_after", &inner.retry_after)
             .field("transient", &inner.transient)

@@ -12,14 +12,86 @@ const DIGITS_HIDDEN: usize = 7;
 /// A run of this many letters and digits could be a session or a key.
 const TOKEN_HIDDEN: usize = 24;
 
+/// Longest name that is shown as it is, in bytes.
+const MAX_TOKEN: usize = 96;
+/// Longest request id that is shown: the platform makes short ones.
+const MAX_ID: usize = 40;
+/// A value that was sent and is shorter than this is only hidden where it stands as a word of its own: a shorter one is
+/// part of too many words.
+const SURE: usize = 4;
+
 /// A request id as the platform makes them: short, letters and digits. Anything else is not shown.
-pub(super) fn is_id(text: &str) -> bool {
-    (1..=40).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.'))
+pub(crate) fn is_id(text: &str) -> bool {
+    (1..=MAX_ID).contains(&text.len()) && is_token(text)
+}
+
+/// Letters, digits and what joins them in names: no text, no line, no name of a person in Chinese.
+fn is_token(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b':');
+    !text.is_empty() && text.len() <= MAX_TOKEN && text.bytes().all(plain)
+}
+
+/// A code or a name from outside: as it is where it is a plain token, else by its length.
+pub(crate) struct Token<'a> {
+    text: &'a str,
+    /// It repeats a value that was sent, so it is not shown.
+    sent: bool,
+}
+
+impl<'a> Token<'a> {
+    pub(crate) fn new(text: &'a str) -> Self {
+        Self { text, sent: false }
+    }
+
+    pub(super) fn unless_sent(text: &'a str, sent: bool) -> Self {
+        Self { text, sent }
+    }
+}
+
+impl fmt::Display for Token<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if is_token(self.text) && !self.sent {
+            return fmt::Display::fmt(&Shown(self.text), f);
+        }
+        write!(f, "<code, {} chars>", self.text.chars().count())
+    }
+}
+
+impl fmt::Debug for Token<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.to_string())
+    }
+}
+
+/// Hides values that were sent in a text of the platform.
+pub(super) fn hide(text: &str, sent: &[String]) -> String {
+    let mut hidden = text.to_owned();
+    for value in sent.iter().map(|value| value.trim()).filter(|value| !value.is_empty()) {
+        if hidden.contains(value) {
+            hidden = hide_one(&hidden, value);
+        }
+    }
+    hidden
+}
+
+fn hide_one(text: &str, value: &str) -> String {
+    let is_word =
+        |character: Option<char>| character.is_some_and(|character| character.is_ascii_alphanumeric());
+    let mut hidden = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(value) {
+        let joined_before = is_word(before.chars().next_back()) && is_word(value.chars().next());
+        let joined_after = is_word(after.chars().next()) && is_word(value.chars().next_back());
+        hidden.push_str(before);
+        hidden.push_str(if value.len() >= SURE || !(joined_before || joined_after) { "***" } else { value });
+        rest = after;
+    }
+    hidden.push_str(rest);
+    hidden
 }
 
 /// Text of an answer, fit for a log: one line, of bounded length, long numbers and tokens hidden.
-pub(super) struct Shown<'a>(pub(super) &'a str);
+pub(crate) struct Shown<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -76,6 +148,31 @@ mod tests {
         assert_eq!(Shown(code).to_string(), code);
         assert_eq!(Shown("最多 200 条").to_string(), "最多 200 条");
         assert_eq!(Shown("电话13812345678不对").to_string(), "***");
+    }
+
+    #[test]
+    fn sent_values_are_hidden_and_other_words_stay() {
+        let sent = |values: &[&str]| values.iter().map(|value| (*value).to_owned()).collect::<Vec<_>>();
+        for (text, values, hidden) in [
+            ("Invalid signature", ["s", "isv"], "Invalid signature"),
+            ("收货人张三不存在", ["张三", "1"], "收货人***不存在"),
+            ("at most 10 of 1 item", ["1", "x"], "at most 10 of *** item"),
+            ("phone 13812345678x", ["13812345678", ""], "phone ***x"),
+            ("a b", ["a", "b"], "*** ***"),
+        ] {
+            assert_eq!(hide(text, &sent(&values)), hidden);
+        }
+    }
+
+    #[test]
+    fn what_is_no_token_is_shown_by_length() {
+        assert_eq!(
+            Token::new("isv.invalid-parameter:user_id_num").to_string(),
+            "isv.invalid-parameter:user_id_num"
+        );
+        assert_eq!(Token::new("1\n2026").to_string(), "<code, 6 chars>");
+        assert_eq!(format!("{:?}", Token::new("张三")), "\"<code, 2 chars>\"");
+        assert_eq!(Token::new("x:13812345678").to_string(), "x:***");
     }
 
     proptest! {

@@ -81,11 +81,16 @@ fn shown(slot: &Slot<'_>, reveal: bool, f: &mut fmt::Formatter<'_>) -> fmt::Resu
         Slot::Boolean(value) => option(value, f),
         Slot::Decimal(value) => option(value, f),
         Slot::Fen(value) => option(value, f),
+        Slot::Time(value) | Slot::EpochMs(value) | Slot::EpochS(value) if reveal => {
+            option(&value.as_ref().map(ToString::to_string), f)
+        }
         Slot::Time(value) | Slot::EpochMs(value) | Slot::EpochS(value) => option(value, f),
         Slot::Json(Some(json)) if reveal => fmt::Debug::fmt(json.as_str(), f),
         Slot::Json(value) => option(value, f),
         Slot::File(value) => option(value, f),
-        Slot::Code(code) => f.write_str(code.get().unwrap_or_default()),
+        // As it came, escaped: names of variants say less than the wire to who asked for it.
+        Slot::Code(code) if reveal => fmt::Debug::fmt(code.get().unwrap_or_default(), f),
+        Slot::Code(code) => code.debug(f),
         Slot::Object(object) => nested(object.get(), reveal, f),
         Slot::TypedJson(json) if reveal => fmt::Debug::fmt(&*json.text().unwrap_or_default(), f),
         Slot::TypedJson(json) => write!(f, "<json, {} bytes>", json.text().unwrap_or_default().len()),
@@ -94,13 +99,14 @@ fn shown(slot: &Slot<'_>, reveal: bool, f: &mut fmt::Formatter<'_>) -> fmt::Resu
         Slot::Booleans(list) => fmt::Debug::fmt(list, f),
         Slot::Decimals(list) => fmt::Debug::fmt(list, f),
         Slot::Fens(list) => fmt::Debug::fmt(list, f),
+        Slot::Times(list) if reveal => f.debug_list().entries(list.iter().map(ToString::to_string)).finish(),
         Slot::Times(list) => fmt::Debug::fmt(list, f),
         Slot::Jsons(list) if reveal => f.debug_list().entries(list.iter().map(|json| json.as_str())).finish(),
         Slot::Jsons(list) => fmt::Debug::fmt(list, f),
-        Slot::Codes(list) => {
-            let codes = (0..list.len()).filter_map(|index| list.get(index));
-            f.debug_list().entries(codes.map(Bare)).finish()
+        Slot::Codes(list) if reveal => {
+            f.debug_list().entries((0..list.len()).filter_map(|index| list.get(index))).finish()
         }
+        Slot::Codes(list) => list.debug(f),
         Slot::List(list, _) => {
             let items = (0..list.len()).map(|index| Nested { table: list.get(index), reveal });
             f.debug_list().entries(items).finish()
@@ -129,15 +135,6 @@ impl fmt::Debug for Nested<'_> {
     }
 }
 
-/// A code without quotes.
-struct Bare<'a>(&'a str);
-
-impl fmt::Debug for Bare<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use crate::emit::TableExt as _;
@@ -159,11 +156,11 @@ mod tests {
             format!("{:?}", full_order()),
             "Order { order_id: 7104300007405429232, title: \"以旧\\\"换\\\"新\\n😀\", paid: true, price: Decimal(12.340), \
              weight: Decimal(0.5), amount: Fen(1234), gmt_create: 2023-11-15 06:13:20, visited_ms: 2023-11-15 06:13:20, \
-             visited_s: 2023-11-15 06:13:20, attributes: <json, 11 bytes>, order_status: 2, env: staging, \
+             visited_s: 2023-11-15 06:13:20, attributes: <json, 11 bytes>, order_status: PickedUp, env: Unknown(<code, 7 chars>), \
              subsidy: Subsidy { name: \"one\", amount: Fen(5) }, parent: Order { order_id: 1 }, \
              channel_data: <json, 32 bytes>, tags: [\"a\", \"b\"], ids: [1, -2], flags: [true, false], \
-             prices: [Decimal(3)], amounts: [Fen(-7)], times: [2024-02-29, \"9:00\"], extras: [<json, 2 bytes>], \
-             states: [1, 99], pictures: [\"x\", \"y\"], subsidy_list: [Subsidy { name: \"two\", amount: Fen(6), \
+             prices: [Decimal(3)], amounts: [Fen(-7)], times: [2024-02-29, <time, 4 chars>], extras: [<json, 2 bytes>], \
+             states: [Created, Unknown(<code, 2 chars>)], pictures: [\"x\", \"y\"], subsidy_list: [Subsidy { name: \"two\", amount: Fen(6), \
              gear_list: [Subsidy { name: \"gear\", amount: Fen(1) }] }, Subsidy { name: \"three\", amount: Fen(7) }], \
              seller_phone: <phone, 11 chars> }"
         );

@@ -3,6 +3,7 @@
 //! A slot hands them out behind these traits, so that nothing in the runtime is generic over emitted types.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use super::{DynTable, Table};
 use crate::value::code::Code;
@@ -17,6 +18,8 @@ pub trait CodeSlot {
     fn clear(&mut self);
     /// Whether it is a bare number in JSON.
     fn numeric(&self) -> bool;
+    /// The code as its enum shows it: by name, an unknown one by length.
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
 impl<C: Code> CodeSlot for Option<C> {
@@ -31,6 +34,9 @@ impl<C: Code> CodeSlot for Option<C> {
     }
     fn numeric(&self) -> bool {
         C::NUMERIC
+    }
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.as_ref().map_or(Ok(()), |code| code.fmt(f))
     }
 }
 
@@ -50,6 +56,8 @@ pub trait CodeListSlot {
     fn clear(&mut self);
     /// Whether they are bare numbers in JSON.
     fn numeric(&self) -> bool;
+    /// The codes as their enum shows them.
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
 impl<C: Code> CodeListSlot for Vec<C> {
@@ -67,6 +75,9 @@ impl<C: Code> CodeListSlot for Vec<C> {
     }
     fn numeric(&self) -> bool {
         C::NUMERIC
+    }
+    fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::error::Error;
+use crate::error::{Error, Token};
 use crate::table::Table;
 use crate::typed::ext::TableExt;
 use crate::typed::response::Response;
@@ -53,7 +53,7 @@ impl UnknownMessage {
 impl fmt::Debug for UnknownMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("UnknownMessage")
-            .field("topic", &self.topic)
+            .field("topic", &Token::new(&self.topic))
             .field("content", &format_args!("<{} bytes>", self.content.len()))
             .finish()
     }

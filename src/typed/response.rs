@@ -28,6 +28,7 @@ static NOTHING: Report = Report {
     unknown_count: 0,
     money_count: 0,
     request_id: None,
+    repeats_request: false,
 };
 
 /// Decodes the JSON object that stands at `within` in the body `raw`.
@@ -130,7 +131,7 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             .field("issues", &self.report().issues)
             .field("unknown_fields", &self.report().unknown)
             .field("raw", &format_args!("<{} bytes>", self.raw.len()))
-            .field("request_id", &self.report().request_id)
+            .field("request_id", &self.report().shown_request_id())
             .finish()
     }
 }

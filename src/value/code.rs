@@ -27,13 +27,14 @@ impl fmt::Display for UnknownCode {
 }
 
 impl fmt::Debug for UnknownCode {
+    /// By kind and length: what stands here comes from outside and may be anything.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.0, f)
+        write!(f, "<code, {} chars>", self.0.chars().count())
     }
 }
 
 /// An open enum over the documented values of one field. Implemented by emitted code only.
-pub trait Code: Clone + Send + Sync + Sized + 'static {
+pub trait Code: Clone + fmt::Debug + Send + Sync + Sized + 'static {
     /// Whether the values are numbers on the wire.
     const NUMERIC: bool;
 

@@ -229,12 +229,42 @@ fn no_secret_shows_up_anywhere() {
 }
 
 #[test]
-fn secrets_that_the_platform_repeats_are_taken_out() {
-    const ECHO: &str = r#"{"error_response":{"code":27,"msg":"Invalid session 6100e2session","sub_code":"x:6100e2session","sub_msg":"helloworld-secret"}}"#;
+fn what_was_sent_is_not_shown_when_the_platform_repeats_it() {
+    const ECHO: &str = r#"{"error_response":{"code":27,"msg":"Invalid session 6100e2session of 张三","sub_code":"x:6100e2session","sub_msg":"helloworld-secret 张三","request_id":"6100e2session"}}"#;
     let client = builder(&Recorder::answering(ECHO)).build().unwrap();
-    let error = now(order_get().send(&client)).unwrap_err();
-    assert_eq!((error.message(), error.sub_code()), ("Invalid session ***", Some("x:***")));
-    assert_eq!(error.sub_message(), Some("***"));
+    let error = now(OrderGet { remark: Some("张三".into()), ..order_get() }.send(&client)).unwrap_err();
+    assert_eq!(error.message(), "Invalid session *** of ***");
+    assert_eq!(error.sub_message(), Some("*** ***"));
+    for shown in [error.to_string(), format!("{error:?}"), format!("{error:#?}")] {
+        assert!(!shown.contains("6100e2") && !shown.contains("张三") && shown.contains("27"), "{shown}");
+    }
+
+    const ANSWER: &str =
+        r#"{"alibaba_idle_recycle_order_get_response":{"result":true,"request_id":"6100e2session"}}"#;
+    let client = builder(&Recorder::answering(ANSWER)).build().unwrap();
+    let shown = format!("{:?}", now(order_get().send(&client)).unwrap());
+    assert!(!shown.contains("6100e2"), "{shown}");
+}
+
+#[test]
+fn short_secrets_do_not_eat_codes_and_words() {
+    for (secret, session, sub_code, message) in [
+        ("s", "session", "sessionkey-not-generated-by-server", "Invalid signature"),
+        ("isv", "x", "isv.appkey-not-exists", "Invalid signature"),
+    ] {
+        let echo: &'static str = Box::leak(
+            format!(r#"{{"error_response":{{"code":25,"msg":"{message}","sub_code":"{sub_code}"}}}}"#)
+                .into_boxed_str(),
+        );
+        let client = Client::builder("1", secret).session(session).transport(Recorder::answering(echo));
+        let error = now(order_get().send(&client.timer(Standstill).build().unwrap())).unwrap_err();
+        assert_eq!((error.message(), error.sub_code()), (message, Some(sub_code)));
+        assert!(error.to_string().contains(sub_code), "{error}");
+    }
+    let client =
+        Client::builder("1", "e").session("a").transport(Recorder::answering("{}")).timer(Standstill);
+    let error = now(order_get().send(&client.build().unwrap())).unwrap_err();
+    assert!(!error.to_string().contains("***"), "our own words: {error}");
 }
 
 #[test]

@@ -153,9 +153,11 @@ impl fmt::Display for Timestamp {
 }
 
 impl fmt::Debug for Timestamp {
+    /// As on the wire; a text that says no point in time may be anything, so it is shown by kind and length.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Repr::Text(text, _) => fmt::Debug::fmt(text, f),
+            Repr::Text(text, None) => write!(f, "<time, {} chars>", text.chars().count()),
+            Repr::Text(text, Some(_)) => fmt::Debug::fmt(text, f),
             _ => fmt::Display::fmt(self, f),
         }
     }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::lookup::Lookup;
 use super::scan::{Fault, FaultKind, Scanner};
 use super::{MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS, Options};
+use crate::error::is_id;
 use crate::error::issue::{Issue, Strictness, UnknownField};
 
 /// Objects may take this much memory whatever the size of the answer: a page of sparse objects.
@@ -37,6 +38,15 @@ pub(crate) struct Report {
     pub(crate) unknown_count: usize,
     pub(crate) money_count: usize,
     pub(crate) request_id: Option<String>,
+    /// The request id repeats what was sent, so it is not shown.
+    pub(crate) repeats_request: bool,
+}
+
+impl Report {
+    /// The request id, where it is fit for a log.
+    pub(crate) fn shown_request_id(&self) -> Option<&str> {
+        self.request_id.as_deref().filter(|id| is_id(id) && !self.repeats_request)
+    }
 }
 
 /// Tells whether the time for reading is over.
@@ -109,7 +119,8 @@ impl<'l> State<'l> {
         self.report.unknown_count += 1;
         if self.report.unknown.len() < MAX_UNKNOWN_FIELDS {
             let path = self.path_text(Some(key));
-            self.report.unknown.push(UnknownField { path, json: json.to_owned() });
+            let known = path.len() - key.len();
+            self.report.unknown.push(UnknownField { path, known, json: json.to_owned() });
         }
     }
 
