@@ -1,5 +1,5 @@
 // Made by `cargo xtask regen` from api-defs. Do not edit.
-//! Typed client of the Taobao Open Platform
+//! Typed client of the Taobao Open Platform for recyclers
 //!
 //! Every group of APIs is a module and a feature of the same name:
 //!

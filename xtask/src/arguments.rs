@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
-use top_road::PackageOptions;
+use top_definition::PackageHead;
 
 /// From the platform's documents to a typed Rust client.
 #[derive(Parser)]
@@ -90,7 +90,7 @@ pub(crate) struct Regen {
 /// The head of the crate, where it shall differ from the `package` of `catalog.yaml`.
 #[derive(Args, Clone)]
 pub(crate) struct Head {
-    /// The crate's name [default: top-recycle].
+    /// The crate's name [default: of catalog.yaml, else of the folder].
     #[arg(long)]
     name: Option<String>,
     /// The crate's version.
@@ -99,21 +99,18 @@ pub(crate) struct Head {
     /// One line about the crate.
     #[arg(long)]
     description: Option<String>,
+    /// The crate's licence, an SPDX expression.
+    #[arg(long, value_name = "SPDX")]
+    license: Option<String>,
+    /// The web address of the crate's source.
+    #[arg(long, value_name = "URL")]
+    repository: Option<String>,
 }
 
-impl From<Head> for PackageOptions {
+impl From<Head> for PackageHead {
     fn from(head: Head) -> Self {
-        let Head { name, version, description } = head;
-        // An own name is an own crate, with a licence and a place of its own.
-        let is_ours = name.is_none();
-        let ours = |text: &str| Some(text.to_owned()).filter(|_| is_ours);
-        PackageOptions {
-            license: ours(env!("CARGO_PKG_LICENSE")),
-            repository: ours(env!("CARGO_PKG_REPOSITORY")),
-            name,
-            version,
-            description,
-        }
+        let Head { name, version, description, license, repository } = head;
+        PackageHead { name, version, description, license, repository }
     }
 }
 

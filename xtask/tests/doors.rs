@@ -58,6 +58,34 @@ fn a_crate_made_of_other_definitions_is_not_overwritten_unless_told() {
     assert!(manifest.contains("name = \"acme-top\""), "{manifest}");
 }
 
+/// Two emitted crates can stand in one program: each has its own name.
+#[test]
+fn a_crate_has_its_own_name_and_elsewhere_the_published_runtime() {
+    let checkout = Checkout::new();
+    let manifest = |folder: &str| {
+        fs::read_to_string(checkout.path(&format!("{folder}/Cargo.toml"))).expect("a manifest")
+    };
+    let head = manifest("generated");
+    let version = format!("version = \"{}\"", env!("CARGO_PKG_VERSION"));
+    assert!(head.contains("name = \"top-recycle\"") && head.contains(&version), "{head}");
+    copy(&checkout.path("api-defs/apis"), &checkout.path("defs/apis"));
+    checkout.write(
+        "defs/catalog.yaml",
+        "package:\n  name: acme-top\n  version: 0.3.0\n  license: MIT\n  description: Of Acme\n",
+    );
+    assert!(checkout.run(&["regen", "--defs", "defs", "--out", "acme"]).status.success());
+    let head = manifest("acme");
+    for line in
+        ["name = \"acme-top\"", "version = \"0.3.0\"", "license = \"MIT\"", "description = \"Of Acme\""]
+    {
+        assert!(head.contains(line), "{line} is missing in {head}");
+    }
+    assert!(head.contains("top-sdk = { version = \""), "{head}");
+    let code =
+        fs::read_to_string(checkout.path("acme/src/apis/ofn_recycle_order_detail.rs")).expect("a module");
+    assert!(code.contains("use acme_top::") && !code.contains("top_recycle"), "{code}");
+}
+
 #[test]
 fn a_folder_of_something_else_is_not_littered_unless_told() {
     let checkout = Checkout::new();
@@ -135,6 +163,14 @@ fn a_definition_whose_page_is_gone_is_told() {
         assert!(said(&run).contains("order.detail.yaml: warning[page-gone]"), "{}", said(&run));
     }
 
+    let catalog = fs::read_to_string(checkout.path("api-defs/catalog.yaml")).expect("a catalog");
+    let kept = "kept:\n- name: taobao.ofn.recycle.order.detail\n  reason: the page is private\n";
+    checkout.write("api-defs/catalog.yaml", format!("{catalog}{kept}"));
+    let kept = checkout.regen(&["--quiet"]);
+    assert!(kept.status.success() && !said(&kept).contains("page-gone"), "{}", said(&kept));
+    assert!(checkout.regen(&["--check"]).status.success());
+
+    checkout.write("api-defs/catalog.yaml", catalog);
     fs::remove_file(checkout.path("api-defs/apis/taobao.ofn.recycle.order.detail.yaml")).expect("removed");
     assert!(checkout.regen(&[]).status.success());
     assert!(checkout.regen(&["--check"]).status.success());

@@ -45,8 +45,3 @@ fn read<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Result<Ve
         names.filter_map(|name| read_file(folder, name).map_err(|error| found.push(error)).ok()).collect();
     found.into_result().map(|()| files)
 }
-
-/// The part of the folder in which definitions of a kind stand.
-pub(crate) fn of(kind: Kind) -> &'static str {
-    kind.folder()
-}

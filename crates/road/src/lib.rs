@@ -25,7 +25,6 @@ mod writer;
 
 pub use doors::Permissions;
 pub use emit::{Crate, emit};
-pub use package::PackageOptions;
 pub use regen::{Regen, Regenerated};
 pub use runtime::{runtime_at, runtime_of};
 pub use writer::{Change, ChangeKind};

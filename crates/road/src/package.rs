@@ -6,47 +6,37 @@
 use std::path::Path;
 
 use top_codegen::{Package, Sdk};
-use top_definition::Diagnostic;
-
-/// What a person may say about the crate's head; nothing means: as the catalog says.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PackageOptions {
-    /// The crate's name, as in `Cargo.toml`.
-    pub name: Option<String>,
-    /// Its version.
-    pub version: Option<String>,
-    /// One line about it.
-    pub description: Option<String>,
-    /// An expression of SPDX (`MIT OR Apache-2.0`).
-    pub license: Option<String>,
-    /// Where its source lies.
-    pub repository: Option<String>,
-}
+use top_definition::{Diagnostic, PackageHead};
 
 /// The head of the crate in `out`, made from `definitions`; `command` is what makes it again.
 ///
 /// # Errors
 /// When the crate has no name that cargo takes.
 pub(crate) fn package(
-    said: &PackageOptions,
+    said: &PackageHead,
+    catalog: &PackageHead,
+    out: &Path,
     definitions: &Path,
     sdk: Sdk,
     command: String,
 ) -> Result<Package, Diagnostic> {
-    let PackageOptions { name, version, description, license, repository } = said.clone();
-    let name = name.unwrap_or_else(|| "top-recycle".to_owned());
+    let PackageHead { name, version, description, license, repository } = said.clone();
+    let name = name.or_else(|| catalog.name.clone()).unwrap_or_else(|| folder_name(out));
     if !is_package_name(&name) {
         let message = format!("`{name}` can't be the name of the crate");
         return Err(Diagnostic::error("bad-package-name", message).with_hint(
             "letters, digits, `-` and `_`, a letter first; say it with --name or in the `package` of catalog.yaml",
         ));
     }
+    let text = |said: Option<String>, catalog: &Option<String>, default: &str| {
+        said.or_else(|| catalog.clone()).unwrap_or_else(|| default.to_owned())
+    };
     Ok(Package {
         name,
-        version: version.unwrap_or_else(|| "0.1.0".to_owned()),
-        description: description.unwrap_or_else(|| "Typed client of the Taobao Open Platform".to_owned()),
-        license,
-        repository,
+        version: text(version, &catalog.version, "0.1.0"),
+        description: text(description, &catalog.description, "Typed client of the Taobao Open Platform"),
+        license: license.or_else(|| catalog.license.clone()),
+        repository: repository.or_else(|| catalog.repository.clone()),
         sdk,
         command,
         definitions: folder_name(definitions),
@@ -69,16 +59,20 @@ fn is_package_name(name: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn named(said: Option<&str>) -> Result<String, Diagnostic> {
-        let said = PackageOptions { name: said.map(str::to_owned), ..PackageOptions::default() };
+    fn named(said: Option<&str>, catalog: Option<&str>, out: &str) -> Result<String, Diagnostic> {
+        let head =
+            |name: Option<&str>| PackageHead { name: name.map(str::to_owned), ..PackageHead::default() };
         let sdk = Sdk::Version("0.1.0".to_owned());
-        package(&said, Path::new("defs"), sdk, String::new()).map(|package| package.name)
+        package(&head(said), &head(catalog), Path::new(out), Path::new("defs"), sdk, String::new())
+            .map(|package| package.name)
     }
 
     #[test]
-    fn a_crate_is_called_as_said_else_like_its_folder() {
-        assert_eq!(named(Some("acme-top")).unwrap(), "acme-top");
-        assert_eq!(named(Some("2025")).unwrap_err().code, "bad-package-name");
-        assert_eq!(named(Some("a\"\n[dependencies]")).unwrap_err().code, "bad-package-name");
+    fn a_crate_is_called_as_said_else_by_the_catalog_else_like_its_folder() {
+        assert_eq!(named(Some("a"), Some("b"), "x/c").unwrap(), "a");
+        assert_eq!(named(None, Some("b"), "x/c").unwrap(), "b");
+        assert_eq!(named(None, None, "x/our-crate").unwrap(), "our-crate");
+        assert_eq!(named(None, None, "x/2025").unwrap_err().code, "bad-package-name");
+        assert_eq!(named(Some("a\"\n[dependencies]"), None, "x").unwrap_err().code, "bad-package-name");
     }
 }

@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 
 use top_codegen::{Package, Sdk, Summary};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{InputFile, People, read_file};
+use top_definition::{InputFile, PackageHead, People, read_file};
 
 use crate::cache::{self, Done, LastRun, Stamp};
 use crate::doors::{self, Inputs, MARK, Permissions};
 use crate::emit::Emitter;
 use crate::folder;
-use crate::package::{PackageOptions, package};
+use crate::package::package;
 use crate::writer::{self, Change, Others};
 
 /// What to run.
@@ -27,7 +27,7 @@ pub struct Regen {
     /// Where the crate finds the runtime.
     pub sdk: Sdk,
     /// The crate's head, where it shall differ from the catalog's.
-    pub package: PackageOptions,
+    pub package: PackageHead,
     /// The command line of the front, named in each file: `cargo xtask`.
     pub front: String,
     /// What a person allowed in words.
@@ -173,7 +173,8 @@ impl<'a> Run<'a> {
         found.into_result()?;
         let sdk = options.sdk.clone();
         let head = &options.package;
-        let package = package(head, definitions, sdk, options.command())?;
+        let package =
+            package(head, &people.catalog.package, &options.out, definitions, sdk, options.command())?;
         let inputs = inputs(&people, &texts, definitions);
         let mut closed = Diagnostics::new();
         doors::check(definitions, &options.out, &package.name, &inputs, &options.allowed, &mut closed);
@@ -227,7 +228,7 @@ impl<'a> Run<'a> {
         let mut read = scrape::read(&files, unreadable, &existing, None, progress);
         self.scraped = scrape::files(&read, &format!("{} scrape", self.options.front))?;
         self.scraped_definitions = read.definitions.len();
-        self.orphaned = scrape::orphaned(&files, &existing, &read);
+        self.orphaned = scrape::orphaned(&files, &existing, &read, &self.people.catalog);
         for name in &self.orphaned {
             read.diagnostics.push(page_gone(definitions, &existing, name));
         }
@@ -415,7 +416,7 @@ fn page_gone(
     let pages = existing.get(name).map(|definition| {
         definition.source.iter().map(|source| format!("pages/{}", source.page)).collect::<Vec<_>>().join(", ")
     });
-    let file = existing.get(name).map(|definition| format!("{}/{name}.yaml", folder::of(definition.kind)));
+    let file = existing.get(name).map(|definition| format!("{}/{name}.yaml", definition.kind.folder()));
     Diagnostic::warning(
         "page-gone",
         format!("`{name}` was read from {}, which no longer has it", pages.unwrap_or_default()),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Definition, write_definition, write_history};
+use top_definition::{Catalog, Definition, write_definition, write_history};
 use top_scrape::folder::{Folder, PageFile, read_folder};
 
 use crate::page_files::sidecar_of;
@@ -30,12 +30,13 @@ pub fn read(
     read
 }
 
-/// Definitions whose pages are gone, or no longer name them. One
+/// Definitions whose pages are gone, or no longer name them, though the catalog does not say that they are kept. One
 /// that was written by hand names no page and is nobody's orphan; while a page is refused, it may still be the one.
 pub(crate) fn orphaned(
     pages: &[PageFile],
     existing: &BTreeMap<String, Definition>,
     read: &Folder,
+    catalog: &Catalog,
 ) -> Vec<String> {
     let made: BTreeSet<&str> = read.definitions.iter().map(|definition| definition.name.as_str()).collect();
     let there: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
@@ -46,7 +47,7 @@ pub(crate) fn orphaned(
     existing
         .values()
         .filter(|definition| !made.contains(definition.name.as_str()) && !definition.source.is_empty())
-        .filter(|definition| !is_there(definition))
+        .filter(|definition| !is_there(definition) && catalog.kept(&definition.name).is_none())
         .map(|definition| definition.name.clone())
         .collect()
 }

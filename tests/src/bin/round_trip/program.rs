@@ -7,8 +7,8 @@ use std::process::Command;
 
 use line_tests::root;
 use line_tests::round_trip::{Case, Summary};
-use top_codegen::{Emitted, Group, Item, Package, Role, Sdk, emit_frame, emit_module, module};
-use top_definition::{Definition, Diagnostic};
+use top_codegen::{Item, Package, Role, Sdk, module};
+use top_definition::{Definition, InputFile, write_definition};
 use top_mock::{WireForm, documented_answer};
 
 use crate::corpus::Document;
@@ -30,15 +30,15 @@ const PROGRAM: &str = "round-trip-program";
 pub(crate) fn write(scratch: &Path, documents: &[Document]) -> Result<(), Failure> {
     let project = root().canonicalize()?;
     let (cases, contradictions) = cases(documents)?;
-    let items: Vec<Item<'_>> = documents.iter().map(item).collect();
     let package = package(&project)?;
-    for (path, text) in emitted(&items, &package).map_err(|found| told(&found))? {
-        put(&scratch.join(EMITTED).join(path), &text)?;
+    let output = top_road::emit(&files(documents)?, &package).map_err(|found| found.to_string())?;
+    for (path, text) in &output.files {
+        put(&scratch.join(EMITTED).join(path), text)?;
     }
     let mut program = BTreeMap::new();
     program.insert("Cargo.toml", workspace());
     program.insert("program/Cargo.toml", manifest(&project)?);
-    program.insert("program/src/main.rs", main_file(&items, &project)?);
+    program.insert("program/src/main.rs", main_file(documents, &project)?);
     program.insert(CASES, cases);
     program.insert(CONTRADICTIONS, contradictions);
     for (path, text) in program {
@@ -80,39 +80,29 @@ fn put(path: &Path, text: &str) -> std::io::Result<()> {
     std::fs::write(path, text)
 }
 
-fn item(document: &Document) -> Item<'_> {
-    Item { definition: &document.definition, file: &document.definition.name, group: GROUP }
-}
-
 fn package(project: &Path) -> Result<Package, Failure> {
     let sdk = project.to_str().ok_or("the checkout's path is no UTF-8")?.to_owned();
     Ok(Package {
         name: EMITTED.to_owned(),
+        sdk: Sdk::Path { path: sdk, version: "0.1.0".to_owned() },
         version: "0.0.0".to_owned(),
         description: "Every API of the corpus".to_owned(),
         license: None,
         repository: None,
-        sdk: Sdk::Path { path: sdk, version: "0.1.0".to_owned() },
         command: "round_trip".to_owned(),
         definitions: "api-defs".to_owned(),
     })
 }
 
-/// The files of the crate, all APIs in one group, without a glossary.
-fn emitted(items: &[Item<'_>], package: &Package) -> Result<BTreeMap<String, String>, Vec<Diagnostic>> {
-    let (mut files, mut summaries) = (BTreeMap::new(), Vec::new());
-    for item in items {
-        let Emitted { summary, text, .. } = emit_module(*item, &BTreeMap::new(), package)?;
-        files.insert(summary.path(), text);
-        summaries.push(summary);
-    }
-    let group = Group { name: GROUP.to_owned(), title: None, default: true };
-    files.extend(emit_frame(package, &[group], &summaries)?);
-    Ok(files)
-}
-
-fn told(found: &[Diagnostic]) -> String {
-    found.iter().map(|each| each.render(None)).collect()
+/// The definitions as a folder without a catalog would hold them: all are of one group.
+fn files(documents: &[Document]) -> Result<Vec<InputFile>, Failure> {
+    let file = |document: &Document| {
+        let definition = &document.definition;
+        let path = format!("{}/{}.yaml", definition.kind.folder(), definition.name);
+        let text = write_definition(definition, "round_trip").map_err(|error| error.to_string())?;
+        Ok(InputFile { shown: path.clone(), path, text })
+    };
+    documents.iter().map(file).collect()
 }
 
 fn workspace() -> String {
@@ -134,7 +124,7 @@ fn manifest(project: &Path) -> Result<String, Failure> {
     ))
 }
 
-fn main_file(items: &[Item<'_>], project: &Path) -> Result<String, Failure> {
+fn main_file(documents: &[Document], project: &Path) -> Result<String, Failure> {
     let checker = project.join("tests/src/round_trip/mod.rs");
     let checker = checker.to_str().ok_or("the checkout's path is no UTF-8")?;
     let mut text = format!(
@@ -143,10 +133,12 @@ fn main_file(items: &[Item<'_>], project: &Path) -> Result<String, Failure> {
          fn main() -> std::process::ExitCode {{\n    round_trip::run(SUBJECTS)\n}}\n\n\
          static SUBJECTS: &[Subject] = &[\n"
     );
-    for item in items {
-        let module = module(*item, &BTreeMap::new(), &mut Vec::new()).map_err(|found| told(&found))?;
+    for Document { definition, .. } in documents {
+        let found = |found: Vec<_>| format!("{found:?}");
+        let item = Item { definition, file: &definition.name, group: GROUP };
+        let module = module(item, &BTreeMap::new(), &mut Vec::new()).map_err(found)?;
         let request = module.root(Role::Request).ok_or("an API without a request")?;
-        let api = &item.definition.name;
+        let api = &definition.name;
         writeln!(text, "    ({api:?}, call::<{GROUP}::{}::{}>),", module.name, request.name)?;
     }
     text.push_str("];\n");
