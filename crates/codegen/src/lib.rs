@@ -13,6 +13,7 @@ mod emit;
 pub mod ident;
 mod input;
 mod lower;
+mod mark;
 pub mod model;
 mod name;
 mod plan;
@@ -37,15 +38,11 @@ use top_definition::Diagnostic;
 
 pub use emit::Source;
 pub use input::{Group, Item, Package, Sdk};
+pub use mark::{MARK_END, MARK_START};
 use model::Module;
 pub use summary::Summary;
 pub use tree::Role;
 pub use types::Plain;
-
-/// How the first line of an emitted file begins, behind the sign of a comment.
-pub const MARK_START: &str = "Made by `";
-/// How it ends.
-pub const MARK_END: &str = " Do not edit.";
 
 /// One emitted module.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

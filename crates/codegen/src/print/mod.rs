@@ -10,8 +10,8 @@ use syn::parse::Parser as _;
 
 use crate::emit::Source;
 use crate::input::Package;
+use crate::mark::{MARK_END, MARK_START};
 use crate::text::one_line;
-use crate::{MARK_END, MARK_START};
 
 /// What stands between the declarations of a file and what nobody has to read.
 const DIVIDER: &str =
