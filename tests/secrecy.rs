@@ -232,6 +232,7 @@ fn exhibits() -> Vec<Exhibit> {
     let clients = [builder, both(&client), call].concat();
     let request = both(&top_recycle::transport::TransportRequest::new("https://host/", "CANARY-body"));
     let file = both(&top_recycle::FilePart::new("CANARY-file", b"CANARY-bytes".as_slice()));
+    let headers: top_recycle::transport::Headers = [("CANARY-name", "CANARY-cookie")].into_iter().collect();
     let topic = |topic| both(&top_recycle::UnknownMessage::new(topic, "CANARY-content"));
     vec![
         of_answer("plain field", &[r#"city: "杭州\n""#], &["杭州\n"]),
@@ -314,6 +315,7 @@ fn exhibits() -> Vec<Exhibit> {
         exhibit("session", clients.clone(), &[], &["CANARY-session"]),
         exhibit("app secret", clients, &[], &["CANARY-secret"]),
         exhibit("body of a request", request, &["body_bytes: 11"], &["CANARY-body"]),
+        exhibit("headers of an answer", both(&headers), &["<1 headers>"], &["CANARY"]),
         exhibit("topic of an unknown message", topic("some_Topic"), &["some_Topic"], &["CANARY"]),
         exhibit(
             "topic of an unknown message",

@@ -9,6 +9,7 @@ use std::time::{Duration, SystemTime};
 use super::{Auth, Description, Options};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Progress};
+use crate::net::retry_after;
 use crate::net::timer::Timer;
 use crate::net::transport::{Departure, TransportRequest, TransportResponse};
 use crate::table::{DynTable, leaves};
@@ -79,6 +80,14 @@ impl Plan {
         // Longer ones first: a value may stand in another.
         sent.sort_by_key(|text| std::cmp::Reverse(text.len()));
         error.without_sent(&sent)
+    }
+
+    /// The error with the wait that the HTTP answer asks for, where the platform's text asks for none, and the headers.
+    pub(crate) fn waiting(&self, error: Error, response: &TransportResponse) -> Error {
+        let asked = response.headers.get("retry-after").filter(|_| response.status >= 300);
+        let wait = asked.and_then(|value| retry_after::wait(value, self.client.shared().timer.now()));
+        let wait = error.retry_after().or(wait);
+        error.with_retry_after(wait).with_headers(response.headers.iter())
     }
 
     /// Whether this is, or stands in, anything that was sent.

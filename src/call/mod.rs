@@ -201,11 +201,13 @@ fn read<R: Api>(
     let asked = Asked { simplify: options.simplify, options: decoding, late: Some(late) };
     let mut value = R::Response::default();
     let response = match envelope::open(&response, &expected, &asked, &mut value) {
-        Ok(report) => Response::new(value, marked(report, plan), response.body),
-        Err(Refused { error, read: None }) => return Err(error.with_raw(response.body)),
-        Err(Refused { error, read: Some(report) }) => {
-            let error = error.with_raw(response.body.clone());
-            return Err(error.with_partial(Response::new(value, marked(report, plan), response.body)));
+        Ok(report) => Response::new(value, marked(report, plan), response.body)
+            .with_exchange(response.status, response.headers),
+        Err(Refused { error, read }) => {
+            let error = plan.waiting(error, &response).with_raw(response.body.clone());
+            let Some(report) = read else { return Err(error) };
+            let partial = Response::new(value, marked(report, plan), response.body);
+            return Err(error.with_partial(partial.with_exchange(response.status, response.headers)));
         }
     };
     let refusal =

@@ -87,6 +87,7 @@ struct Inner {
     request_id: Option<String>,
     status: Option<u16>,
     retry_after: Option<Duration>,
+    headers: Vec<(String, String)>,
     transient: bool,
     /// Until a call judges it, an error is taken for one of a writing call.
     effect: Effect,
@@ -121,6 +122,7 @@ impl Error {
             request_id: None,
             status: None,
             retry_after: None,
+            headers: Vec::new(),
             transient: false,
             effect: Effect::Write,
             progress: Progress::Here,
@@ -196,6 +198,11 @@ impl Error {
 
     pub(crate) fn with_retry_after(mut self, wait: Option<Duration>) -> Self {
         self.0.retry_after = wait;
+        self
+    }
+
+    pub(crate) fn with_headers<'h>(mut self, headers: impl Iterator<Item = (&'h str, &'h str)>) -> Self {
+        self.0.headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
         self
     }
 
@@ -324,6 +331,12 @@ impl Error {
     /// The HTTP status, where it was not the usual 200.
     pub fn status(&self) -> Option<u16> {
         self.0.status
+    }
+
+    /// The first value of this HTTP header, where there was an answer. Names compare without regard to case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let known = self.0.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        known.map(|(_, value)| value.as_str())
     }
 
     /// The cause is passing and the call had no effect: the same call can be sent again as it is.

@@ -5,5 +5,6 @@
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 pub mod gateway;
+pub(crate) mod retry_after;
 pub mod timer;
 pub mod transport;

@@ -5,6 +5,7 @@ use std::ops::{Deref, Range};
 
 use crate::error::Error;
 use crate::error::issue::{Issue, UnknownField};
+use crate::net::transport::Headers;
 use crate::table::Table;
 use crate::wire::decode::{self, Options, Report};
 
@@ -19,6 +20,9 @@ pub struct Response<T> {
     /// Boxed: a response is moved around, this part is rarely looked at. Nothing where nothing was found.
     report: Option<Box<Report>>,
     raw: Vec<u8>,
+    /// Nothing where there was no exchange.
+    status: Option<u16>,
+    headers: Headers,
 }
 
 static NOTHING: Report = Report {
@@ -59,7 +63,25 @@ pub fn decode_response<T: Table>(
 impl<T> Response<T> {
     pub(crate) fn new(value: T, report: Report, raw: Vec<u8>) -> Self {
         let report = (report != NOTHING).then(|| Box::new(report));
-        Self { value, report, raw }
+        Self { value, report, raw, status: None, headers: Headers::default() }
+    }
+
+    pub(crate) fn with_exchange(mut self, status: u16, headers: Headers) -> Self {
+        self.status = Some(status);
+        self.headers = headers;
+        self
+    }
+
+    /// The HTTP status of the answer; `None` for what was not called for (a message, JSON that was decoded).
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.status
+    }
+
+    /// The HTTP headers of the answer.
+    #[must_use]
+    pub fn headers(&self) -> &Headers {
+        &self.headers
     }
 
     pub(crate) fn value_mut(&mut self) -> &mut T {

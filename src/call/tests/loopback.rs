@@ -155,6 +155,53 @@ async fn redirects_are_not_followed() {
 }
 
 #[tokio::test]
+async fn redirects_are_not_followed_whatever_a_user_sets() {
+    let (elsewhere, seen) = serve(http("200 OK", "", ANSWER), true).await;
+    for status in ["302 Found", "307 Temporary Redirect", "308 Permanent Redirect"] {
+        let transport = crate::transport::ReqwestTransport::configured(|builder| {
+            builder.redirect(reqwest::redirect::Policy::limited(10)).referer(true)
+        });
+        let answer = http(status, &format!("location: {elsewhere}\r\n"), "");
+        let error = failing(answer, |builder| builder.transport(transport)).await;
+        assert_eq!(error.kind(), ErrorKind::Transport, "{status}");
+    }
+    assert_eq!(seen.lock().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn the_wait_and_the_headers_of_an_http_error_come_through() {
+    let answer = http("503 Service Unavailable", "retry-after: 7\r\nx-trace: abc\r\n", "busy");
+    let error = failing(answer, |builder| builder).await;
+    assert_eq!((error.retry_after(), error.header("X-Trace")), (Some(Duration::from_secs(7)), Some("abc")));
+    let far = http("429 Too Many Requests", "retry-after: 99999999999999999999\r\n", "");
+    assert_eq!(failing(far, |builder| builder).await.retry_after(), Some(Duration::from_secs(86_400)));
+
+    let (url, _) = serve(http("200 OK", "x-trace: abc\r\n", ANSWER), true).await;
+    let response = order_get().send(&client(&url).build().unwrap()).await.unwrap();
+    assert_eq!((response.status(), response.headers().get("X-Trace")), (Some(200), Some("abc")));
+}
+
+#[test]
+fn a_client_survives_the_runtime_of_its_first_call() {
+    let runtime =
+        || tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+    let server = runtime();
+    // The server keeps connections open, so the first runtime leaves one behind.
+    let (url, _) = server.block_on(serve(http("200 OK", "", ANSWER), false));
+    let client = client(&url).timeout(Duration::from_secs(5)).build().unwrap();
+    for _ in 0..3 {
+        let first = runtime();
+        first.block_on(order_get().send(&client).into_future()).unwrap();
+        first.shutdown_background();
+    }
+    let last = runtime();
+    let calls = (0..2).map(|_| last.spawn(order_get().send(&client).into_future())).collect::<Vec<_>>();
+    for call in calls {
+        last.block_on(call).unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
 async fn statuses_and_xml_refusals_are_read() {
     let error = failing(http("502 Bad Gateway", "", "<html></html>"), |builder| builder).await;
     assert_eq!((error.kind(), error.status()), (ErrorKind::Transport, Some(502)));

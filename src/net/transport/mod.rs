@@ -4,6 +4,7 @@
 //! This room must not know APIs, signing or JSON.
 
 mod departure;
+mod headers;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
@@ -12,6 +13,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 pub use self::departure::Departure;
+pub use self::headers::Headers;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 use crate::error::Error;
@@ -91,12 +93,20 @@ pub struct TransportResponse {
     pub content_encoding: Option<String>,
     /// The body.
     pub body: Vec<u8>,
+    /// All headers, where the transport hands them on: `Retry-After` and what a user may ask for.
+    pub headers: Headers,
 }
 
 impl TransportResponse {
     /// An answer without headers.
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, content_type: None, content_encoding: None, body: body.into() }
+        Self {
+            status,
+            content_type: None,
+            content_encoding: None,
+            body: body.into(),
+            headers: Headers::default(),
+        }
     }
 }
 
@@ -107,6 +117,7 @@ impl fmt::Debug for TransportResponse {
             .field("content_type", &self.content_type)
             .field("content_encoding", &self.content_encoding)
             .field("body_bytes", &self.body.len())
+            .field("headers", &self.headers)
             .finish()
     }
 }

@@ -8,7 +8,7 @@ use std::convert::Infallible;
 use std::error::Error as StdError;
 use std::io;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::task::{Context, Poll};
 use std::time::Duration;
 
@@ -18,8 +18,9 @@ use reqwest::header::CONTENT_ENCODING;
 use reqwest::redirect::Policy;
 use rustls::{ConfigBuilder, RootCertStore, WantsVerifier};
 use rustls_platform_verifier::BuilderVerifierExt;
+use tokio::runtime;
 
-use super::{BoxFuture, Departure, Transport, TransportRequest, TransportResponse};
+use super::{BoxFuture, Departure, Headers, Transport, TransportRequest, TransportResponse};
 use crate::error::{Error, Progress};
 use crate::net::gateway;
 
@@ -31,22 +32,22 @@ const IDLE_TIMEOUT: Duration = Duration::from_secs(20);
 /// Room set aside for an answer at once, whatever length it announces.
 const FIRST_BUFFER_BYTES: usize = 64 * 1024;
 
+/// The most runtimes that connections are kept for.
+const MAX_RUNTIMES: usize = 8;
+
 /// Calls over reqwest and rustls. Needs a tokio runtime (or the feature `blocking`).
 ///
-/// Proxies of the environment (`HTTPS_PROXY` …) are used, but not for a gateway on this machine.
+/// Proxies of the environment (`HTTPS_PROXY` …) are used, but not for a gateway on this machine. Redirects are never
+/// followed. Trusted certificates are read once in a process, at the first call over `https`.
 pub struct ReqwestTransport {
-    clients: Clients,
-    /// Connections live on the runtime that opened them, so blocking calls, which have their own, keep theirs apart.
-    #[cfg(feature = "blocking")]
-    blocking: Clients,
-    /// Why `https` can't work on this machine.
-    no_tls: Option<rustls::Error>,
+    configure: Box<dyn Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync>,
+    /// Connections live and end with the runtime that opened them, so each runtime has its own.
+    clients: Mutex<Vec<(runtime::Id, Arc<Clients>)>>,
 }
 
-struct Clients {
-    remote: reqwest::Client,
-    loopback: reqwest::Client,
-}
+/// The clients of one runtime, made when they are needed: for `http` and `https`, elsewhere and on this machine.
+#[derive(Default)]
+struct Clients([OnceLock<reqwest::Client>; 4]);
 
 impl ReqwestTransport {
     /// A transport with its own pool of connections.
@@ -54,30 +55,71 @@ impl ReqwestTransport {
     /// A machine without trusted certificates is no error until a call goes over `https`.
     ///
     /// # Errors
-    /// When the HTTP client can't be set up.
+    /// None today: what can't be set up is reported by the first call that needs it.
     pub fn new() -> Result<Self, Error> {
-        let (tls, no_tls) = match tls() {
-            Ok(tls) => (tls, None),
-            Err(error) => (trusting_nobody()?, Some(error)),
-        };
-        Ok(Self {
-            clients: Clients::new(&tls)?,
-            #[cfg(feature = "blocking")]
-            blocking: Clients::new(&tls)?,
-            no_tls,
-        })
+        Ok(Self::configured(|builder| builder))
     }
 
-    fn client(&self, url: &str) -> Result<&reqwest::Client, Error> {
-        if let Some(error) = self.no_tls.as_ref().filter(|_| url.starts_with("https:")) {
-            let message = "TLS can't be set up: are trusted certificates (`ca-certificates`) installed?";
-            return Err(Error::configuration(message).with_source(error.clone()));
+    /// A transport whose reqwest clients are set up further: a proxy, other trusted certificates (by
+    /// `tls_backend_preconfigured`), time-outs of connections.
+    ///
+    /// Whatever is set, redirects are not followed: the body holds the session, and a redirect would hand it to another
+    /// host.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use top_sdk::transport::ReqwestTransport;
+    ///
+    /// let transport = ReqwestTransport::configured(|builder| builder.connect_timeout(Duration::from_secs(2)));
+    /// ```
+    pub fn configured(
+        configure: impl Fn(reqwest::ClientBuilder) -> reqwest::ClientBuilder + Send + Sync + 'static,
+    ) -> Self {
+        Self { configure: Box::new(configure), clients: Mutex::default() }
+    }
+
+    fn client(&self, url: &str, runtime: runtime::Id) -> Result<reqwest::Client, Error> {
+        let clients = self.clients_of(runtime);
+        let (is_https, is_loopback) = (url.starts_with("https:"), gateway::is_loopback(url));
+        let [http, https, http_here, https_here] = &clients.0;
+        let place = match (is_https, is_loopback) {
+            (false, false) => http,
+            (true, false) => https,
+            (false, true) => http_here,
+            (true, true) => https_here,
+        };
+        if let Some(client) = place.get() {
+            return Ok(client.clone());
         }
-        #[cfg(feature = "blocking")]
-        let clients = if crate::net::blocking::is_own_thread() { &self.blocking } else { &self.clients };
-        #[cfg(not(feature = "blocking"))]
-        let clients = &self.clients;
-        Ok(if gateway::is_loopback(url) { &clients.loopback } else { &clients.remote })
+        let client = self.make(is_https, is_loopback)?;
+        Ok(place.get_or_init(|| client).clone())
+    }
+
+    fn clients_of(&self, runtime: runtime::Id) -> Arc<Clients> {
+        let mut all = self.clients.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, clients)) = all.iter().find(|(known, _)| *known == runtime) {
+            return Arc::clone(clients);
+        }
+        if all.len() >= MAX_RUNTIMES {
+            all.remove(0);
+        }
+        let clients = Arc::new(Clients::default());
+        all.push((runtime, Arc::clone(&clients)));
+        clients
+    }
+
+    fn make(&self, is_https: bool, is_loopback: bool) -> Result<reqwest::Client, Error> {
+        let tls = if is_https { trusted()? } else { trusting_nobody()? };
+        let builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .referer(false)
+            .connect_timeout(CONNECT_TIMEOUT)
+            .pool_idle_timeout(IDLE_TIMEOUT);
+        let builder = if is_loopback { builder.no_proxy() } else { builder };
+        let builder = (self.configure)(builder).redirect(Policy::none());
+        builder
+            .build()
+            .map_err(|error| Error::configuration("the HTTP client can't be set up").with_source(error))
     }
 }
 
@@ -87,30 +129,21 @@ impl std::fmt::Debug for ReqwestTransport {
     }
 }
 
-impl Clients {
-    fn new(tls: &rustls::ClientConfig) -> Result<Self, Error> {
-        let base = || {
-            reqwest::Client::builder()
-                .tls_backend_preconfigured(tls.clone())
-                .redirect(Policy::none())
-                .referer(false)
-                .connect_timeout(CONNECT_TIMEOUT)
-                .pool_idle_timeout(IDLE_TIMEOUT)
-        };
-        let broken = |error| Error::configuration("the HTTP client can't be set up").with_source(error);
-        Ok(Self {
-            remote: base().build().map_err(broken)?,
-            loopback: base().no_proxy().build().map_err(broken)?,
-        })
+/// Reading the system's certificates takes milliseconds, so it is done once.
+static TRUSTED: OnceLock<rustls::ClientConfig> = OnceLock::new();
+
+fn trusted() -> Result<rustls::ClientConfig, Error> {
+    if let Some(known) = TRUSTED.get() {
+        return Ok(known.clone());
     }
+    let read = tls_builder().and_then(BuilderVerifierExt::with_platform_verifier).map_err(|error| {
+        let message = "TLS can't be set up: are trusted certificates (`ca-certificates`) installed?";
+        Error::configuration(message).with_source(error)
+    })?;
+    Ok(TRUSTED.get_or_init(|| read.with_no_client_auth()).clone())
 }
 
-fn tls() -> Result<rustls::ClientConfig, rustls::Error> {
-    let config = tls_builder()?.with_platform_verifier()?;
-    Ok(config.with_no_client_auth())
-}
-
-/// For calls over plain `http` where there is nothing to check certificates with.
+/// For calls over plain `http`, where there is nothing to check certificates of.
 fn trusting_nobody() -> Result<rustls::ClientConfig, Error> {
     let broken = |error| Error::configuration("TLS can't be set up").with_source(error);
     Ok(tls_builder().map_err(broken)?.with_root_certificates(RootCertStore::empty()).with_no_client_auth())
@@ -125,16 +158,17 @@ fn tls_builder() -> Result<ConfigBuilder<rustls::ClientConfig, WantsVerifier>, r
 impl Transport for ReqwestTransport {
     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<TransportResponse, Error>> {
         Box::pin(async move {
-            if tokio::runtime::Handle::try_current().is_err() {
+            let Ok(runtime) = runtime::Handle::try_current() else {
                 return Err(Error::configuration(
                     "this transport needs a tokio runtime: await the call inside one, or use `send_blocking` (feature `blocking`)",
                 ));
-            }
+            };
             let limit = request.max_response_bytes;
             let departure = request.departure();
             departure.hold();
             let body = Tracked { bytes: Some(request.body.into()), departure: departure.clone() };
-            let mut post = self.client(&request.url)?.post(&request.url).body(reqwest::Body::wrap(body));
+            let client = self.client(&request.url, runtime.id())?;
+            let mut post = client.post(&request.url).body(reqwest::Body::wrap(body));
             for (name, value) in request.headers {
                 post = post.header(name, value);
             }
@@ -190,7 +224,14 @@ async fn read(
         }
         body.extend_from_slice(&chunk);
     }
-    Ok(TransportResponse { status: response.status().as_u16(), content_type, content_encoding, body })
+    let headers = Headers::of_map(std::mem::take(response.headers_mut()));
+    Ok(TransportResponse {
+        status: response.status().as_u16(),
+        content_type,
+        content_encoding,
+        body,
+        headers,
+    })
 }
 
 /// reqwest's errors print the URL. Ours holds no secret, but nobody needs it twice in a log either.
