@@ -40,6 +40,8 @@ pub use emit::Source;
 pub use input::{Group, Item, Package, Sdk};
 pub use mark::{MARK_END, MARK_START};
 use model::Module;
+#[cfg(feature = "print")]
+pub use print::first_line;
 pub use summary::Summary;
 pub use tree::Role;
 pub use types::Plain;

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use top_codegen::{Package, Sdk, Summary};
+use top_codegen::{Package, Sdk, Summary, first_line};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_definition::{InputFile, PackageHead, People, read_file};
 
@@ -303,7 +303,10 @@ impl<'a> Run<'a> {
         }
         let summaries: Vec<Summary> = planned.summaries.values().cloned().collect();
         let mut files = emitter.frame(&summaries, &mut planned.found);
-        files.insert(MARK.to_owned(), doors::mark(&header(&self.package), &self.inputs));
+        files.insert(
+            MARK.to_owned(),
+            doors::mark(&first_line("#", &self.package, &self.package.definitions), &self.inputs),
+        );
         planned.frame = files.keys().cloned().collect();
         planned.files.extend(files);
     }
@@ -361,17 +364,6 @@ impl<'a> Run<'a> {
             run.write(&cache::place(cache, &self.options.definitions, &self.options.out));
         }
     }
-}
-
-/// The first line of every file of the package, behind the sign of a comment.
-fn header(package: &Package) -> String {
-    format!(
-        "# {}{}` from {}.{}\n",
-        top_codegen::MARK_START,
-        package.command,
-        package.definitions,
-        top_codegen::MARK_END
-    )
 }
 
 /// What people wrote for the crate, and whether it holds anything.

@@ -45,7 +45,7 @@ pub(crate) fn printed(package: &Package, source: Source) -> Result<Printed, syn:
 }
 
 /// The first line of every file, behind the sign of a comment. The writer removes only files that have it.
-pub(crate) fn first_line(comment: &str, package: &Package, from: &str) -> String {
+pub fn first_line(comment: &str, package: &Package, from: &str) -> String {
     let (command, from) = (one_line(&package.command, 300), one_line(from, 300));
     format!("{comment} {MARK_START}{command}` from {from}.{MARK_END}\n")
 }
