@@ -216,7 +216,7 @@ fn a_stale_overlay_fails_the_run_and_names_its_line() {
     assert!(text.contains("expect: 线上环境"));
     checkout.write(path, text.replacen("expect: 线上环境", "expect: 正式环境", 1));
     let said = checkout.refused(&["regen", "--quiet"]);
-    assert_one_error(&said, &[&format!("{path}:4:"), "线上环境"]);
+    assert_one_error(&said, &[&format!("{path}:5:"), "线上环境"]);
 }
 
 #[test]

@@ -42,4 +42,4 @@ pub use places::{Location, Places};
 pub use tree::{Entry, InputFile, People, Tree, assemble, list_files, load, read_file, read_files};
 pub use yaml::read_definition;
 #[cfg(feature = "write")]
-pub use yaml::{schema, write_definition};
+pub use yaml::{schemas, write_definition};

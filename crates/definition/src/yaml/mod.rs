@@ -18,6 +18,6 @@ pub(crate) mod write;
 
 pub use read::read_definition;
 #[cfg(feature = "write")]
-pub use schema::schema;
+pub use schema::schemas;
 #[cfg(feature = "write")]
 pub use write::write_definition;

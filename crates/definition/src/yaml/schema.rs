@@ -1,29 +1,56 @@
-//! JSON Schema of a definition file, from the same table of keys that the reader takes.
+//! JSON Schemas of all files of a definitions folder, from the same tables of keys that the readers take.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::limits::MAX_NAME;
-use crate::yaml::keys::{API, CODE, CODE_MEANING, KeyRule, MESSAGE, Record, Takes};
+use crate::yaml::keys::{
+    API, CATALOG, CODE, CODE_MEANING, KeyRule, MESSAGE, OVERLAY, Record, SIDECAR, Takes,
+};
 use crate::yaml::node::{Key, Node, Value};
 use crate::yaml::write::Written;
 
-/// The schema (draft 2020-12) that editors complete and check definition files with.
-pub fn schema() -> String {
-    let mut records = BTreeMap::new();
-    collect(&API, &mut records);
-    collect(&MESSAGE, &mut records);
-    let definitions = records.values().map(|record| (identifier(record), record_schema(record)));
+/// The schemas (draft 2020-12) that editors complete and check files with, by their paths below a definitions folder.
+/// A file names its own in its first line: `# yaml-language-server: $schema=../schemas/overlays.json`.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("schema.json", definition()),
+        ("schemas/catalog.json", file("Catalog", Takes::Record(&CATALOG), &[&CATALOG])),
+        ("schemas/glossary.json", file("Glossary: label of a code → Rust name", Takes::TextMap, &[])),
+        ("schemas/overlays.json", file("Overlays", Takes::Records(&OVERLAY), &[&OVERLAY])),
+        ("schemas/sidecar.json", file("Sidecar of a page", Takes::Record(&SIDECAR), &[&SIDECAR])),
+    ]
+}
+
+fn definition() -> String {
     let is_message = object([("properties", object([("kind", object([("const", Node::text("message"))]))]))]);
-    let root = object([
+    let root = vec![("if", is_message), ("then", reference(&MESSAGE)), ("else", reference(&API))];
+    schema("Definition of an API or message", root, &[&API, &MESSAGE])
+}
+
+/// The schema of a file that takes this and nothing else.
+fn file(title: &'static str, takes: Takes, roots: &[&'static Record]) -> String {
+    schema(title, vec![("allOf", Node::new(Value::List(vec![takes_schema(takes)])))], roots)
+}
+
+fn schema(
+    title: &'static str,
+    root: Vec<(&'static str, Node<'static>)>,
+    roots: &[&'static Record],
+) -> String {
+    let mut records = BTreeMap::new();
+    roots.iter().for_each(|record| collect(record, &mut records));
+    let head = [
         ("$schema", Node::text("https://json-schema.org/draft/2020-12/schema")),
-        ("title", Node::text("Definition of an API or message")),
-        ("if", is_message),
-        ("then", reference(&MESSAGE)),
-        ("else", reference(&API)),
-        ("$defs", map(definitions)),
-    ]);
-    let mut text = serde_json::to_string_pretty(&Written(&root)).unwrap_or_default();
+        ("title", Node::text(title)),
+    ];
+    let mut entries: Vec<_> = head.into_iter().chain(root).map(|(key, node)| (Key::new(key), node)).collect();
+    if !records.is_empty() {
+        let records = records.values().map(|record| (identifier(record), record_schema(record)));
+        entries.push((Key::new("$defs"), map(records)));
+    }
+    let mut text =
+        serde_json::to_string_pretty(&Written(&Node::new(Value::Map(entries)))).unwrap_or_default();
     text.push('\n');
     text
 }
