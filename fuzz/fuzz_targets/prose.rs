@@ -3,7 +3,7 @@
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use top_definition::{Definition, Field, model::BASIC_TYPES};
+use top_definition::{Definition, Field, TYPE_WORDS};
 use top_scrape::{Lines, prose};
 
 #[derive(Arbitrary, Debug)]
@@ -16,7 +16,7 @@ fuzz_target!(|texts: Texts| {
     let mut definition = Definition { name: "taobao.invented.thing.get".to_owned(), ..Definition::default() };
     definition.description = Some(texts.api);
     for (name, type_name, description, example) in texts.fields {
-        let mut field = Field::new(name, BASIC_TYPES[usize::from(type_name) % BASIC_TYPES.len()]);
+        let mut field = Field::new(name, TYPE_WORDS[usize::from(type_name) % TYPE_WORDS.len()].0);
         (field.description, field.example) = (description, example);
         definition.response.push(field.clone());
         definition.request.push(field);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 #[cfg(feature = "write")]
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
+use crate::yaml::decode::read;
 use crate::yaml::keys::{SPAN, Takes};
 #[cfg(feature = "write")]
 use crate::yaml::node::Key;
@@ -79,15 +80,10 @@ pub fn read_history(text: &str, file: &str) -> Result<History, Diagnostics> {
 }
 
 fn span(node: Node<'_>) -> Span {
-    let mut it = Span::default();
-    for (key, node) in node.into_map() {
-        match &*key.text {
-            "first_seen" => it.first_seen = Some(node.into_text()),
-            "gone_since" => it.gone_since = Some(node.into_text()),
-            _ => {}
-        }
-    }
-    it
+    read!(key, node => it: Span {
+        first_seen: "first_seen" = Some(node.into_text()),
+        gone_since: "gone_since" = Some(node.into_text()),
+    })
 }
 
 /// The YAML of a history.

@@ -1,7 +1,7 @@
 //! Why a document is refused, and what a person should look at in one that was read: both are [`Diagnostic`]s, without
 //! a file yet (a reader knows no files), from here to the terminal.
 
-use top_definition::Diagnostic;
+use top_definition::{Diagnostic, text};
 
 /// A refusal with its reason, place and way out.
 pub(crate) fn refusal(
@@ -28,10 +28,7 @@ pub(crate) fn warning(
 const MAX_MESSAGE_CHARACTERS: usize = 1_000;
 
 fn cut(message: String) -> String {
-    match message.char_indices().nth(MAX_MESSAGE_CHARACTERS) {
-        Some((end, _)) => format!("{}…", message.get(..end).unwrap_or_default()),
-        None => message,
-    }
+    text::cut(&message, MAX_MESSAGE_CHARACTERS).into_owned()
 }
 
 #[cfg(test)]

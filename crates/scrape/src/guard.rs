@@ -3,6 +3,7 @@
 //! A row whose name can neither be sent nor read is left out with a warning; a document that is larger than any real
 //! one is refused. Nothing here knows how a form looks.
 
+use top_definition::text::visible;
 use top_definition::{Diagnostic, Field, MAX_FIELDS, unsafe_name_reason};
 
 use crate::document::{Depth, Document, Row, RowText};
@@ -89,15 +90,7 @@ fn no_field_name(row: &Row) -> Diagnostic {
 
 /// Characters that are not seen, or turn the text around, are shown by their numbers.
 pub(crate) fn printable(text: &str) -> String {
-    let hidden = |character: char| matches!(character, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-    let mut seen = String::new();
-    for character in shown(text).chars() {
-        match hidden(character) {
-            true => seen.extend(character.escape_unicode()),
-            false => seen.push(character),
-        }
-    }
-    seen
+    visible(&shown(text)).into_owned()
 }
 
 /// A finished definition: its name may become a file's name, its size is that of a document.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+pub(crate) use top_definition::text::collapse;
+use top_definition::text::shorten;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// The text in NFKC form.
@@ -12,29 +14,6 @@ pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.nfkc().collect())
-}
-
-/// Runs of blanks become one blank; none at the ends.
-pub(crate) fn collapse(text: &str) -> Cow<'_, str> {
-    let trimmed = text.trim();
-    let mut last_blank = false;
-    let dirty = trimmed.chars().any(|character| {
-        let blank = character.is_whitespace();
-        let bad = blank && (last_blank || character != ' ');
-        last_blank = blank;
-        bad
-    });
-    if !dirty {
-        return Cow::Borrowed(trimmed);
-    }
-    let mut clean = String::with_capacity(trimmed.len());
-    for word in trimmed.split_whitespace() {
-        if !clean.is_empty() {
-            clean.push(' ');
-        }
-        clean.push_str(word);
-    }
-    Cow::Owned(clean)
 }
 
 /// The text as it is compared: NFKC, blanks collapsed.
@@ -74,16 +53,8 @@ pub(crate) fn is_name(text: &str) -> bool {
 
 /// A short stretch of a document's text for a message: one line, no control characters.
 pub(crate) fn shown(text: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut short: String = text
-        .chars()
-        .take(LONGEST)
-        .map(|character| if character.is_control() { ' ' } else { character })
-        .collect();
-    if text.chars().nth(LONGEST).is_some() {
-        short.push('…');
-    }
-    short
+    let without_control = |character: char| if character.is_control() { ' ' } else { character };
+    shorten(text).chars().map(without_control).collect()
 }
 
 /// Bytes of an entity, `&` and `;` included.

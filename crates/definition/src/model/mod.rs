@@ -15,6 +15,6 @@ pub use definition::{Definition, ErrorCode, Forced, Outcome, Paging, Sample, Sou
 pub use field::{Code, Field, Limits, count_nodes};
 pub use path::{Path, segments, visit_below, visit_fields};
 pub use side::Side;
-pub use types::{BASIC_TYPES, Base, TYPE_WORDS};
+pub use types::{Base, TYPE_WORDS};
 pub use wire::{list_item_name, response_root};
 pub use words::{Auth, Effect, Fact, Format, Kind, Sensitive, Unit};

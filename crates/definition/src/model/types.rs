@@ -26,9 +26,6 @@ macro_rules! type_words {
         /// The platform's names for plain values and what each says. Every other name is that of an object.
         pub const TYPE_WORDS: &[(&str, Base)] = &[$($(($word, Base::$base),)+)+];
 
-        /// The same names alone.
-        pub const BASIC_TYPES: &[&str] = &[$($($word,)+)+];
-
         impl Base {
             /// What a documented type says; `None` for names of objects and anything unheard of.
             pub fn of(type_name: &str) -> Option<Base> {

@@ -12,6 +12,8 @@ pub(crate) mod parse;
 mod read;
 #[cfg(feature = "write")]
 mod schema;
+#[cfg(feature = "write")]
+mod stand_ins;
 pub(crate) mod validate;
 #[cfg(feature = "write")]
 pub(crate) mod write;

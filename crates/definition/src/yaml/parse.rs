@@ -22,7 +22,7 @@ pub(crate) fn parse<'a>(text: &'a str, found: &mut Diagnostics) -> Option<Node<'
     match check_text(text).and_then(|()| Builder::new(text, found).document()) {
         Ok(node) => Some(node),
         Err(diagnostic) => {
-            found.push(diagnostic);
+            found.push(point_at_tab(text, diagnostic));
             None
         }
     }
@@ -45,6 +45,39 @@ fn check_text(text: &str) -> Result<(), Diagnostic> {
     Err(Diagnostic::error("yaml-syntax", format!("control character U+{character:04X} in the file"))
         .at(Place { line: to_u32(line), column: to_u32(column) })
         .with_hint("YAML files are plain text; inside double quotes write it as an escape, such as \\0"))
+}
+
+/// Where a tab is to blame, the parser points at what stands before or after it, on another line even: the finding
+/// belongs to the tab.
+fn point_at_tab(text: &str, found: Diagnostic) -> Diagnostic {
+    match found.line.filter(|_| found.code == "yaml-syntax").and_then(|line| tab_to_blame(text, line, &found))
+    {
+        Some(place) => Diagnostic::error("yaml-syntax", "a tab where YAML takes blanks only")
+            .at(place)
+            .with_hint("write spaces instead of the tab"),
+        None => found,
+    }
+}
+
+fn tab_to_blame(text: &str, line: u32, found: &Diagnostic) -> Option<Place> {
+    let first = usize::try_from(line).ok()?.checked_sub(1)?;
+    let mut lines = text.lines().enumerate().skip(first);
+    let (_, pointed_at) = lines.next()?;
+    let place = |line: usize, column: usize| Place { line: to_u32(line + 1), column: to_u32(column + 1) };
+    let in_front = |line: &str| {
+        line.chars().take_while(|character| matches!(character, ' ' | '\t')).position(|blank| blank == '\t')
+    };
+    if let Some(column) = in_front(pointed_at) {
+        return Some(place(first, column));
+    }
+    if !["tab", "whitespace"].iter().any(|word| found.message.contains(word)) {
+        return None;
+    }
+    let before = found.column.and_then(|column| usize::try_from(column).ok()?.checked_sub(2));
+    match before.filter(|before| pointed_at.chars().nth(*before) == Some('\t')) {
+        Some(column) => Some(place(first, column)),
+        None => lines.find_map(|(number, line)| Some(place(number, in_front(line)?))),
+    }
 }
 
 struct Builder<'a, 'd> {
@@ -288,6 +321,28 @@ mod tests {
             let errors = errors(text);
             assert!(errors.iter().any(|error| error.contains(expected)), "{text:?}: {errors:?}");
         }
+    }
+
+    #[test]
+    fn a_tab_is_pointed_at_where_it_stands() {
+        for (text, expected) in [
+            ("name: a\n\tkind: api\n", "line 2:1:"),
+            ("name: 订单\n\n  \tkind: api\n", "line 3:3:"),
+            ("a:\n\t- b\n", "line 2:1:"),
+            ("a:\n- b: c\n\td: e\n", "line 3:1:"),
+            ("a: 1\n订单:\tb\n", "line 2:4:"),
+            ("a: |\n\tb\n", "line 2:1:"),
+        ] {
+            let errors = errors(text);
+            let expected = format!("{expected} error[yaml-syntax]: a tab where YAML takes blanks only");
+            assert_eq!(errors, [expected], "{text:?}");
+        }
+        assert!(errors("a: [b\nc: d\te\n")[0].contains("yaml-syntax"));
+        assert_eq!(
+            errors("a: \"b\tc\"\nd: e\tf\n"),
+            Vec::<String>::new(),
+            "a tab inside a text is none of ours"
+        );
     }
 
     #[test]

@@ -2,18 +2,15 @@
 //!
 //! Only the tools write; the feature `write` keeps its dependencies out of everything that reads.
 
-use std::borrow::Cow;
-use std::fmt::Write as _;
-
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Definition;
 use crate::text::visible;
 use crate::yaml::encode;
-use crate::yaml::node::{Key, Node, Value};
-use crate::yaml::parse::resolve;
+use crate::yaml::node::{Node, Value};
 use crate::yaml::read::check_tree;
+use crate::yaml::stand_ins::StandIns;
 
 /// The YAML of a definition. `command` is what a person runs to make it again: `cargo xtask scrape`.
 ///
@@ -68,101 +65,4 @@ impl Serialize for Written<'_> {
             }
         }
     }
-}
-
-/// Texts that the YAML library would write in a way that reads back as something else (carriage returns and
-/// other line breaks raw, `1e400` without quotes). A harmless word stands in for each while the library
-/// writes; then the text takes its place, in double quotes, everything unusual escaped.
-struct StandIns {
-    prefix: String,
-    quoted: Vec<String>,
-}
-
-impl StandIns {
-    fn put_into(node: &mut Node<'_>) -> Self {
-        let mut prefix = "stand_in".to_owned();
-        while contains(node, &prefix) {
-            prefix.push('_');
-        }
-        let mut stand_ins = StandIns { prefix, quoted: Vec::new() };
-        stand_ins.visit(node);
-        stand_ins
-    }
-
-    fn visit(&mut self, node: &mut Node<'_>) {
-        match &mut node.value {
-            Value::Text(text) if is_delicate(text) => *text = self.take(text),
-            Value::List(nodes) => nodes.iter_mut().for_each(|node| self.visit(node)),
-            Value::Map(entries) => entries.iter_mut().for_each(|(key, node)| {
-                if is_delicate(&key.text) {
-                    *key = Key { text: self.take(&key.text), ..*key };
-                }
-                self.visit(node);
-            }),
-            _ => {}
-        }
-    }
-
-    /// The word for a text, as long as the text, because long keys are written another way.
-    fn take(&mut self, text: &str) -> Cow<'static, str> {
-        let quoted = quote(text);
-        let word = format!("{}-{}-", self.prefix, self.quoted.len());
-        let padding = "x".repeat(quoted.len().saturating_sub(word.len()));
-        self.quoted.push(quoted);
-        Cow::Owned(format!("{word}{padding}."))
-    }
-
-    fn replace(&self, yaml: &str) -> String {
-        let mut text = String::with_capacity(yaml.len());
-        let mut rest = yaml;
-        for (index, quoted) in self.quoted.iter().enumerate() {
-            let word = format!("{}-{index}-", self.prefix);
-            let Some((before, from)) = rest.split_once(word.as_str()) else { continue };
-            text.push_str(before);
-            text.push_str(quoted);
-            rest = from.split_once('.').map_or("", |(_, after)| after);
-        }
-        text.push_str(rest);
-        text
-    }
-}
-
-fn is_delicate(text: &str) -> bool {
-    text.contains(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{feff}'])
-        || matches!(resolve(Cow::Borrowed(text)), Value::Number(_))
-}
-
-fn contains(node: &Node<'_>, part: &str) -> bool {
-    match &node.value {
-        Value::Text(text) => text.contains(part),
-        Value::List(nodes) => nodes.iter().any(|node| contains(node, part)),
-        Value::Map(entries) => {
-            entries.iter().any(|(key, node)| key.text.contains(part) || contains(node, part))
-        }
-        _ => false,
-    }
-}
-
-/// The text in double quotes, with escapes that every YAML reader knows.
-fn quote(text: &str) -> String {
-    let mut quoted = String::from("\"");
-    for character in text.chars() {
-        match character {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\r' => quoted.push_str("\\r"),
-            '\t' => quoted.push_str("\\t"),
-            _ if visible(character.encode_utf8(&mut [0; 4])).len() == character.len_utf8()
-                && !matches!(u32::from(character), 0xfffe | 0xffff) =>
-            {
-                quoted.push(character);
-            }
-            _ => {
-                let _ = write!(quoted, "\\U{:08X}", u32::from(character));
-            }
-        }
-    }
-    quoted.push('"');
-    quoted
 }
