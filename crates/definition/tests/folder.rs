@@ -118,6 +118,20 @@ fn clashes_between_files_name_both() {
 }
 
 #[test]
+fn what_is_kept_must_be_there() {
+    let kept = |name: &str| format!("kept:\n- {{name: {name}, reason: still served}}\n");
+    let (tree, found) = loaded(&[("apis/demo.get.yaml", GOOD), ("catalog.yaml", &kept("demo.get"))]);
+    assert_eq!((found, tree.catalog.kept.len()), (Vec::new(), 1));
+    let (_, found) = loaded(&[("apis/demo.get.yaml", GOOD), ("catalog.yaml", &kept("demo.old.get"))]);
+    assert_eq!(
+        found,
+        [
+            "catalog.yaml:2:3: error[kept-without-definition]: there is no definition of `demo.old.get` to keep"
+        ]
+    );
+}
+
+#[test]
 fn codes_and_depth_are_checked() {
     let mut deep = String::from("name: deep\nkind: api\nresponse:\n");
     for level in 0..70 {
