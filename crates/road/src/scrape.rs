@@ -32,12 +32,12 @@ pub fn read(
 
 /// Definitions whose pages are gone, or no longer name them, though the catalog does not say that they are kept. One
 /// that was written by hand names no page and is nobody's orphan; while a page is refused, it may still be the one.
-pub(crate) fn orphaned(
+pub(crate) fn orphaned<'a>(
     pages: &[PageFile],
-    existing: &BTreeMap<String, Definition>,
+    existing: &'a BTreeMap<String, Definition>,
     read: &Folder,
     catalog: &Catalog,
-) -> Vec<String> {
+) -> Vec<&'a Definition> {
     let made: BTreeSet<&str> = read.definitions.iter().map(|definition| definition.name.as_str()).collect();
     let there: BTreeSet<&str> = pages.iter().map(|page| page.path.as_str()).collect();
     let is_there = |definition: &Definition| {
@@ -48,7 +48,6 @@ pub(crate) fn orphaned(
         .values()
         .filter(|definition| !made.contains(definition.name.as_str()) && !definition.source.is_empty())
         .filter(|definition| !is_there(definition) && catalog.kept(&definition.name).is_none())
-        .map(|definition| definition.name.clone())
         .collect()
 }
 

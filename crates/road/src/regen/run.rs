@@ -1,131 +1,21 @@
-//! A run from a folder of definitions (and its pages, where there are some) to an emitted crate.
-//!
-//! Everything is worked out before a byte is written, so a run that finds an error leaves the tree as it was. What has
-//! not changed since the last run is neither read nor emitted again, but for `check`, which reads every byte.
+//! One run: what it reads, what it redoes, what it leaves behind.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use top_codegen::{Package, Sdk, Summary, first_line};
+use top_codegen::{Package, Summary, first_line};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{InputFile, PackageHead, People, read_file};
+use top_definition::{InputFile, People, read_file};
 
+use super::{Regen, Regenerated, findings};
 use crate::cache::{self, Done, LastRun, Stamp};
-use crate::doors::{self, Inputs, MARK, Permissions};
+use crate::doors::{self, Inputs, MARK};
 use crate::emit::Emitter;
 use crate::folder;
 use crate::package::package;
-use crate::writer::{self, Change, Others};
-
-/// What to run.
-#[derive(Clone, Debug)]
-pub struct Regen {
-    /// The folder of definitions: `pages/`, `apis/`, `messages/`, `overlays/`, `glossary.yaml`, `catalog.yaml`.
-    pub definitions: PathBuf,
-    /// The folder of the emitted crate.
-    pub out: PathBuf,
-    /// Where the crate finds the runtime.
-    pub sdk: Sdk,
-    /// The crate's head, where it shall differ from the catalog's.
-    pub package: PackageHead,
-    /// The command line of the front, named in each file: `cargo xtask`.
-    pub front: String,
-    /// What a person allowed in words.
-    pub allowed: Permissions,
-    /// A folder for what can be made again; without it everything is redone.
-    pub cache: Option<PathBuf>,
-}
-
-/// What a run did, or would do.
-#[derive(Clone, Debug, Default)]
-pub struct Regenerated {
-    /// Refused pages and warnings.
-    pub found: Diagnostics,
-    /// What was read of pages; nothing where they are those of the last run.
-    #[cfg(feature = "pages")]
-    pub read: top_scrape::folder::Summary,
-    /// How many definitions the pages made.
-    pub scraped: usize,
-    /// Definitions whose pages are gone, though nobody said that they are kept.
-    pub orphaned: Vec<String>,
-    /// Definition files that differed.
-    pub definitions: Vec<Change>,
-    /// Files of the crate that differed.
-    pub files: Vec<Change>,
-    /// How many definitions the crate is made of.
-    pub modules: usize,
-    /// How many of them were as the last run left them.
-    pub unchanged: usize,
-    /// How many files the crate has.
-    pub total: usize,
-    /// How many groups it has.
-    pub groups: usize,
-    /// How many labels of codes the glossary names.
-    pub labels: usize,
-}
-
-impl Regenerated {
-    /// Does the tree on disk equal what the documents make?
-    pub fn is_same(&self) -> bool {
-        self.definitions.is_empty() && self.files.is_empty() && self.orphaned.is_empty()
-    }
-
-    /// Was every page taken?
-    pub fn is_whole(&self) -> bool {
-        self.refused() == 0
-    }
-
-    #[cfg(feature = "pages")]
-    fn refused(&self) -> usize {
-        self.read.refused
-    }
-
-    #[cfg(not(feature = "pages"))]
-    fn refused(&self) -> usize {
-        0
-    }
-}
-
-impl Regen {
-    /// Writes what changed, removes what no definition makes any more. Definitions first, so that a run which dies in
-    /// between is mended by the next one.
-    ///
-    /// # Errors
-    /// Everything that keeps the crate from being emitted; then nothing is written.
-    pub fn write(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Regenerated, Diagnostics> {
-        let run = Run::start(self, true, progress)?;
-        let mut planned = run.plan()?;
-        let mut result = run.result(&planned);
-        result.definitions = writer::write(&self.definitions, &run.scraped, &Others::LeftAlone)?;
-        let others = Others::LeftOver { but: &planned.kept, overwrite: self.allowed.overwrite };
-        result.files = writer::write(&self.out, &planned.files, &others)?;
-        result.found.append(std::mem::take(&mut planned.found));
-        run.remember(&planned);
-        Ok(result)
-    }
-
-    /// What [`write`](Regen::write) would change, reading every byte and writing none.
-    ///
-    /// # Errors
-    /// Everything that keeps the crate from being emitted.
-    pub fn check(&self, progress: &mut dyn FnMut(usize, usize)) -> Result<Regenerated, Diagnostics> {
-        let run = Run::start(self, false, progress)?;
-        let mut planned = run.plan()?;
-        let mut result = run.result(&planned);
-        result.definitions = writer::compare(&self.definitions, &run.scraped, &Others::LeftAlone)?;
-        let others = Others::LeftOver { but: &planned.kept, overwrite: true };
-        result.files = writer::compare(&self.out, &planned.files, &others)?;
-        result.found.append(std::mem::take(&mut planned.found));
-        Ok(result)
-    }
-
-    fn command(&self) -> String {
-        format!("{} regen", self.front)
-    }
-}
 
 /// What a run works with.
-struct Run<'a> {
+pub(super) struct Run<'a> {
     options: &'a Regen,
     people: People,
     package: Package,
@@ -133,7 +23,7 @@ struct Run<'a> {
     /// Definition files on disk, below their folder.
     names: Vec<String>,
     /// Definition files as the pages say them; empty where the pages are those of the last run.
-    scraped: BTreeMap<String, String>,
+    pub(super) scraped: BTreeMap<String, String>,
     scraped_definitions: usize,
     orphaned: Vec<String>,
     found: Diagnostics,
@@ -145,26 +35,26 @@ struct Run<'a> {
 
 /// What the run leaves behind, still in memory.
 #[derive(Default)]
-struct Planned {
-    found: Diagnostics,
+pub(super) struct Planned {
+    pub(super) found: Diagnostics,
     /// By the definition's file.
     summaries: BTreeMap<String, Summary>,
     /// Emitted files, but for those that are right as they are.
-    files: BTreeMap<String, String>,
-    kept: BTreeSet<String>,
+    pub(super) files: BTreeMap<String, String>,
+    pub(super) kept: BTreeSet<String>,
     unchanged: usize,
     frame: BTreeSet<String>,
 }
 
 impl<'a> Run<'a> {
-    fn start(
+    pub(super) fn start(
         options: &'a Regen,
         believe_the_last: bool,
         progress: &mut dyn FnMut(usize, usize),
     ) -> Result<Self, Diagnostics> {
         let definitions = &options.definitions;
         if !definitions.is_dir() {
-            return Err(no_definitions(definitions));
+            return Err(findings::no_definitions(definitions));
         }
         let mut found = Diagnostics::new();
         let names = folder::list(definitions)?;
@@ -228,9 +118,9 @@ impl<'a> Run<'a> {
         let mut read = scrape::read(&files, unreadable, &existing, None, progress);
         self.scraped = scrape::files(&read, &format!("{} scrape", self.options.front))?;
         self.scraped_definitions = read.definitions.len();
-        self.orphaned = scrape::orphaned(&files, &existing, &read, &self.people.catalog);
-        for name in &self.orphaned {
-            read.diagnostics.push(page_gone(definitions, &existing, name));
+        for orphan in scrape::orphaned(&files, &existing, &read, &self.people.catalog) {
+            read.diagnostics.push(findings::page_gone(definitions, orphan));
+            self.orphaned.push(orphan.name.clone());
         }
         // What is wrong shall be said again next time.
         self.pages = if read.summary.refused > 0 || !self.orphaned.is_empty() { 0 } else { pages };
@@ -249,7 +139,7 @@ impl<'a> Run<'a> {
     }
 
     /// Definitions → overlays → crate; or everything that keeps it from being emitted.
-    fn plan(&self) -> Result<Planned, Diagnostics> {
+    pub(super) fn plan(&self) -> Result<Planned, Diagnostics> {
         let mut planned = Planned::default();
         let scraped = self.scraped.keys().filter(|name| folder::is_scraped(name));
         let names: BTreeSet<&String> = self.names.iter().chain(scraped).collect();
@@ -277,7 +167,7 @@ impl<'a> Run<'a> {
         }
         self.frame(&emitter, &mut planned);
         if planned.summaries.is_empty() && !self.options.allowed.empty && !planned.found.has_errors() {
-            planned.found.push(no_definition(&self.options.definitions));
+            planned.found.push(findings::no_definition(&self.options.definitions));
         }
         if planned.found.has_errors() {
             let mut found = self.found.clone();
@@ -333,7 +223,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn result(&self, planned: &Planned) -> Regenerated {
+    pub(super) fn result(&self, planned: &Planned) -> Regenerated {
         Regenerated {
             found: self.found.clone(),
             #[cfg(feature = "pages")]
@@ -349,7 +239,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn remember(&self, planned: &Planned) {
+    pub(super) fn remember(&self, planned: &Planned) {
         let Some(cache) = &self.options.cache else { return };
         let mut run = LastRun { basis: self.last.basis, pages: self.pages, ..LastRun::default() };
         for (name, summary) in &planned.summaries {
@@ -385,36 +275,4 @@ fn basis(package: &Package, texts: &[InputFile]) -> u64 {
     let texts: Vec<(&str, &str)> =
         texts.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
     cache::digest(&(program, stamp, format!("{package:?}"), texts))
-}
-
-fn no_definitions(folder: &Path) -> Diagnostics {
-    Diagnostic::error("no-definitions", format!("{} is no folder; nothing was written", folder.display()))
-        .with_hint("name the folder of definitions with --defs, or go to where it stands")
-        .into()
-}
-
-fn no_definition(folder: &Path) -> Diagnostic {
-    Diagnostic::error("no-definitions", "the folder holds no definition; the crate would be empty")
-        .in_file(folder.display().to_string())
-        .with_hint("name another folder with --defs; or, for a crate without any API, say --allow-empty")
-}
-
-#[cfg(feature = "pages")]
-fn page_gone(
-    folder: &Path,
-    existing: &BTreeMap<String, top_definition::Definition>,
-    name: &str,
-) -> Diagnostic {
-    let pages = existing.get(name).map(|definition| {
-        definition.source.iter().map(|source| format!("pages/{}", source.page)).collect::<Vec<_>>().join(", ")
-    });
-    let file = existing.get(name).map(|definition| format!("{}/{name}.yaml", definition.kind.folder()));
-    Diagnostic::warning(
-        "page-gone",
-        format!("`{name}` was read from {}, which no longer has it", pages.unwrap_or_default()),
-    )
-    .in_file(folder.join(file.unwrap_or_default()).display().to_string())
-    .with_hint(format!(
-        "bring the page back, or remove this file; or keep it on purpose, in catalog.yaml:\n  kept:\n  - name: {name}\n    reason: …"
-    ))
 }
