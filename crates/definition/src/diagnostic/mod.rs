@@ -1,7 +1,7 @@
 //! What went wrong, where, and what to do about it: one shape for every error and warning of the tools.
 //!
 //! A diagnostic names file, line and column (1-based, columns in characters), says what was expected and how
-//! to fix it. Text of documents may stand in it: everything shown passes through [`visible`](crate::text::visible), so control,
+//! to fix it. Text of documents may stand in it: everything shown passes through [`visible`], so control,
 //! zero-width and right-to-left marks can neither hide nor reorder what a person reads.
 
 mod bag;
