@@ -3,6 +3,7 @@
 //! The limits are the readers' own constants; a definition may be no deeper, larger or more talkative than they say.
 
 pub mod invented;
+pub mod runtime;
 
 use top_definition::{
     Definition, Diagnostic, Field, MAX_NODES, is_safe_name, read_definition, write_definition,

@@ -21,6 +21,10 @@ SYSTEM = {
 MINUTES_OF_SKEW = 10
 
 
+# What Java calls white space; a value of nothing else is neither signed nor sent.
+BLANK = re.compile("[\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]*")
+
+
 class Wrong(Exception):
     pass
 
@@ -96,7 +100,7 @@ def check(case):
         pairs, files = read_form(body), []
     parameters = dict(pairs)
     must(len(parameters) == len(pairs), "a parameter twice")
-    must(all(value.strip() for value in parameters.values()), "an empty value")
+    must(not any(BLANK.fullmatch(value) for value in parameters.values()), "an empty value")
 
     must(parameters["v"] == "2.0" and parameters["format"] == "json", "v and format")
     must(parameters["app_key"] == "12345678", "the app key")

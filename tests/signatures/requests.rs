@@ -185,10 +185,20 @@ impl Expected {
     /// Blank texts are neither sent nor signed.
     fn text(&mut self, name: &'static str, text: impl Into<String>) {
         let text = text.into();
-        if !text.trim().is_empty() {
+        if !is_blank(&text) {
             self.texts.insert(name, text);
         }
     }
+}
+
+/// Empty, or nothing but what Java's `Character.isWhitespace` names: such a value is neither signed nor sent.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| match c {
+        '\u{9}'..='\u{d}' | '\u{1c}'..='\u{20}' | '\u{1680}' | '\u{205f}' | '\u{3000}' => true,
+        '\u{2000}'..='\u{200a}' => c != '\u{2007}',
+        '\u{2028}' | '\u{2029}' => true,
+        _ => false,
+    })
 }
 
 /// Texts as people and programs write them.
