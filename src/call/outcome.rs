@@ -8,14 +8,45 @@ use crate::error::{Error, ErrorKind, Token};
 use crate::table::{DynTable, Slot};
 
 /// Where an answer says whether the business operation was done: dotted wire paths below the response.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+///
+/// ```
+/// use top_sdk::Outcome;
+/// const OUTCOME: Outcome = Outcome::new().success("result.success").message("result.error_msg");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
+    success: Option<&'static str>,
+    code: Option<&'static str>,
+    message: Option<&'static str>,
+}
+
+impl Outcome {
+    /// No field says it.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { success: None, code: None, message: None }
+    }
+
     /// A field that is true when the operation was done.
-    pub success: Option<&'static str>,
+    #[must_use]
+    pub const fn success(mut self, path: &'static str) -> Self {
+        self.success = Some(path);
+        self
+    }
+
     /// The code of a refusal.
-    pub code: Option<&'static str>,
+    #[must_use]
+    pub const fn code(mut self, path: &'static str) -> Self {
+        self.code = Some(path);
+        self
+    }
+
     /// The message of a refusal.
-    pub message: Option<&'static str>,
+    #[must_use]
+    pub const fn message(mut self, path: &'static str) -> Self {
+        self.message = Some(path);
+        self
+    }
 }
 
 /// What an answer says about the business operation: done or refused, and why.
@@ -158,9 +189,9 @@ mod tests {
 
     #[test]
     fn only_a_readable_yes_passes() {
-        let boolean = Outcome { success: Some("paid"), code: Some("title"), message: None };
-        let text = Outcome { success: Some("seller_phone"), code: Some("title"), message: None };
-        let below = Outcome { success: Some("parent.paid"), code: None, message: None };
+        let boolean = Outcome::new().success("paid").code("title");
+        let text = Outcome::new().success("seller_phone").code("title");
+        let below = Outcome::new().success("parent.paid");
         for yes in ["true", "\"true\"", "\"TRUE\"", "1", "\"1\""] {
             assert!(passes(boolean, &format!(r#"{{"paid":{yes}}}"#)), "{yes}");
             assert!(passes(text, &format!(r#"{{"seller_phone":{yes}}}"#)), "{yes}");
@@ -182,7 +213,7 @@ mod tests {
 
     #[test]
     fn where_only_a_code_is_documented_any_but_zero_is_a_refusal() {
-        let outcome = Outcome { success: None, code: Some("title"), message: None };
+        let outcome = Outcome::new().code("title");
         for (json, passing) in [
             (r#"{"title":"0","order_id":1}"#, true),
             (r#"{"order_id":1}"#, true),

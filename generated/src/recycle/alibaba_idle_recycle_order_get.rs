@@ -52,11 +52,9 @@ impl Api for AlibabaIdleRecycleOrderGetRequest {
     const METHOD: &'static str = "alibaba.idle.recycle.order.get";
     const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=42443&docType=2";
     const EFFECT: Effect = Effect::Read;
-    const OUTCOME: Option<Outcome> = Some(Outcome {
-        success: Some("result"),
-        code: None,
-        message: Some("error_msg"),
-    });
+    const OUTCOME: Option<Outcome> = Some(
+        Outcome::new().success("result").message("error_msg"),
+    );
     type Response = AlibabaIdleRecycleOrderGetResponse;
 }
 

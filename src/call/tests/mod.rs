@@ -139,8 +139,7 @@ impl Api for OrderGet {
     const DOC_URL: &'static str = "https://open.taobao.com/api.htm?docId=42443&docType=2";
     const EFFECT: Effect = Effect::Read;
     const AUTH: Auth = Auth::Session;
-    const OUTCOME: Option<Outcome> =
-        Some(Outcome { success: Some("result"), code: None, message: Some("error_msg") });
+    const OUTCOME: Option<Outcome> = Some(Outcome::new().success("result").message("error_msg"));
     type Response = Order;
 }
 

@@ -179,13 +179,14 @@ fn auth(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
 fn outcome(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
     let Outcome { success, code, message } = definition.outcome.as_ref()?;
     imports.names(&["Outcome"]);
-    let part = |path: &Option<String>| match path.as_deref().map(Literal::new) {
-        Some(path) => quote!(Some(#path)),
-        None => quote!(None),
+    let part = |path: &Option<String>, method: TokenStream| {
+        let path = Literal::new(path.as_deref()?);
+        Some(quote!(.#method(#path)))
     };
-    let (success, code, message) = (part(success), part(code), part(message));
+    let (success, code, message) =
+        (part(success, quote!(success)), part(code, quote!(code)), part(message, quote!(message)));
     Some(quote! {
-        const OUTCOME: Option<Outcome> = Some(Outcome { success: #success, code: #code, message: #message });
+        const OUTCOME: Option<Outcome> = Some(Outcome::new() #success #code #message);
     })
 }
 
