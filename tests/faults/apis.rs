@@ -65,7 +65,7 @@ macro_rules! request {
 }
 
 const fn says_so_in(success: &'static str, code: &'static str, message: &'static str) -> Option<Outcome> {
-    Some(Outcome { success: Some(success), code: Some(code), message: Some(message) })
+    Some(Outcome::new().success(success).code(code).message(message))
 }
 
 request!(Settle, "taobao.hd.settle.sync", Settled, says_so_in("success", "err_code", "err_msg"));

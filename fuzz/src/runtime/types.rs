@@ -188,6 +188,6 @@ impl<const WRITES: bool> Api for Settle<WRITES> {
     const DOC_URL: &'static str = "";
     const EFFECT: Effect = if WRITES { Effect::Write } else { Effect::Read };
     const OUTCOME: Option<Outcome> =
-        Some(Outcome { success: Some("success"), code: Some("err_code"), message: Some("err_msg") });
+        Some(Outcome::new().success("success").code("err_code").message("err_msg"));
     type Response = Settled;
 }
