@@ -20,14 +20,16 @@
 //!
 //! # Trust
 //!
-//! `Debug`, errors and messages show no secret, no session, no value of a field marked as personal data, no raw body.
+//! `Debug`, errors and messages show no secret, no session, no value of a field marked as personal data, no raw body, and
+//! of what comes from outside only what the book lists.
 //! Whoever needs those asks for them by name. The session travels in the body, never in a URL; redirects are not followed;
 //! plain `http` is refused but to this machine; answers have a size limit.
 //!
 //! # Retrying
 //!
 //! Nothing is sent twice on its own. [`Error::is_retryable`] is true only when the cause is passing *and* the call
-//! had no effect; [`Error::may_have_executed`] tells of calls that write and whose answer was lost.
+//! had no effect. In doubt until proven: [`Error::may_have_executed`] is true for every writing call of which anything may
+//! have left this machine, unless the platform refused it with a code that is documented to come before any work.
 //!
 //! # Features
 //!
@@ -35,6 +37,7 @@
 //!   [`Transport`](transport::Transport) and a [`Timer`](timer::Timer).
 //! - `blocking`: `Call::send_blocking`.
 //! - `gzip`: compressed answers.
+//! - `charset`: answers in another charset than UTF-8, where their header names it.
 //! - `serde`: `Serialize` and `Deserialize` for emitted structs, through one adaptor (`serde_adaptor`).
 //! - `chrono`, `jiff`, `time`: conversions of [`Timestamp`].
 
