@@ -233,6 +233,8 @@ fn exhibits() -> Vec<Exhibit> {
     let request = both(&top_recycle::transport::TransportRequest::new("https://host/", "CANARY-body"));
     let file = both(&top_recycle::FilePart::new("CANARY-file", b"CANARY-bytes".as_slice()));
     let headers: top_recycle::transport::Headers = [("CANARY-name", "CANARY-cookie")].into_iter().collect();
+    let mut response = top_recycle::transport::TransportResponse::new(200, "CANARY-body");
+    response.content_type = Some("CANARY-header".to_owned());
     let topic = |topic| both(&top_recycle::UnknownMessage::new(topic, "CANARY-content"));
     vec![
         of_answer("plain field", &[r#"city: "杭州\n""#], &["杭州\n"]),
@@ -314,6 +316,7 @@ fn exhibits() -> Vec<Exhibit> {
         of_answer("request id", &["109wcmcgllsj1"], &[]),
         exhibit("session", clients.clone(), &[], &["CANARY-session"]),
         exhibit("app secret", clients, &[], &["CANARY-secret"]),
+        exhibit("header of an answer", both(&response), &["<header, 13 bytes>"], &["CANARY"]),
         exhibit("body of a request", request, &["body_bytes: 11"], &["CANARY-body"]),
         exhibit("headers of an answer", both(&headers), &["<1 headers>"], &["CANARY"]),
         exhibit("topic of an unknown message", topic("some_Topic"), &["some_Topic"], &["CANARY"]),

@@ -112,10 +112,13 @@ impl TransportResponse {
 
 impl fmt::Debug for TransportResponse {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Headers come from outside, like the body.
+        let header =
+            |text: &Option<String>| text.as_ref().map(|text| format!("<header, {} bytes>", text.len()));
         f.debug_struct("TransportResponse")
             .field("status", &self.status)
-            .field("content_type", &self.content_type)
-            .field("content_encoding", &self.content_encoding)
+            .field("content_type", &header(&self.content_type))
+            .field("content_encoding", &header(&self.content_encoding))
             .field("body_bytes", &self.body.len())
             .field("headers", &self.headers)
             .finish()
