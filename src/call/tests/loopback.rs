@@ -194,11 +194,10 @@ fn a_client_survives_the_runtime_of_its_first_call() {
         first.block_on(order_get().send(&client).into_future()).unwrap();
         first.shutdown_background();
     }
+    // A spawned call runs on a thread of its own, like those of a web server.
     let last = runtime();
-    let calls = (0..2).map(|_| last.spawn(order_get().send(&client).into_future())).collect::<Vec<_>>();
-    for call in calls {
-        last.block_on(call).unwrap().unwrap();
-    }
+    let call = last.spawn(order_get().send(&client).into_future());
+    last.block_on(call).unwrap().unwrap();
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@
 use super::objects::{Decoder, ONE_MEMBER, Place};
 use super::scalars::{self, Read, Reader};
 use super::scan::{Fault, Member, Scalar};
-use super::state::{State, Step};
+use super::state::{FieldKey, State, Step};
 use crate::table::{CodeListSlot, ListSlot};
 
 /// What may stand in a list, so that its shape can be told.
@@ -21,7 +21,7 @@ enum Items {
 /// A list that takes its elements one by one.
 trait Sink<'l> {
     /// What is known of the elements.
-    fn items(&self) -> Items;
+    fn items(&mut self, state: &mut State<'l>) -> Items;
     /// Takes the element that the decoder stands at.
     fn take(&mut self, decoder: &mut Decoder<'_, '_, 'l>) -> Result<(), Fault>;
     /// Takes a text that was read already, from `start` to where the decoder stands.
@@ -45,7 +45,7 @@ struct Basics<'p, T> {
 }
 
 impl<'l, T> Sink<'l> for Basics<'_, T> {
-    fn items(&self) -> Items {
+    fn items(&mut self, _: &mut State<'l>) -> Items {
         if self.reader.takes_objects { Items::Json } else { Items::Basic }
     }
 
@@ -94,7 +94,7 @@ impl<'l, T> Sink<'l> for Basics<'_, T> {
 struct Codes<'p>(&'p mut dyn CodeListSlot);
 
 impl<'l> Sink<'l> for Codes<'_> {
-    fn items(&self) -> Items {
+    fn items(&mut self, _: &mut State<'l>) -> Items {
         Items::Basic
     }
 
@@ -133,15 +133,20 @@ impl<'l> Sink<'l> for Codes<'_> {
 /// A list of objects.
 struct Objects<'p> {
     list: &'p mut dyn ListSlot,
-    names: &'static [&'static str],
+    field: FieldKey,
     item: &'static str,
     /// Whether the objects hold money, once it was asked.
     money: Option<bool>,
 }
 
 impl<'l> Sink<'l> for Objects<'_> {
-    fn items(&self) -> Items {
-        Items::Objects(self.names, self.item)
+    fn items(&mut self, state: &mut State<'l>) -> Items {
+        let names = *state.members.entry(self.field).or_insert_with(|| {
+            let names = self.list.push().names();
+            self.list.pop();
+            names
+        });
+        Items::Objects(names, self.item)
     }
 
     fn take(&mut self, decoder: &mut Decoder<'_, '_, 'l>) -> Result<(), Fault> {
@@ -200,11 +205,10 @@ impl<'l> Decoder<'_, '_, 'l> {
         &mut self,
         list: &mut dyn ListSlot,
         item: &'static str,
+        field: FieldKey,
     ) -> Result<(), Fault> {
         list.clear();
-        let names = list.push().names();
-        list.pop();
-        self.elements(&mut Objects { list, names, item, money: None })
+        self.elements(&mut Objects { list, field, item, money: None })
     }
 
     /// Finds the elements, whatever the shape, and has each taken.
@@ -250,7 +254,7 @@ impl<'l> Decoder<'_, '_, 'l> {
         if inner.is_empty() {
             return Ok(());
         }
-        let opens_object = inner.starts_with('{') && matches!(sink.items(), Items::Objects(..));
+        let opens_object = inner.starts_with('{') && matches!(sink.items(self.state), Items::Objects(..));
         if inner.starts_with('[') || opens_object {
             if self.inside(text, |inside| inside.elements(sink))? {
                 return Ok(());
@@ -266,7 +270,8 @@ impl<'l> Decoder<'_, '_, 'l> {
     /// An object where a list is documented: a wrapper, or the only element.
     fn wrapped(&mut self, sink: &mut dyn Sink<'l>) -> Result<(), Fault> {
         let start = self.scan.place();
-        match self.told_by_first(sink.items())? {
+        let items = sink.items(self.state);
+        match self.told_by_first(items)? {
             Some(Told::Empty) => return Ok(()),
             Some(Told::Element) => {
                 self.scan.go_to(start);
@@ -280,7 +285,7 @@ impl<'l> Decoder<'_, '_, 'l> {
         let members = ahead.members()?;
         let end = ahead.place();
         self.state.looked_ahead(&self.scan, end - start)?;
-        match self.shape(sink.items(), &members) {
+        match self.shape(items, &members) {
             Shape::Empty => {}
             Shape::Wrapper(chosen) => self.chosen(&members, chosen, sink)?,
             Shape::Element => self.single(sink)?,
@@ -339,7 +344,7 @@ impl<'l> Decoder<'_, '_, 'l> {
     /// A wrapper whose first member, whose value stands here, is the list.
     fn wrapper(&mut self, sink: &mut dyn Sink<'l>) -> Result<(), Fault> {
         self.held(sink)?;
-        let Items::Objects(_, item) = sink.items() else { return Ok(()) };
+        let Items::Objects(_, item) = sink.items(self.state) else { return Ok(()) };
         let mut first = false;
         while let Some(key) = self.scan.key(&mut first)? {
             self.scan.take_replaced();

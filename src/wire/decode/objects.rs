@@ -178,9 +178,14 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
         decimal_is_money: bool,
     ) -> Result<(), Fault> {
         let (_, index) = field;
-        let known = self.state.money.get(&field).copied();
-        let money = known.unwrap_or_else(|| money::in_slot(table.slot_mut(index), decimal_is_money));
-        self.state.money.insert(field, money);
+        let money = match self.state.money.get(&field) {
+            Some(known) => *known,
+            None => {
+                let found = money::in_slot(table.slot_mut(index), decimal_is_money);
+                self.state.money.insert(field, found);
+                found
+            }
+        };
         self.scan.peek();
         let start = self.scan.place();
         self.field(table.slot_mut(index), field, decimal_is_money)?;
@@ -219,7 +224,7 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
             SlotMut::Jsons(list) => self.list_of(list, &scalars::JSON, false),
             SlotMut::Codes(list) => self.list_of_codes(list),
             SlotMut::Separated(list, separator) => self.separated(list, separator),
-            SlotMut::List(list, item) => self.list_of_objects(list, item),
+            SlotMut::List(list, item) => self.list_of_objects(list, item, field),
         }
     }
 

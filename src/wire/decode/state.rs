@@ -13,7 +13,7 @@ use crate::error::issue::{Issue, Strictness, UnknownField};
 /// Objects may take this much memory whatever the size of the answer: a page of sparse objects.
 const FREE_OBJECT_BYTES: usize = 4 << 20;
 /// Beyond that, this much for each byte of the answer.
-const OBJECT_BYTES_PER_BYTE: usize = 96;
+const OBJECT_BYTES_PER_BYTE: usize = 12;
 /// How often each byte may be looked at before its turn, where the shape of a list can't be told from its first member.
 const LOOKS_AHEAD: usize = 8;
 /// Members and elements between two looks at the clock.
@@ -58,6 +58,8 @@ pub(crate) struct State<'l> {
     pub(super) lookup: Lookup,
     /// Fields of which it was asked whether amounts of money stand there or below.
     pub(super) money: HashMap<FieldKey, bool>,
+    /// The names of the members of objects in lists, by the list's field.
+    pub(super) members: HashMap<FieldKey, &'static [&'static str]>,
     /// Whether typed JSON inside strings is read at once, although no money is below.
     pub(super) reads_all: bool,
     /// A member `error_response` of the outermost object.
@@ -89,6 +91,7 @@ impl<'l> State<'l> {
             report: Report::default(),
             lookup: Lookup::default(),
             money: HashMap::new(),
+            members: HashMap::new(),
             reads_all: options.strictness == Strictness::Strict,
             refusal: None,
             late,

@@ -7,6 +7,9 @@ use crate::table::{DynTable, clear, money};
 use crate::wire::decode::{Decoder, Fault, MAX_UNKNOWN_FIELDS, ONE_MEMBER, State};
 use crate::wire::refusals::{ERROR, REQUEST_ID};
 
+/// More foreign roots than this are not told apart: one is taken at most.
+const MAX_FOREIGN: usize = 8;
+
 /// What stands at the root.
 pub(super) struct Root<'e, 't> {
     expected: &'e Expected,
@@ -115,8 +118,12 @@ impl<'e, 't> Root<'e, 't> {
         }
         self.has_field |= is_field;
         self.has_others = true;
-        if key.ends_with("_response") && json.starts_with('{') {
-            self.foreign.push((key.clone(), place));
+        if key.ends_with("_response") && self.foreign.len() < MAX_FOREIGN {
+            // Of those that stand twice the last counts.
+            self.foreign.retain(|(known, _)| *known != key);
+            if json.starts_with('{') {
+                self.foreign.push((key.clone(), place));
+            }
         }
         if self.others.len() < MAX_UNKNOWN_FIELDS {
             self.others.push((key, json));

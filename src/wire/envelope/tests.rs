@@ -61,6 +61,7 @@ fn a_foreign_root_is_an_error_but_where_it_holds_a_documented_member() {
         r#"{"recycle_order_get_response":{"error_response":{"code":15}}}"#,
         r#"{"item_get_response":{"order_id":1,"error_response":{"code":15}}}"#,
         r#"{"order_id":1,"request_id":"x"}"#,
+        r#"{"item_get_response":{"order_id":1},"item_get_response":null}"#,
         "{}",
     ] {
         for effect in [Effect::Read, Effect::Write] {
