@@ -7,6 +7,7 @@
 pub mod auth;
 pub mod calendar;
 mod codes;
+mod effect;
 mod examples;
 mod meaning;
 mod needles;

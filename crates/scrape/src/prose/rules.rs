@@ -6,6 +6,7 @@
 //! - `text`, `name`, `owner`, `type`: a pattern (crate `regex`: linear time) that must be found there. Lines of one key
 //!   are alternatives; different keys must all match.
 //! - `unless-text`, `unless-name` …: the rule does not apply where the pattern is found.
+//! - `words`: a plain list, for what is asked word by word. Lines of it add up.
 //! - any other key: a setting that the room using the rule asks for.
 //!
 //! `text` is the normalised description, `name` the field's name in snake case, `owner` the names around it (API and
@@ -77,6 +78,14 @@ impl Rule {
         self.conditions.iter().find(|condition| condition.wanted && condition.place == place)
     }
 
+    /// The words on the `words` lines of the rule.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        self.settings
+            .iter()
+            .filter(|(name, _)| name == "words")
+            .flat_map(|(_, value)| value.split_whitespace())
+    }
+
     /// The value of a setting, if the rule has it.
     pub(super) fn setting(&self, key: &str) -> Option<&str> {
         self.settings.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
@@ -132,6 +141,12 @@ impl Rules {
     pub(super) fn any(&self, conclusion: &str, subject: &Subject<'_>) -> bool {
         let asked = self.concluding(conclusion);
         self.candidates(asked, subject, &ALL_PLACES).any(|rule| rule.applies(subject))
+    }
+
+    /// The words that stand under a heading, on lines `words one two`.
+    pub(super) fn words(&self, heading: &str) -> Vec<String> {
+        let rules = self.rules.iter().filter(|rule| rule.conclusion == heading);
+        rules.flat_map(Rule::words).map(str::to_string).collect()
     }
 
     /// Can a rule with this conclusion apply to a field with this name, whatever its text?

@@ -2,12 +2,12 @@
 
 use std::sync::LazyLock;
 
-use top_definition::{Definition, Effect, Fact, Field, Kind, Outcome, Paging};
+use top_definition::{Definition, Fact, Field, Kind, Outcome, Paging};
 
+use super::effect::effect;
 use super::rules::{Rules, Subject};
 use super::text::{normalise, snake};
 
-static EFFECT: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/effect.txt")));
 static OUTCOME: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/outcome.txt")));
 static PAGING: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/paging.txt")));
 
@@ -21,7 +21,7 @@ pub(super) fn conclude(definition: &mut Definition) {
     if definition.kind == Kind::Message {
         return;
     }
-    definition.effect = effect(&definition.name);
+    definition.effect = effect(definition);
     definition.inferred.insert(Fact::Effect);
     if definition.outcome.is_none() {
         definition.outcome = outcome(&definition.response);
@@ -35,12 +35,6 @@ pub(super) fn conclude(definition: &mut Definition) {
             definition.inferred.insert(Fact::Paging);
         }
     }
-}
-
-/// Reads or writes, by the last segment of the name; what no rule knows counts as a write.
-fn effect(name: &str) -> Effect {
-    let last = name.rsplit('.').next().unwrap_or_default().to_lowercase();
-    EFFECT.conclude(&Subject { name: &last, ..Subject::default() }, Effect::from_word).unwrap_or_default()
 }
 
 /// The fields that tell a refusal: directly in the answer, or in the one object that wraps it.
@@ -113,32 +107,6 @@ mod tests {
 
     fn field(name: &str, type_name: &str, text: &str) -> Field {
         Field { description: Some(text.into()), ..Field::new(name, type_name) }
-    }
-
-    #[test]
-    fn the_last_segment_tells_reading_from_writing() {
-        for name in [
-            "alibaba.idle.recycle.order.get",
-            "taobao.ofn.recycle.order.detail",
-            "taobao.recycle.ofnsubsidy.old.get",
-            "a.order.query",
-            "a.orderlist",
-            "a.querycoderelation",
-            "a.items.count",
-        ] {
-            assert_eq!(effect(name), Effect::Read, "{name}");
-        }
-        for name in [
-            "a.order.fulfillment",
-            "a.order.perform",
-            "a.sync",
-            "a.getandupdate",
-            "a.order",
-            "",
-            "a.report.save",
-        ] {
-            assert_eq!(effect(name), Effect::Write, "{name}");
-        }
     }
 
     #[test]
