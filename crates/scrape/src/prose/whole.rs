@@ -13,8 +13,10 @@ static PAGING: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("
 
 /// Ways to say success, surest first.
 const SUCCESS: [&str; 3] = ["success", "success-by-text", "success-text"];
-/// How deep below request or response paging parameters and outcomes are looked for.
+/// How deep below request or response paging parameters are looked for.
 const MAX_LEVEL: usize = 2;
+/// How many objects deep an answer's outcome is looked for.
+const MAX_OUTCOME_LEVEL: usize = 3;
 
 /// Fills what the definition does not say yet.
 pub(super) fn conclude(definition: &mut Definition) {
@@ -37,25 +39,50 @@ pub(super) fn conclude(definition: &mut Definition) {
     }
 }
 
-/// The fields that tell a refusal: directly in the answer, or in the one object that wraps it.
+/// The fields that tell a refusal: directly in the answer, or in an object below it, the nearest first.
 fn outcome(response: &[Field]) -> Option<Outcome> {
     let found = outcome_in(response, "");
     let complete = |outcome: &Outcome| outcome.success.is_some() || outcome.code.is_some();
     if found.as_ref().is_some_and(complete) {
         return found;
     }
-    let wrapper = response.iter().find(|field| !field.list && !field.fields.is_empty());
-    let inner = wrapper.and_then(|field| outcome_in(&field.fields, &format!("{}.", field.name)));
-    inner.filter(complete)
+    let mut level: Vec<(String, &Field)> = objects(response, "").collect();
+    for depth in 0..MAX_OUTCOME_LEVEL {
+        for (index, (path, object)) in level.iter().enumerate() {
+            let inner = outcome_in(&object.fields, &format!("{path}.")).filter(complete);
+            // One wrapper holds the answer; of several objects, one that tells the call's outcome tells it twice over.
+            let wraps = depth == 0 && index == 0;
+            let twice = |it: &Outcome| {
+                [&it.success, &it.code, &it.message].iter().filter(|it| it.is_some()).count() >= 2
+            };
+            if let Some(inner) = inner.filter(|it| wraps || twice(it)) {
+                return Some(inner);
+            }
+        }
+        level =
+            level.iter().flat_map(|(path, object)| objects(&object.fields, &format!("{path}."))).collect();
+    }
+    found.filter(|found| found.message.is_some())
+}
+
+/// The objects among these fields, each with its path. What is inside a list speaks of one element.
+fn objects<'a>(fields: &'a [Field], prefix: &str) -> impl Iterator<Item = (String, &'a Field)> + use<'a> {
+    let prefix = prefix.to_string();
+    let objects = fields.iter().filter(|field| !field.list && !field.fields.is_empty());
+    objects.map(move |field| (format!("{prefix}{}", field.name), field))
 }
 
 fn outcome_in(fields: &[Field], prefix: &str) -> Option<Outcome> {
-    let pick = |word: &str| pick(&OUTCOME, word, fields).map(|field| format!("{prefix}{}", field.name));
-    let outcome = Outcome {
-        success: SUCCESS.iter().find_map(|word| pick(word)),
-        code: pick("code"),
-        message: pick("message"),
-    };
+    let pick = |words: &[&str]| words.iter().find_map(|word| pick(&OUTCOME, word, fields));
+    let success = pick(&SUCCESS);
+    let (code, message) = (pick(&["code"]), pick(&["message"]));
+    // What says nothing of itself is believed beside a field that does.
+    let spoken = success.is_some() || code.is_some() || message.is_some();
+    let beside = |word: &str| Some(word).filter(|_| spoken).and_then(|word| pick(&[word]));
+    let code = code.or_else(|| beside("code beside"));
+    let message = message.or_else(|| beside("message beside"));
+    let path = |field: Option<&Field>| field.map(|field| format!("{prefix}{}", field.name));
+    let outcome = Outcome { success: path(success), code: path(code), message: path(message) };
     (outcome != Outcome::default()).then_some(outcome)
 }
 
