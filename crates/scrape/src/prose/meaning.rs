@@ -1,5 +1,6 @@
 //! Unit, format, personal data and deprecation of a field: what `rules/*.txt` conclude from its text and name.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use top_definition::{Format, Sensitive, Unit};
@@ -14,6 +15,8 @@ static SENSITIVE: LazyLock<Rules> =
     LazyLock::new(|| Rules::embedded(include_str!("../../rules/sensitive.txt")));
 static DEPRECATED: LazyLock<Rules> =
     LazyLock::new(|| Rules::embedded(include_str!("../../rules/deprecated.txt")));
+static NEGATION: LazyLock<Rules> =
+    LazyLock::new(|| Rules::embedded(include_str!("../../rules/negation.txt")));
 static SEPARATORS: LazyLock<Rules> =
     LazyLock::new(|| Rules::embedded(include_str!("../../rules/separators.txt")));
 
@@ -28,6 +31,11 @@ const NEAR: usize = 16;
 const SILENT: usize = 40;
 /// The longest reason kept for a deprecation.
 const MAX_REASON: usize = 160;
+
+/// The text without what it denies: `不支持json`, `不能包含逗号` say nothing of JSON and lists. Most texts deny nothing.
+pub(super) fn affirmed(text: &str) -> Cow<'_, str> {
+    NEGATION.without("negated", text)
+}
 
 /// The unit of an amount of money.
 pub(super) fn unit(subject: &Subject<'_>) -> Option<Unit> {
@@ -84,11 +92,10 @@ pub(super) fn sensitive(subject: &Subject<'_>) -> Option<Sensitive> {
 /// Why a field or API is not to be used any more: the clause of the text that says so.
 pub(super) fn deprecated(text: &str) -> Option<String> {
     let subject = Subject { text, ..Subject::default() };
-    DEPRECATED.first(&subject)?;
-    let clauses = text.split(['。', ';']).map(str::trim).filter(|clause| !clause.is_empty());
-    let says =
-        clauses.into_iter().find(|clause| DEPRECATED.first(&Subject { text: clause, ..subject }).is_some());
-    Some(says.unwrap_or(text).chars().take(MAX_REASON).collect())
+    // A label or a condition in one clause says nothing of the others.
+    let mut clauses = text.split(['。', ';']).map(str::trim).filter(|clause| !clause.is_empty());
+    let says = clauses.find(|clause| DEPRECATED.first(&Subject { text: clause, ..subject }).is_some())?;
+    Some(says.chars().take(MAX_REASON).collect())
 }
 
 /// The sign that a text says the elements are separated by.
@@ -227,5 +234,15 @@ mod tests {
         assert_eq!(deprecated("作废发票的号码"), None);
         assert_eq!(deprecated("状态 1:启用 2:停用"), None);
         assert_eq!(deprecated("是否已废弃"), None);
+        for text in [
+            "标志 0.已废除 1.有效",
+            "运行 RUN:运行中,STOP:已停用",
+            "超过100条时请勿使用分页",
+            "用于替代已废弃的old_title",
+        ] {
+            assert_eq!(deprecated(text), None, "{text}");
+        }
+        assert_eq!(deprecated("状态 0:已废弃 1:有效。该字段已废弃").as_deref(), Some("该字段已废弃"));
+        assert_eq!(deprecated("请勿使用").as_deref(), Some("请勿使用"));
     }
 }

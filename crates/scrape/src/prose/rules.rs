@@ -12,6 +12,8 @@
 //! `text` is the normalised description, `name` the field's name in snake case, `owner` the names around it (API and
 //! parents), `type` the documented type. `#` starts a comment line. Files are part of the program; a test reads each.
 
+use std::borrow::Cow;
+
 use regex::{Regex, RegexBuilder};
 
 use super::needles::Sieve;
@@ -141,6 +143,14 @@ impl Rules {
     pub(super) fn any(&self, conclusion: &str, subject: &Subject<'_>) -> bool {
         let asked = self.concluding(conclusion);
         self.candidates(asked, subject, &ALL_PLACES).any(|rule| rule.applies(subject))
+    }
+
+    /// The text without what the `text` patterns of the rules with this conclusion find in it.
+    pub(super) fn without<'t>(&self, conclusion: &str, text: &'t str) -> Cow<'t, str> {
+        let subject = Subject { text, ..Subject::default() };
+        let mut rules = self.candidates(self.concluding(conclusion), &subject, &[Place::Text]);
+        let found = rules.find_map(|rule| rule.wanted_at(Place::Text).filter(|it| it.pattern.is_match(text)));
+        found.map_or(Cow::Borrowed(text), |condition| condition.pattern.replace_all(text, ""))
     }
 
     /// The words that stand under a heading, on lines `words one two`.

@@ -1,7 +1,8 @@
 //! Allowed values that a text lists without meanings: `可选值:create,update,delete`, `系统类型(ANDROID/IOS)`.
 
 /// Words after which the text lists what may be given.
-const CUES: [&str; 8] = ["可选值", "枚举值", "枚举", "取值范围", "取值", "可选项", "可选", "分别为"];
+const CUES: [&str; 9] =
+    ["可供选择的值", "可选值", "枚举值", "枚举", "取值范围", "取值", "可选项", "可选", "分别为"];
 /// The fewest and most values of a list.
 const COUNT: std::ops::RangeInclusive<usize> = 2..=60;
 /// The longest value.

@@ -27,8 +27,24 @@ impl Text {
             }
             pair.label = self.clean(pair.label_start, pair.label_end);
         }
-        chain.retain(|pair| pair.label.chars().any(|it| is_cjk(it) || it.is_ascii_alphabetic()));
+        // `1688=1688` beside words is a name.
+        let names = |pair: &Pair| pair.label == pair.value;
+        chain.retain(|pair| {
+            names(pair) || pair.label.chars().any(|it| is_cjk(it) || it.is_ascii_alphabetic())
+        });
         chain
+    }
+
+    /// `0否1是`: the next number, right behind a short meaning.
+    pub(super) fn runs_on(&self, before: &Pair, pair: &Pair) -> bool {
+        const LONGEST: usize = 6;
+        let next = |value: &str| value.parse::<i64>().ok().and_then(|value| value.checked_add(1));
+        let meaning = self.chars.get(before.label_start..pair.start).unwrap_or_default();
+        before.joiner == Joiner::Bare
+            && pair.joiner == Joiner::Bare
+            && (1..=LONGEST).contains(&meaning.len())
+            && meaning.iter().all(|it| is_cjk(*it))
+            && next(&before.value).is_some_and(|next| pair.value == next.to_string())
     }
 
     /// Does one pair follow the other with nothing but signs between?
@@ -83,9 +99,13 @@ impl Text {
         let Some(joiner) = pairs.first().map(|pair| pair.joiner) else { return pairs };
         let numbers = self.value_first(Value::Number).into_iter();
         let first = pairs.first().map_or(0, |pair| pair.start);
-        let fits = |pair: &Pair| pair.joiner == joiner && pair.at_item_start && pair.start > first;
+        let last = pairs.last().map_or(0, |pair| pair.start);
+        // Between the words, whatever the sign; behind them only in brackets.
+        let inside = |pair: &Pair| joiner == Joiner::Parenthesis || pair.start < last;
+        let fits =
+            |pair: &Pair| pair.joiner == joiner && pair.at_item_start && pair.start > first && inside(pair);
         let mut all: Vec<Pair> = numbers.filter(fits).chain(pairs.iter().cloned()).collect();
-        if joiner != Joiner::Parenthesis || all.len() == pairs.len() {
+        if all.len() == pairs.len() {
             return pairs;
         }
         all.sort_by_key(|pair| pair.start);

@@ -6,6 +6,7 @@
 //! out, with words from `rules/codes.txt`.
 
 mod characters;
+mod items;
 mod label_first;
 mod labels;
 mod lists;
@@ -71,6 +72,15 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     if tuples.len() >= 2 {
         return vec![tuples];
     }
+    let items = if asked.cautious || text.is_composite() { Vec::new() } else { text.items(asked.numeric) };
+    let measure =
+        |pair: &Pair| RULES.any_text("measure", &pair.label) || RULES.any_text("prose", &pair.label);
+    if items.len() >= 2 && !items.iter().any(measure) {
+        return vec![items];
+    }
+    if let Some(glued) = glued(text, asked) {
+        return vec![glued];
+    }
     let numbers = if text.is_composite() { Vec::new() } else { numbers(text, asked) };
     let label_first = if text.is_composite() { Vec::new() } else { label_first(text, asked) };
     if asked.numeric {
@@ -88,6 +98,17 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     vec![numbers, words, label_first]
 }
 
+/// `全量1,增量2`: only of a field that is named like one of a few, and where the last words before the values name no measure.
+fn glued(text: &Text, asked: &Asked<'_>) -> Option<Vec<Pair>> {
+    if asked.cautious || text.is_composite() || !RULES.any("cue", &asked.subject) {
+        return None;
+    }
+    let pairs = text.glued_items(asked.numeric);
+    let measure =
+        |pair: &Pair| RULES.any_text("no-label", &pair.label) || RULES.any_text("prose", &pair.label);
+    (pairs.len() >= 2 && !pairs.iter().any(measure)).then_some(pairs)
+}
+
 fn numbers_only_number_lines(numbers: &[Pair], words: &[Pair]) -> bool {
     !numbers.is_empty()
         && numbers.iter().all(|number| words.iter().any(|word| word.start == number.label_start))
@@ -98,6 +119,8 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let candidates = text.value_first(Value::Number);
     let strong = candidates.iter().filter(|pair| pair.joiner.is_strong()).count();
     let mut first = true;
+    let mut before: Option<Pair> = None;
+    let runs_on = |pair: &Pair, before: Option<&Pair>| before.is_some_and(|it| text.runs_on(it, pair));
     let kept: Vec<Pair> = candidates
         .into_iter()
         .filter(|pair| {
@@ -108,8 +131,12 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
                 Joiner::Bare => pair.at_item_start || first,
                 _ => true,
             };
-            let kept = at_start && !(loose && RULES.any_text("measure", &pair.label));
+            let kept = (at_start || runs_on(pair, before.as_ref()))
+                && !(loose && RULES.any_text("measure", &pair.label));
             first &= !kept;
+            if kept {
+                before = Some(pair.clone());
+            }
             kept
         })
         .collect();
@@ -139,14 +166,19 @@ fn loose_list_is_codes(pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool
     // `2 C2C` beside Chinese labels is one of them; `2 MB` and `3 days` alone are no list.
     let bare: Vec<&Pair> = pairs.iter().filter(|pair| pair.joiner == Joiner::Bare).collect();
     let chinese = bare.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
-    !prose && chinese * 2 >= bare.len() && long * 2 <= pairs.len() && !asked.cautious && !vague
+    let steps = dots && RULES.any_text("steps", asked.subject.text);
+    !prose && !steps && chinese * 2 >= bare.len() && long * 2 <= pairs.len() && !asked.cautious && !vague
 }
 
 /// Words before their labels.
 fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let candidates = text.value_first(Value::Word).into_iter();
+    let named = RULES.any("cue", &Subject { text: "", ..asked.subject });
     let candidates: Vec<Pair> = candidates
-        .filter(|pair| (pair.joiner.is_strong() || stands_alone(pair)) && !pair.is_common_word())
+        .filter(|pair| {
+            (pair.joiner.is_strong() || stands_alone(pair) || (named && is_short(pair)))
+                && !pair.is_common_word()
+        })
         .collect();
     // `VISIT_CARD就诊卡、ID_CARD身份证`, but not `如果为CLOSED状态` beside a list with signs.
     let bare = candidates.iter().filter(|pair| pair.joiner == Joiner::Bare).count();
@@ -168,7 +200,9 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         let parts = pairs.iter().filter(|pair| RULES.any_text("part", &pair.label)).count();
         let composite = RULES.any("composite", &asked.subject) || parts * 3 > pairs.len();
         if !cue || composite {
-            pairs.retain(Pair::is_symbol);
+            // `true:启用;false:停用` names what a flag in a text means, whatever the field is called.
+            let flag = pairs.len() == 2 && pairs.iter().all(Pair::is_flag);
+            pairs.retain(|pair| pair.is_symbol() || flag);
         }
     }
     // A list of meanings may hold a name that is no Chinese; names alone are no meanings.
@@ -180,6 +214,13 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs = text.add_numbers(pairs);
     }
     pairs
+}
+
+/// `normal正常,blacklist黑名单` in a field named like one of a few.
+fn is_short(pair: &Pair) -> bool {
+    pair.at_item_start
+        && pair.label.chars().count() <= MAX_BARE_LABEL / 2
+        && pair.label.chars().all(super::text::is_cjk)
 }
 
 /// `ID_CARD身份证`, but not `通过IVR放音`.

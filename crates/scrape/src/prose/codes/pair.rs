@@ -12,6 +12,8 @@ pub(super) enum Joiner {
     Tuple,
     /// `1.` and `1、`
     Dot,
+    /// `0,单程;1,往返` and `Y/经济舱 C/公务舱`: a sign that elsewhere parts the pairs.
+    Item,
     /// Nothing, or a blank.
     Bare,
 }
@@ -51,6 +53,14 @@ const COMMON: [&str; 18] = [
 ];
 
 impl Pair {
+    /// One of the two words that a flag holds as text.
+    pub(super) fn is_flag(&self) -> bool {
+        matches!(
+            self.value.to_ascii_lowercase().as_str(),
+            "true" | "false" | "yes" | "no" | "y" | "n" | "on" | "off"
+        )
+    }
+
     /// A word in capitals (`ON_ORDER`, `A`), which no prose holds by accident.
     pub(super) fn is_symbol(&self) -> bool {
         self.value.starts_with(|first: char| first.is_ascii_uppercase())

@@ -114,9 +114,10 @@ impl Text {
             return pair.label.chars().any(is_cjk).then_some(pair);
         }
         let label = self.clean(label_start, label_end);
-        let speaks = if first.is_ascii_digit()
-            || (value == Value::Word && !first.is_ascii_uppercase() && !symbol)
-        {
+        let names_itself = joiner == Joiner::Equals && label == self.slice(start, end);
+        let speaks = if names_itself {
+            true
+        } else if first.is_ascii_digit() || (value == Value::Word && !first.is_ascii_uppercase() && !symbol) {
             label.chars().any(|it| is_cjk(it) || (joiner == Joiner::Parenthesis && it.is_ascii_alphabetic()))
         } else {
             !label.is_empty()

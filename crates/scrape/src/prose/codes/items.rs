@@ -1,0 +1,136 @@
+//! Lists whose sign between value and meaning elsewhere parts the pairs: `0,单程;1,往返`, `Y/经济舱 C/公务舱`.
+//!
+//! Such a sign joins only where every item of the list is written so, and where another sign parts the items.
+
+use super::characters::{Text, is_separator, is_word};
+use super::pair::{Joiner, Pair, Value};
+use crate::prose::text::is_cjk;
+
+/// The longest meaning of an item.
+const MAX_LABEL: usize = 24;
+
+impl Text {
+    /// The pairs of a list that is written in one of these ways, or none.
+    pub(super) fn items(&self, numeric: bool) -> Vec<Pair> {
+        let commas = self.items_joined_by(',', &[',', ';', '。', '|', '/', ' ', ']', ')'], numeric);
+        if commas.len() >= 2 {
+            commas
+        } else {
+            self.items_joined_by('/', &[' ', ',', ';', '、', '|', ')'], numeric)
+        }
+    }
+
+    /// Items `value sign meaning`, parted by one of the other signs. An item that is written otherwise ends the list.
+    fn items_joined_by(&self, sign: char, parting: &[char], numeric: bool) -> Vec<Pair> {
+        let mut pairs: Vec<Pair> = Vec::new();
+        let mut at = 0;
+        while at < self.chars.len() {
+            let follows = pairs.last().is_some_and(|last| self.parted(last.label_end, at, parting));
+            let opens = pairs.is_empty() && self.opens_item(at, sign);
+            match self.item_at(at, sign, parting, numeric).filter(|_| follows || opens) {
+                Some(pair) => {
+                    at = pair.label_end.max(at + 1);
+                    pairs.push(pair);
+                }
+                None => at += 1,
+            }
+        }
+        pairs
+    }
+
+    /// Meanings right before their values, nothing between: `全量1,增量2`, `通过PASS,拒绝REFUSE`. Every item to the
+    /// end of the list is written so.
+    pub(super) fn glued_items(&self, numeric: bool) -> Vec<Pair> {
+        const PARTING: [char; 9] = [',', ';', '、', '/', '|', '(', ')', ':', '。'];
+        let parts = |it: char| PARTING.contains(&it);
+        let mut pairs: Vec<Pair> = Vec::new();
+        let mut from = 0;
+        while from < self.chars.len() {
+            let end = (from..self.chars.len())
+                .find(|at| self.at(*at).is_some_and(parts))
+                .unwrap_or(self.chars.len());
+            // A value before a colon has its meaning behind it.
+            match self.glued_item(from, end, numeric).filter(|_| self.at(end) != Some(':')) {
+                Some(pair) => pairs.push(pair),
+                // Before the list stands its heading, behind it whatever else is said.
+                None if pairs.len() >= 2 || (from..end).all(|at| self.at(at) == Some(' ')) => {}
+                None => pairs.clear(),
+            }
+            from = end + 1;
+        }
+        pairs
+    }
+
+    /// The item that fills this clause: a meaning in Chinese, then a number, a symbol or a word.
+    fn glued_item(&self, from: usize, end: usize, numeric: bool) -> Option<Pair> {
+        let (from, end) = (self.skip_blanks(from), self.skip_blanks_back(end));
+        let label_end = (from..end).find(|at| !self.at(*at).is_some_and(is_cjk)).unwrap_or(end);
+        let start = label_end;
+        let value = self.chars.get(start..end)?;
+        let number = value.iter().all(char::is_ascii_digit) && value.len() <= 9;
+        let word = !numeric
+            && value.len() >= 3
+            && value.iter().all(|it| is_word(*it))
+            && value.first()?.is_ascii_alphabetic();
+        let fits = (2..=MAX_LABEL).contains(&label_end.saturating_sub(from))
+            && !value.is_empty()
+            && (number || word);
+        let (value, label) = (self.slice(start, end), self.slice(from, label_end));
+        let joiner = Joiner::Item;
+        fits.then_some(Pair {
+            value,
+            label,
+            joiner,
+            start,
+            label_start: from,
+            label_end: end,
+            at_item_start: true,
+        })
+    }
+
+    /// Nothing but blanks and at least one parting sign lies between two items.
+    fn parted(&self, from: usize, to: usize, parting: &[char]) -> bool {
+        let between = self.chars.get(from..to).unwrap_or_default();
+        !between.is_empty() && between.iter().all(|it| *it == ' ' || parting.contains(it))
+    }
+
+    /// The first item stands at the start, behind a sign, or behind its heading: `航程类型:0,单程`, `行程,S,单程`.
+    fn opens_item(&self, at: usize, sign: char) -> bool {
+        self.before(at).is_none_or(|before| {
+            (is_separator(before) && !matches!(before, '-' | '.' | '/')) || (sign == ',' && is_cjk(before))
+        })
+    }
+
+    fn item_at(&self, at: usize, sign: char, parting: &[char], numeric: bool) -> Option<Pair> {
+        let word =
+            || self.value_at(at, Value::Word).filter(|(start, end)| !numeric && self.is_symbol(*start, *end));
+        let (start, end) =
+            self.value_at(at, Value::Number).filter(|(start, _)| *start == at).or_else(word)?;
+        let joined = if sign == ',' { self.skip_blanks(end) } else { end };
+        if self.at(joined) != Some(sign) {
+            return None;
+        }
+        let label_start = if sign == ',' { self.skip_blanks(joined + 1) } else { joined + 1 };
+        if !self.at(label_start).is_some_and(is_cjk) {
+            return None;
+        }
+        let stop = |it: char| it == sign || parting.contains(&it) || matches!(it, '。' | ')' | ']' | '】');
+        let reach = self.chars.len().min(label_start + MAX_LABEL + 1);
+        let label_end = (label_start..reach).find(|at| self.at(*at).is_some_and(stop)).unwrap_or(reach);
+        let ended = label_end == self.chars.len()
+            || self.at(label_end).is_some_and(|it| stop(it) && (it != sign || parting.contains(&it)));
+        let (value, label) = (self.slice(start, end), self.clean(label_start, label_end));
+        // `2/3位`: a meaning holds no further number.
+        let speaks = !label.is_empty() && !label.chars().any(|it| it.is_ascii_digit());
+        let joiner = Joiner::Item;
+        (ended && speaks).then_some(Pair {
+            value,
+            label,
+            joiner,
+            start,
+            label_start,
+            label_end,
+            at_item_start: true,
+        })
+    }
+}
