@@ -60,7 +60,7 @@ pub enum Format {
     List,
 }
 
-/// Personal data of a person.
+/// Data of a person, and what opens a person's account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sensitive {
     /// A telephone number.
@@ -83,6 +83,8 @@ pub enum Sensitive {
     Credit,
     /// Number of a contract of a person.
     Contract,
+    /// What opens an account or a session: an access token, a refresh token, a session key, an authorisation code.
+    Token,
 }
 
 /// A fact about a definition or a field; used to say which ones were concluded.
@@ -156,6 +158,7 @@ words! {
     Sensitive {
         Phone = "phone", Address = "address", Name = "name", Nick = "nick", Account = "account", IdNumber = "id_number",
         Email = "email", Location = "location", Credit = "credit", Contract = "contract",
+        Token = "token",
     }
     Fact {
         Name = "name", Type = "type", List = "list", Required = "required", Description = "description",

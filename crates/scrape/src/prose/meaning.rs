@@ -214,6 +214,13 @@ mod tests {
             ("worker_id", "身份证", Some(Sensitive::IdNumber)),
             ("buyer_email", "buyerEmail", Some(Sensitive::Email)),
             ("geo", "配送地址经纬度", Some(Sensitive::Location)),
+            ("access_token", "用户的访问令牌", Some(Sensitive::Token)),
+            ("refreshToken", "refreshToken", Some(Sensitive::Token)),
+            ("session_key", "系统自动生成", Some(Sensitive::Token)),
+            ("code", "授权码", Some(Sensitive::Token)),
+            ("page_token", "分页游标", None),
+            ("device_token", "设备唯一值", None),
+            ("token", "用于保证幂等性", None),
             ("store_contact_phone", "店铺联系电话", None),
             ("poi_detail_address", "门店详细地址", None),
             ("notify_url", "解约结果回调地址", None),
@@ -223,7 +230,11 @@ mod tests {
             ("shop_nick", "店铺名称", None),
             ("buyer_id", "已做安全处理,统一给0", None),
         ] {
-            assert_eq!(sensitive(&subject(name, "String", text)), expected, "{name}: {text}");
+            assert_eq!(
+                sensitive(&subject(&super::super::text::snake(name), "String", text)),
+                expected,
+                "{name}: {text}"
+            );
         }
     }
 

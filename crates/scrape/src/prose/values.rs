@@ -1,8 +1,8 @@
 //! Allowed values that a text lists without meanings: `可选值:create,update,delete`, `系统类型(ANDROID/IOS)`.
 
 /// Words after which the text lists what may be given.
-const CUES: [&str; 9] =
-    ["可供选择的值", "可选值", "枚举值", "枚举", "取值范围", "取值", "可选项", "可选", "分别为"];
+const CUES: [&str; 10] =
+    ["可供选择的值", "有效值", "可选值", "枚举值", "枚举", "取值范围", "取值", "可选项", "可选", "分别为"];
 /// The fewest and most values of a list.
 const COUNT: std::ops::RangeInclusive<usize> = 2..=60;
 /// The longest value.
@@ -14,7 +14,13 @@ pub(super) fn find(text: &str) -> Vec<String> {
     let after_cue =
         after_cue.map(|rest| rest.trim_start_matches(|it: char| " 为是有包括:(【[:".contains(it)));
     let listed = after_cue.map(|rest| list(rest, false)).find(|values| !values.is_empty());
-    listed.unwrap_or_else(|| brackets(text))
+    let listed = listed.unwrap_or_else(|| brackets(text));
+    // `订单状态:WAIT、DONE、CANCEL`: capitals that fill the clause behind the heading.
+    let headed = |listed: Vec<String>| match text.split_once(':') {
+        Some((_, rest)) if listed.is_empty() => list(rest, true),
+        _ => listed,
+    };
+    headed(listed)
 }
 
 /// `(ANDROID/IOS)`: a bracket with words in capitals only.
@@ -55,6 +61,8 @@ mod tests {
     fn lists_after_a_cue_and_capitals_in_brackets() {
         assert_eq!(find("操作类型,可选值:create,update,delete"), ["create", "update", "delete"]);
         assert_eq!(find("操作系统类型(ANDROID/ALIOS/WINDOWS/IOS)"), ["ANDROID", "ALIOS", "WINDOWS", "IOS"]);
+        assert_eq!(find("状态:WAIT、DONE、CANCEL"), ["WAIT", "DONE", "CANCEL"]);
+        assert_eq!(find("有效值LABEL/MINE/TRAIL"), ["LABEL", "MINE", "TRAIL"]);
         assert_eq!(find("设备类型(OFFLINE_MACHINE/PHONE等)"), ["OFFLINE_MACHINE", "PHONE"]);
     }
 

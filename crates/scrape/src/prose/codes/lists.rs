@@ -35,16 +35,20 @@ impl Text {
         chain
     }
 
-    /// `0否1是`: the next number, right behind a short meaning.
+    /// `0否1是`, `3甲2乙`: the next number, up or down, right behind a short meaning.
     pub(super) fn runs_on(&self, before: &Pair, pair: &Pair) -> bool {
         const LONGEST: usize = 6;
-        let next = |value: &str| value.parse::<i64>().ok().and_then(|value| value.checked_add(1));
+        let number = |pair: &Pair| pair.value.parse::<i64>().ok();
+        let neighbours = match (number(before), number(pair)) {
+            (Some(one), Some(other)) => one.abs_diff(other) == 1,
+            _ => false,
+        };
         let meaning = self.chars.get(before.label_start..pair.start).unwrap_or_default();
-        before.joiner == Joiner::Bare
+        neighbours
+            && before.joiner == Joiner::Bare
             && pair.joiner == Joiner::Bare
             && (1..=LONGEST).contains(&meaning.len())
             && meaning.iter().all(|it| is_cjk(*it))
-            && next(&before.value).is_some_and(|next| pair.value == next.to_string())
     }
 
     /// Does one pair follow the other with nothing but signs between?
@@ -57,6 +61,12 @@ impl Text {
             _ => true,
         };
         pairs.windows(2).all(between)
+    }
+
+    /// Does nothing but signs stand behind the pair?
+    pub(super) fn ends_with(&self, pair: &Pair) -> bool {
+        let rest = self.chars.get(pair.label_end..).unwrap_or_default();
+        !rest.iter().any(|it| is_cjk(*it) || it.is_ascii_alphanumeric())
     }
 
     /// `例1:… 例2:…`, `规则1:…`: where the same sign touches every value, the numbers number something else.

@@ -98,15 +98,16 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     vec![numbers, words, label_first]
 }
 
-/// `全量1,增量2`: only of a field that is named like one of a few, and where the last words before the values name no measure.
+/// `全量1,增量2`: only of a field that is named like one of a few, and without defaults and measures.
 fn glued(text: &Text, asked: &Asked<'_>) -> Option<Vec<Pair>> {
     if asked.cautious || text.is_composite() || !RULES.any("cue", &asked.subject) {
         return None;
     }
     let pairs = text.glued_items(asked.numeric);
-    let measure =
-        |pair: &Pair| RULES.any_text("no-label", &pair.label) || RULES.any_text("prose", &pair.label);
-    (pairs.len() >= 2 && !pairs.iter().any(measure)).then_some(pairs)
+    let speaks =
+        |pair: &Pair| !RULES.any_text("no-label", &pair.label) && !RULES.any_text("prose", &pair.label);
+    let pairs: Vec<Pair> = pairs.into_iter().filter(speaks).collect();
+    (pairs.len() >= 2).then_some(pairs)
 }
 
 fn numbers_only_number_lines(numbers: &[Pair], words: &[Pair]) -> bool {
@@ -196,8 +197,9 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs.clear();
     }
     if pairs.iter().any(|pair| !pair.is_symbol()) {
-        let cue = RULES.any("cue", &asked.subject);
-        let parts = pairs.iter().filter(|pair| RULES.any_text("part", &pair.label)).count();
+        let cue = RULES.any("cue", &asked.subject) || lists_words(text, &pairs);
+        let keyed = |pair: &&Pair| matches!(pair.joiner, Joiner::Colon | Joiner::Equals);
+        let parts = pairs.iter().filter(keyed).filter(|pair| RULES.any_text("part", &pair.label)).count();
         let composite = RULES.any("composite", &asked.subject) || parts * 3 > pairs.len();
         if !cue || composite {
             // `true:启用;false:停用` names what a flag in a text means, whatever the field is called.
@@ -214,6 +216,12 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs = text.add_numbers(pairs);
     }
     pairs
+}
+
+/// `cart:加购人群,arrival:进店人群` fills the text behind its heading: a list, whatever the field is called.
+fn lists_words(text: &Text, pairs: &[Pair]) -> bool {
+    let colons = pairs.iter().all(|pair| pair.joiner == Joiner::Colon && is_short(pair));
+    colons && pairs.len() >= 2 && text.follow(pairs) && pairs.last().is_some_and(|last| text.ends_with(last))
 }
 
 /// `normal正常,blacklist黑名单` in a field named like one of a few.

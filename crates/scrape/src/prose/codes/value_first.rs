@@ -46,7 +46,11 @@ impl Text {
             return None;
         }
         let free_sign = |before| (is_separator(before) && before != '-') || matches!(before, '为' | '是');
-        if signed && !self.before(at).is_none_or(free_sign) {
+        // `审核状态-1:拒绝,0:审核中`: a sign behind a heading, where 0 is listed as well.
+        let listed =
+            |end: usize| self.at(end) == Some(':') && self.chars.windows(2).any(|two| *two == ['0', ':']);
+        let headed = self.before(at).is_some_and(is_cjk) && listed(digits + 1);
+        if signed && !headed && !self.before(at).is_none_or(free_sign) {
             return None;
         }
         let end = (digits..self.chars.len()).find(|at| !self.at(*at).is_some_and(|it| it.is_ascii_digit()));
@@ -104,6 +108,10 @@ impl Text {
             _ => self.end_of_label(label_start, self.chars.len().min(label_start + REACH), true),
         };
         let at_item_start = self.before(start).is_none_or(is_separator);
+        // `响应code(SUCCESS:成功)`: the bracket holds the list, the word before it is a part of the heading.
+        if joiner == Joiner::Parenthesis && value == Value::Word && !at_item_start && !symbol {
+            return None;
+        }
         // `1(身份证):姓名` gives the name of an identity card, not the meaning of 1; `0(或不填):不限` explains itself.
         let heading = joiner == Joiner::Parenthesis && self.at(label_end + 1) == Some(':');
         if heading && at_item_start && value == Value::Number {
@@ -161,6 +169,12 @@ impl Text {
                 Some((Joiner::Verb, at + 1))
             }
             '.' | '、' if value == Value::Number => Some((Joiner::Dot, at + 1)),
+            // `PASS.通过`
+            '.' if self.at(at + 1).is_some_and(is_cjk)
+                && self.before(at).is_some_and(|it| it.is_ascii_uppercase()) =>
+            {
+                Some((Joiner::Dash, at + 1))
+            }
             other if is_cjk(other) => Some((Joiner::Bare, at)),
             // `305 B2B出库单`: a blank must stand between.
             other
