@@ -209,6 +209,7 @@ impl Lost {
             required,
             description,
             example,
+            example_text,
             limits,
             codes,
             values,
@@ -233,6 +234,7 @@ impl Lost {
         }
         self.text(path, "description", description, &new.description);
         self.text(path, "example", example, &new.example);
+        self.text(path, "example_text", example_text, &new.example_text);
         self.limits(path, limits, &new.limits);
         self.codes(path, codes, new);
         self.values(path, values, new);

@@ -215,6 +215,7 @@ fn fill_facts(it: &mut Field, other: Field) {
         required: _,
         description,
         example,
+        example_text,
         limits,
         codes,
         values,
@@ -234,7 +235,11 @@ fn fill_facts(it: &mut Field, other: Field) {
         }
     };
     mark(fill_text(&mut it.description, description), Fact::Description);
-    mark(fill_text(&mut it.example, example), Fact::Example);
+    let filled = fill_text(&mut it.example, example);
+    mark(filled, Fact::Example);
+    if filled {
+        it.example_text = example_text;
+    }
     mark(fill_list(&mut it.codes, codes), Fact::Codes);
     mark(fill_list(&mut it.values, values), Fact::Values);
     mark(fill(&mut it.unit, unit), Fact::Unit);

@@ -84,6 +84,7 @@ fn field(field: &Field, path: &str, lines: &Lines, depth: usize) -> Value {
         required,
         description,
         example,
+        example_text,
         inferred,
         codes,
         values,
@@ -107,6 +108,7 @@ fn field(field: &Field, path: &str, lines: &Lines, depth: usize) -> Value {
     put("required", json!(required));
     put("description", json!(description));
     put("example", json!(example));
+    put("example_text", json!(example_text));
     put("line", json!(lines.get(path)));
     put("inferred", json!(words(inferred)));
     if !codes.is_empty() {

@@ -129,6 +129,14 @@ fn codes_in_an_example_and_days_that_do_not_exist_are_told() {
             .collect()
     };
     assert_eq!(of("codes-in-example"), ["response.module.rate_grade", "response.module.ship_type"]);
+    let definition = scrape("alibaba.idle.recycle.order.get.txt").definition;
+    let module =
+        definition.response.iter().find(|field| field.name == "module").expect("the answer has a module");
+    let grade = module.fields.iter().find(|field| field.name == "rate_grade").expect("the order is rated");
+    assert_eq!(
+        (grade.example.as_deref(), grade.example_text.as_deref()),
+        (Some("1"), Some("1 好评,0 默认中评"))
+    );
     assert_eq!(of("example-day"), ["response.module.coupon_rule"]);
     assert!(warnings.iter().filter(|it| it.code == "codes-in-example").all(|it| it.line.is_some()));
 }

@@ -174,7 +174,7 @@ pub struct RecycleOrderTo {
     pub rate_content: Option<String>,
     /// 卖家评价等级
     ///
-    /// `rate_grade`: String. Example: `1 好评,0 默认中评`
+    /// `rate_grade`: String. Example: `1`
     pub rate_grade: Option<RecycleOrderToRateGrade>,
     /// 卖家申请退回原因
     ///
@@ -202,7 +202,7 @@ pub struct RecycleOrderTo {
     pub ship_time: Option<Timestamp>,
     /// 取件类型
     ///
-    /// `ship_type`: String. Example: `取件类型 1:顺风 2:上门取件 3:到店`
+    /// `ship_type`: String. Example: `1`
     pub ship_type: Option<RecycleOrderToShipType>,
     /// 子渠道
     ///

@@ -208,6 +208,7 @@ impl Changes<'_> {
             required,
             description,
             example,
+            example_text,
             limits,
             codes: _,
             values,
@@ -239,6 +240,7 @@ impl Changes<'_> {
         self.texts(path, "deprecated", Level::Minor, deprecated, &new.deprecated);
         self.texts(path, "description", Level::Patch, description, &new.description);
         self.texts(path, "example", Level::Patch, example, &new.example);
+        self.texts(path, "example_text", Level::Patch, example_text, &new.example_text);
         self.change(path, "values", Level::Patch, values_text(values), values_text(&new.values));
         self.codes(path, old, new);
         let has_members = |fields: &[Field]| Some(if fields.is_empty() { "no members" } else { "members" });

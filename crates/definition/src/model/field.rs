@@ -19,6 +19,8 @@ pub struct Field {
     pub description: Option<String>,
     /// `None`: unknown or none.
     pub example: Option<String>,
+    /// What the document says where the example should stand, where that is no value: `1 good,0 neutral`.
+    pub example_text: Option<String>,
     /// What requests must keep.
     pub limits: Limits,
     /// Code → label, where the text says which values the field takes and what each means.

@@ -147,6 +147,7 @@ pub(crate) fn field(node: Node<'_>, path: &Path, places: &mut Places) -> Field {
         required: "required" = node.value == Value::Boolean(true),
         description: "description" = Some(node.into_text()),
         example: "example" = Some(node.into_text()),
+        example_text: "example_text" = Some(node.into_text()),
         codes: "codes" = codes(node, &mut codes_at),
         values: "values" = texts(node),
         unit: "unit" = word(&node, Unit::from_word),

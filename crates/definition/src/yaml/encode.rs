@@ -165,6 +165,7 @@ pub(crate) fn field(it: &Field) -> Node<'_> {
         required,
         description,
         example,
+        example_text,
         limits: bounds,
         codes: labels,
         values,
@@ -185,6 +186,7 @@ pub(crate) fn field(it: &Field) -> Node<'_> {
     map.flag("required", *required);
     map.maybe_text("description", description.as_deref());
     map.maybe_text("example", example.as_deref());
+    map.maybe_text("example_text", example_text.as_deref());
     limits(&mut map, bounds);
     if !labels.is_empty() {
         map.put("codes", codes(labels));

@@ -186,6 +186,8 @@ fn leaf() -> BoxedStrategy<Field> {
             let (name, type_name, list, required, description, example, limits, codes) = read;
             let (values, unit, format, separator, sensitive, deprecated, rust_name, rust_type, inferred) =
                 concluded;
+            // Two facts that are texts alike: what stands in place of an example is drawn with the example.
+            let example_text = example.clone().filter(|_| list);
             Field {
                 name,
                 type_name,
@@ -193,6 +195,7 @@ fn leaf() -> BoxedStrategy<Field> {
                 required,
                 description,
                 example,
+                example_text,
                 limits,
                 codes,
                 values,

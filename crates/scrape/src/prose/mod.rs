@@ -7,6 +7,7 @@
 pub mod auth;
 pub mod calendar;
 mod codes;
+mod confirm;
 mod effect;
 mod examples;
 mod meaning;
@@ -29,8 +30,14 @@ pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<D
         let text = text::normalise(definition.title.as_deref().unwrap_or_default());
         definition.deprecated = meaning::deprecated(&text);
     }
-    let mut walk =
-        Walk { lines, warnings, path: String::new(), owner: text::snake(&definition.name).into_owned() };
+    let api = definition.name.clone();
+    let mut walk = Walk {
+        api: &api,
+        lines,
+        warnings,
+        path: String::new(),
+        owner: text::snake(&definition.name).into_owned(),
+    };
     // The reader calls the content of a message its response, too, as its report does.
     for side in [Side::Request, Side::Response] {
         walk.path.push_str(side.word());
@@ -41,6 +48,8 @@ pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<D
 
 /// Where the walk through the fields stands.
 struct Walk<'a> {
+    /// For overlays to paste.
+    api: &'a str,
     lines: &'a Lines,
     warnings: &'a mut Vec<Diagnostic>,
     /// `response.data`
@@ -145,9 +154,16 @@ impl Walk<'_> {
                 field.name,
                 crate::text::shown(&text)
             );
+            // The first code serves as the example; what the cell says stays readable beside it.
+            let first = found.codes.first().map(|code| code.value.clone());
+            field.example_text = std::mem::replace(&mut field.example, first);
             field.codes = found.codes;
             field.inferred.insert(Fact::Codes);
-            self.warn("codes-in-example", message, "they were taken as inferred; confirm them in an overlay");
+            let overlay = confirm::overlay(self.api, &self.path, "codes", &confirm::codes(&field.codes));
+            let hint = format!(
+                "they were taken as inferred; if they are right, confirm them by this line in a file of overlays: {overlay}"
+            );
+            self.warn("codes-in-example", message, &hint);
         }
     }
 
@@ -215,9 +231,34 @@ mod tests {
             annotated(field("ship_type", "String", "取件类型 1:顺风 2:上门取件 3:到店", "取件类型"));
         assert_eq!(found.codes.iter().map(|code| code.value.as_str()).collect::<Vec<_>>(), ["1", "2", "3"]);
         assert!(found.inferred.contains(&Fact::Codes));
+        assert_eq!(found.example.as_deref(), Some("1"), "an example is a value");
+        assert_eq!(found.example_text.as_deref(), Some("取件类型 1:顺风 2:上门取件 3:到店"));
         assert_eq!(
             (warnings[0].code, warnings[0].field.as_deref().unwrap_or_default()),
             ("codes-in-example", "response.ship_type")
+        );
+    }
+
+    #[test]
+    fn the_overlay_in_the_hint_confirms_the_codes() {
+        let mut definition = Definition {
+            name: "a.b.get".into(),
+            response: vec![field("rate", "String", "1:it's 好评,0:差评", "评价")],
+            ..Definition::default()
+        };
+        let mut warnings = Vec::new();
+        annotate(&mut definition, &Lines::default(), &mut warnings);
+        let hint = warnings[0].hint.clone().unwrap();
+        let (_, overlay) = hint.split_once("overlays: ").unwrap();
+        let overlays = top_definition::read_overlays(overlay, "pasted.yaml").unwrap();
+        let codes = definition.response[0].codes.clone();
+        assert_eq!(codes.len(), 2, "{codes:?}");
+        let places = top_definition::Places::default();
+        let (definition, _) = top_definition::apply_overlays(&definition, &places, &[&overlays[0]]).unwrap();
+        assert_eq!(definition.response[0].codes, codes);
+        assert!(
+            !definition.response[0].inferred.contains(&Fact::Codes),
+            "confirmed facts are no conclusions"
         );
     }
 
