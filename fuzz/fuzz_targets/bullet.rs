@@ -1,7 +1,7 @@
-//! The reader of page text with bullets: any text is a document or one refusal.
+//! The reader of page text with bullets: any text is some documents or one refusal.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use top_scrape::readers::bullet;
+use top_scrape::{Form, read_rows};
 
-fuzz_target!(|text: &str| line_fuzz::document(text, bullet::read(text)));
+fuzz_target!(|text: &str| line_fuzz::booked_documents(text, read_rows(text, Form::BulletText)));

@@ -1,7 +1,7 @@
-//! The reader of saved HTML pages: any text is a document or one refusal.
+//! The reader of saved HTML pages: any text is some documents or one refusal.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use top_scrape::readers::html;
+use top_scrape::{Form, read_rows};
 
-fuzz_target!(|text: &str| line_fuzz::document(text, html::read(text)));
+fuzz_target!(|text: &str| line_fuzz::documents(text, read_rows(text, Form::Html)));

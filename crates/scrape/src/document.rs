@@ -6,7 +6,38 @@
 
 use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
-use crate::form::Form;
+use crate::ledger::Booked;
+
+/// A rendering in which documents are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// Page text; nested rows as `•` bullets, one cell each.
+    BulletText,
+    /// Page text; nested rows as `-` lines, empty cells survive.
+    DashText,
+    /// Pipe tables; lossless or lossy.
+    Pipe,
+    /// A saved web page.
+    Html,
+    /// The documentation site's own JSON, one document or one a line.
+    SiteJson,
+    /// The vendor's `ApiMetadata.xml`.
+    ApiMetadata,
+}
+
+impl Form {
+    /// The word that stands for it in a definition's `source`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Form::BulletText => "bullet-text",
+            Form::DashText => "dash-text",
+            Form::Pipe => "pipe",
+            Form::Html => "html",
+            Form::SiteJson => "site-json",
+            Form::ApiMetadata => "api-metadata",
+        }
+    }
+}
 
 /// One document as its reader saw it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +73,8 @@ pub struct Document {
     pub errors: Vec<ErrorCode>,
     /// What the reader itself found odd.
     pub warnings: Vec<Diagnostic>,
+    /// How its pieces of the page were booked.
+    pub booked: Booked,
 }
 
 impl Document {
@@ -63,6 +96,7 @@ impl Document {
             samples: Vec::new(),
             errors: Vec::new(),
             warnings: Vec::new(),
+            booked: Booked::default(),
         }
     }
 
@@ -103,6 +137,25 @@ pub struct Row {
     pub limits: Limits,
     /// Example and description.
     pub text: RowText,
+    /// What its reader could not make out.
+    pub odd: Vec<Odd>,
+}
+
+/// What a reader could not make out of a row; the resolver says it at the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Odd {
+    /// The cell that says whether the field is needed holds a word that is not known.
+    UnknownRequired(String),
+    /// The table has that column, and the row lacks the cell.
+    NoRequired,
+    /// The row lacks its type.
+    NoType,
+    /// The row lacks its name.
+    NoName,
+    /// A cell of the row stands there twice.
+    DoubledCell(String),
+    /// A line at the row that is no part of one.
+    Unexplained(String),
 }
 
 /// How deep a row stands.

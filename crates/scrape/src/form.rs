@@ -1,43 +1,14 @@
 //! Tells the form of a document by its content, never by its name, and refuses what is no document.
 
+use std::borrow::Cow;
+
 use top_definition::{Diagnostic, Limits};
 
-use crate::findings;
+use crate::document::Form;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
-use crate::page_words::heading;
-use crate::row_words::{columns, cut_at_limits};
-use crate::words::Section;
-
-/// A rendering in which documents are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Form {
-    /// Page text; nested rows as `•` bullets, one cell each.
-    BulletText,
-    /// Page text; nested rows as `-` lines, empty cells survive.
-    DashText,
-    /// Pipe tables; lossless or lossy.
-    Pipe,
-    /// A saved web page.
-    Html,
-    /// The documentation site's own JSON, one document or one a line.
-    SiteJson,
-    /// The vendor's `ApiMetadata.xml`.
-    ApiMetadata,
-}
-
-impl Form {
-    /// The word that stands for it in a definition's `source`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Form::BulletText => "bullet-text",
-            Form::DashText => "dash-text",
-            Form::Pipe => "pipe",
-            Form::Html => "html",
-            Form::SiteJson => "site-json",
-            Form::ApiMetadata => "api-metadata",
-        }
-    }
-}
+use crate::row_words::{Columns, cut_at_limits};
+use crate::rows::pipes;
+use crate::{encoding, findings, words};
 
 /// What anti-bot answers of the documentation site contain. They come with HTTP status 200.
 const CHALLENGES: &[&str] =
@@ -53,30 +24,17 @@ const FEW_CONTROLS: (usize, usize) = (32, 50);
 
 /// The document's text, if it is text at all. Real descriptions contain a stray control character
 /// now and then; they stay, as everything that a document says.
-pub(crate) fn text(bytes: &[u8]) -> Result<&str, Diagnostic> {
+pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
     if bytes.len() > MAX_PAGE_BYTES {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let controls = bytes.iter().filter(|byte| is_control(**byte)).count();
-    let in_magic = bytes.iter().take(MAGIC_BYTES).any(|byte| is_control(*byte));
-    if in_magic || controls > FEW_CONTROLS.0 + bytes.len() / FEW_CONTROLS.1 {
-        let place = bytes.iter().position(|byte| is_control(*byte)).unwrap_or(0);
-        return Err(findings::refusal(
-            "binary",
-            line_at(bytes, place),
-            "the file holds bytes that are no text",
-            "save the page as text, Markdown, HTML or JSON in UTF-8",
-        ));
+    let text = encoding::decode(bytes)?;
+    let controls = text.bytes().filter(|byte| is_control(*byte)).count();
+    let in_magic = text.bytes().take(MAGIC_BYTES).any(is_control);
+    if in_magic || controls > FEW_CONTROLS.0 + text.len() / FEW_CONTROLS.1 {
+        let place = text.bytes().position(is_control).unwrap_or(0);
+        return Err(encoding::binary(line_at(text.as_bytes(), place)));
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        findings::refusal(
-            "not-utf8",
-            line_at(bytes, error.valid_up_to()),
-            "the file is not UTF-8",
-            "save the page again in UTF-8 (older copies are often GBK)",
-        )
-    })?;
     if text.trim().is_empty() {
         return Err(empty());
     }
@@ -143,36 +101,36 @@ fn markup(text: &str, head: &str) -> Result<Form, Diagnostic> {
 }
 
 fn plain(text: &str) -> Result<Form, Diagnostic> {
-    let (mut bullets, mut dashes, mut pipes, mut limits, mut sections) =
-        (0_usize, 0_usize, false, false, 0_usize);
+    let (mut bullets, mut dashes, mut limits, mut tables) = (0_usize, 0_usize, false, 0_usize);
     let mut in_tables = false;
     for line in text.lines() {
         let line = line.trim();
-        if let Some(section) = heading(line) {
-            in_tables = matches!(section, Section::Request | Section::Response | Section::Content);
-            sections += usize::from(in_tables);
+        if line.contains('|') && Columns::header(pipes::split(line).iter().map(|cell| cell.trim())).is_some()
+        {
+            return Ok(Form::Pipe);
+        }
+        let is_header = || Columns::header(line.split_whitespace()).is_some();
+        if let Some(section) = words::section(line, line.starts_with('#')) {
+            in_tables = section.has_parameters();
+            tables += usize::from(in_tables);
+        } else if !in_tables && is_header() {
+            // A table whose heading is lost.
+            in_tables = true;
+            tables += 1;
         } else if in_tables {
-            bullets += usize::from(line.starts_with('•'));
+            bullets += usize::from(words::after_bullet(line).is_some());
             dashes += usize::from(line == "-" || line.starts_with("- "));
             limits |= line.contains(' ') && cut_at_limits(line, &mut Limits::default()).is_some();
         }
-        pipes |= line.contains('|') && columns(header_cells(line)).is_some();
-        if pipes {
-            return Ok(Form::Pipe);
-        }
     }
     match () {
-        () if sections == 0 => Err(no_tables(1)),
+        () if tables == 0 => Err(no_tables(1)),
         // A cell may begin with the other form's mark; the rows outnumber it.
         () if dashes > 2 && dashes > bullets => Ok(Form::DashText),
         // Without nested rows both look alike, but for filled limits: they are bullets in one and words in the other.
         () if bullets == 0 && limits => Ok(Form::DashText),
         () => Ok(Form::BulletText),
     }
-}
-
-fn header_cells(line: &str) -> impl Iterator<Item = &str> {
-    line.trim().trim_matches('|').split('|').map(str::trim).filter(|cell| !cell.is_empty())
 }
 
 fn head(text: &str) -> &str {
@@ -212,7 +170,7 @@ mod tests {
     use super::*;
 
     fn code(bytes: &[u8]) -> &'static str {
-        text(bytes).and_then(tell).unwrap_err().code
+        text(bytes).and_then(|text| tell(&text)).unwrap_err().code
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use top_definition::text::visible;
 use top_definition::{Diagnostic, Field, MAX_FIELDS, unsafe_name_reason};
 
-use crate::document::{Depth, Document, Row, RowText};
+use crate::document::{Depth, Document, Odd, Row, RowText};
 use crate::findings;
 use crate::limits::{
     MAX_CELL_BYTES, MAX_DEPTH, MAX_ERROR_CODES, MAX_NAME_BYTES, MAX_ROWS, MAX_WARNINGS, too_large,
@@ -63,7 +63,9 @@ fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
             return false;
         }
         left_out = None;
-        if is_name(&row.name) && row.name.len() <= MAX_NAME_BYTES {
+        // What a sample may name, or else its parent hears of it, is for the resolver.
+        let is_nameless = row.name.is_empty() && row.odd.contains(&Odd::NoName);
+        if is_nameless || (is_name(&row.name) && row.name.len() <= MAX_NAME_BYTES) {
             return true;
         }
         left_out = Some(if let Depth::Known(depth) = row.depth { depth } else { 0 });

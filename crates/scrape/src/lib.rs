@@ -6,26 +6,31 @@
 
 mod assemble;
 pub mod document;
+mod encoding;
 mod findings;
 pub mod folder;
 pub mod form;
+mod gather;
 mod guard;
+pub mod ledger;
 pub mod limits;
 pub mod listing;
 mod page;
 mod page_words;
+mod parts;
 pub mod prose;
 mod read;
 pub mod readers;
 pub mod report_line;
 mod resolve;
 mod row_words;
+mod rows;
 pub mod samples;
 pub mod sidecar;
 mod text;
 mod words;
 
-pub use document::Document;
-pub use form::Form;
+pub use document::{Document, Form};
+
 pub use page::{Lines, Page, Scraped};
-pub use read::{read, read_each};
+pub use read::{read, read_each, read_rows};

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use top_definition::{Definition, Diagnostic};
 
+use crate::ledger::Booked;
+
 /// A saved document and what its sidecar says about it.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {
@@ -40,4 +42,8 @@ pub struct Scraped {
     pub lines: Lines,
     /// What a person should look at.
     pub warnings: Vec<Diagnostic>,
+    /// How the pieces of its page were booked.
+    pub booked: Booked,
+    /// Which document of its page it is, from 1.
+    pub part: usize,
 }

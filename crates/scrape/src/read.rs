@@ -5,13 +5,15 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 use top_definition::{Definition, Diagnostic, Sidecar, Source};
 
-use crate::document::Document;
-use crate::form::{self, Form};
+use crate::document::{Document, Form};
+use crate::gather::Gathered;
 use crate::page::{Page, Scraped};
+use crate::parts::Sheet;
 use crate::readers::site::lines;
-use crate::readers::{api_metadata, bullet, dash, html, pipe, site};
+use crate::readers::{api_metadata, html, site, text};
+use crate::samples::SampleSet;
 use crate::sidecar;
-use crate::{assemble, guard, limits};
+use crate::{assemble, form, gather, guard, limits};
 
 /// Reads every document of a page; the first refusal is the answer.
 pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
@@ -25,6 +27,17 @@ pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
         Some(refusal) => Err(refusal),
         None => Ok(documents),
     }
+}
+
+/// The documents of a text as rows, before anything is concluded from them; the first refusal is the answer.
+pub fn read_rows(text: &str, form: Form) -> Result<Vec<Document>, Diagnostic> {
+    let sheet = match form {
+        Form::Html => html::cut(text)?,
+        Form::BulletText | Form::DashText | Form::Pipe => text::cut(text, form)?,
+        Form::SiteJson => return site::read(text, 1).map(|document| vec![document]),
+        Form::ApiMetadata => return api_metadata::read(text),
+    };
+    gather::documents(sheet).into_iter().map(|gathered| gathered.map(|gathered| gathered.document)).collect()
 }
 
 /// Reads every document of a page, one after the other: a refused one does not stop the rest, and a file of
@@ -73,25 +86,53 @@ impl Reading<'_> {
     fn each(&self, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let bytes = self.page.bytes;
         if lines::is_packed(bytes) || form::starts_as_json(bytes) {
-            return self.json(each);
+            return self.json(bytes, each);
         }
-        let outcome = form::text(bytes).and_then(|text| form::tell(text).map(|form| (text, form)));
-        match outcome {
-            Ok((text, Form::ApiMetadata)) => match api_metadata::read(text) {
-                Ok(documents) => documents.into_iter().for_each(|document| each(self.finish(document))),
-                Err(refusal) => each(Err(refusal)),
-            },
-            Ok((text, form)) => each(read_one(text, form).and_then(|document| self.finish(document))),
+        match form::text(bytes) {
+            Ok(text) if form::starts_as_json(text.as_bytes()) => self.json(text.as_bytes(), each),
+            Ok(text) => self.text(&text, each),
             Err(refusal) => each(Err(refusal)),
         }
     }
 
+    fn text(&self, text: &str, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        let sheet = match form::tell(text) {
+            Ok(Form::ApiMetadata) => {
+                return match api_metadata::read(text) {
+                    Ok(documents) => documents.into_iter().for_each(|document| each(self.finish(document))),
+                    Err(refusal) => each(Err(refusal)),
+                };
+            }
+            Ok(Form::SiteJson) => return self.json(text.as_bytes(), each),
+            Ok(Form::Html) => html::cut(text),
+            Ok(form) => text::cut(text, form),
+            Err(refusal) => Err(refusal),
+        };
+        match sheet {
+            Ok(sheet) => self.sheet(sheet, each),
+            Err(refusal) => each(Err(refusal)),
+        }
+    }
+
+    /// The documents of a page of parts.
+    fn sheet(&self, sheet: Sheet<'_>, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        let documents = gather::documents(sheet);
+        let is_only = documents.len() == 1;
+        for (gathered, index) in documents.into_iter().zip(0..) {
+            each(gathered.and_then(|gathered| self.gathered(gathered, (index, is_only))));
+        }
+    }
+
+    fn gathered(&self, gathered: Gathered, place: (usize, bool)) -> Result<Scraped, Diagnostic> {
+        let Gathered { document, samples } = gathered;
+        self.complete(document, &samples, place)
+    }
+
     /// The site's JSON: one document over many lines, or one a line.
-    fn json(&self, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
-        let bytes = self.page.bytes;
+    fn json(&self, bytes: &[u8], each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let whole = if lines::is_packed(bytes) { None } else { form::text(bytes).ok() };
         if let Some(text) = whole.filter(|text| form::is_one_json_value(text)) {
-            let document = form::tell(text).and_then(|_| site::read(text, 1));
+            let document = form::tell(&text).and_then(|_| site::read(&text, 1));
             return each(document.and_then(|document| self.finish(document)));
         }
         if let Err(refusal) = self.one_refusal() {
@@ -122,9 +163,22 @@ impl Reading<'_> {
         form::text(self.page.bytes).map(drop)
     }
 
-    fn finish(&self, mut document: Document) -> Result<Scraped, Diagnostic> {
+    fn finish(&self, document: Document) -> Result<Scraped, Diagnostic> {
+        let mut samples = SampleSet::read(&document.samples)?;
+        samples.find_request_root(&document.request);
+        self.complete(document, &samples, (0, true))
+    }
+
+    /// What the sidecar says is added, and a definition made. The document is the page's `index`th from 0, and
+    /// perhaps its only one.
+    fn complete(
+        &self,
+        mut document: Document,
+        samples: &SampleSet,
+        (index, is_only): (usize, bool),
+    ) -> Result<Scraped, Diagnostic> {
         if let Some(sidecar) = &self.sidecar {
-            sidecar::complete(sidecar, &mut document);
+            sidecar::complete(sidecar, &mut document, is_only)?;
         }
         let source = Source {
             page: self.page.path.to_owned(),
@@ -134,7 +188,9 @@ impl Reading<'_> {
             forced: Vec::new(),
         };
         let line = document.line;
-        let mut scraped = guard::definition(assemble::assemble(document, source)?, line)?;
+        let mut scraped = assemble::assemble(document, samples, source)?;
+        scraped.part = index + 1;
+        let mut scraped = guard::definition(scraped, line)?;
         if let Some(sidecar) = &self.sidecar {
             let Definition { name, source, .. } = &mut scraped.definition;
             for source in source {
@@ -142,17 +198,6 @@ impl Reading<'_> {
             }
         }
         Ok(scraped)
-    }
-}
-
-/// Reads a page that holds one document.
-fn read_one(text: &str, form: Form) -> Result<Document, Diagnostic> {
-    match form {
-        Form::BulletText => bullet::read(text),
-        Form::DashText => dash::read(text),
-        Form::Pipe => pipe::read(text),
-        Form::Html => html::read(text),
-        Form::SiteJson | Form::ApiMetadata => site::read(text, 1),
     }
 }
 

@@ -3,12 +3,14 @@
 use serde_json::{Map, Value, json};
 use top_definition::{Code, Definition, Diagnostic, ErrorCode, Fact, Field};
 
+use crate::ledger::Booked;
 use crate::limits::MAX_DEPTH;
 use crate::page::{Lines, Scraped};
 
 /// One line, without its end, for a document that was read.
 pub fn line(page: &str, scraped: &Scraped) -> String {
-    let Scraped { definition, lines, warnings } = scraped;
+    let Scraped { definition, lines, warnings, booked, part } = scraped;
+    let Booked { facts, furniture, unexplained } = booked;
     // What a new fact would show in the line, or why not, is decided here: it does not compile until then.
     let Definition {
         name,
@@ -30,7 +32,7 @@ pub fn line(page: &str, scraped: &Scraped) -> String {
         samples: _,
         rust_name: _,
     } = definition;
-    let line = json!({
+    let mut line = json!({
         "page": page,
         "name": Some(name).filter(|name| !name.is_empty()),
         "kind": kind.word(),
@@ -43,7 +45,13 @@ pub fn line(page: &str, scraped: &Scraped) -> String {
         "response": fields(response, "response", lines, 0),
         "errors": errors.iter().map(error).collect::<Vec<_>>(),
         "warnings": warnings.iter().map(warning).collect::<Vec<_>>(),
+        "booked": { "facts": facts, "furniture": furniture, "unexplained": unexplained },
     });
+    if *part > 1
+        && let Some(members) = line.as_object_mut()
+    {
+        members.insert("part".to_owned(), json!(part));
+    }
     line.to_string()
 }
 

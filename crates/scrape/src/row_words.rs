@@ -1,51 +1,295 @@
-//! What the text forms share: words of a row, limits, table headers.
+//! Words of a table: its header, names with their marks, types, limits. What every form's rows share.
 
 use top_definition::{Base, Limits};
 
-use crate::document::{Depth, Row, RowText};
+use crate::document::{Mark, Odd};
 use crate::limits::MAX_COLUMNS;
-use crate::text::{collapse, is_name, nfkc};
-use crate::words::{COLUMNS, Column, LIMITS, Limit, REQUIRED, REQUIRED_IN_TEXT, meaning};
+use crate::text::{has_no_width, is_name, unescape};
+use crate::words::{self, Column, LIMIT_KINDS, Limit};
 
-/// The columns of a table header; `None` if the cells are no header of a parameter table.
-pub(crate) fn columns<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Vec<Column>> {
-    let mut columns = Vec::new();
-    for cell in cells {
-        if columns.len() >= MAX_COLUMNS {
+/// The columns of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Columns {
+    pub(crate) kinds: Vec<Column>,
+    /// Header words that are not known, and what their column was taken for.
+    pub(crate) unknown: Vec<(String, Column)>,
+    /// The table has no header; these are the columns that tables of its kind have.
+    pub(crate) assumed: bool,
+    /// The table says 必须 and 可选, so that `1` or `true` under 是否必须 is a cell in the wrong place.
+    pub(crate) is_plain: bool,
+}
+
+impl Columns {
+    /// Reads a header; `None` if the cells are none of a table of parameters.
+    pub(crate) fn header<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Columns> {
+        let mut columns = Columns::default();
+        let mut unknown = Vec::new();
+        for cell in cells {
+            let kind = words::column(cell);
+            // Nobody calls a column like a type; a row of names and types is no header.
+            if columns.kinds.len() >= MAX_COLUMNS || (kind == Column::Unknown && is_basic(cell)) {
+                return None;
+            }
+            if kind == Column::Unknown {
+                // Most lines are no header: the first words tell.
+                if columns.kinds.len() == unknown.len() && unknown.len() == 2 {
+                    return None;
+                }
+                unknown.push((columns.kinds.len(), words::plain(cell)));
+            }
+            columns.kinds.push(kind);
+        }
+        columns.settle_header(&unknown)?;
+        Some(columns)
+    }
+
+    /// Is it a header, with so many words unknown? A name may be missing where it stands first.
+    fn settle_header(&mut self, unknown: &[(usize, String)]) -> Option<()> {
+        let known = self.kinds.iter().filter(|kind| !matches!(kind, Column::Unknown | Column::Other)).count();
+        let has = |kind| self.kinds.contains(&kind);
+        if self.kinds.len() < 3 || unknown.len() > known {
             return None;
         }
-        columns.push(meaning(COLUMNS, collapse(&nfkc(cell)).as_ref())?);
+        match (has(Column::Name), has(Column::Type)) {
+            (true, true) => {}
+            (false, true) if known >= 2 && self.kinds.first() == Some(&Column::Unknown) => {
+                self.kinds[0] = Column::Name;
+            }
+            (true, false) if known >= 3 => {}
+            _ => return None,
+        }
+        self.unknown = unknown
+            .iter()
+            .map(|(place, word)| (word.clone(), self.kinds.get(*place).copied().unwrap_or(Column::Unknown)))
+            .collect();
+        Some(())
     }
-    (columns.len() >= 3 && columns.contains(&Column::Name) && columns.contains(&Column::Type))
-        .then_some(columns)
+
+    /// The columns that a table has whose header is lost.
+    pub(crate) fn assumed(has_required: bool) -> Columns {
+        use Column::{Description, Example, Limits, Name, Required, Type};
+        let kinds = match has_required {
+            true => vec![Name, Type, Required, Example, Limits, Description],
+            false => vec![Name, Type, Example, Description],
+        };
+        Columns { kinds, assumed: true, ..Columns::default() }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    pub(crate) fn has(&self, kind: Column) -> bool {
+        self.kinds.contains(&kind)
+    }
+
+    /// Does a column say whether a field is needed?
+    pub(crate) fn has_required(&self) -> bool {
+        self.has(Column::Required) || self.has(Column::Optional)
+    }
+
+    /// Where the first column of this kind stands.
+    pub(crate) fn place(&self, kind: Column) -> Option<usize> {
+        self.kinds.iter().position(|known| *known == kind)
+    }
+
+    /// What an unknown header's column holds, told by its cells: words of need, types, or text.
+    pub(crate) fn settle(&mut self, rows: &[&[String]]) {
+        self.settle_unknown(rows);
+        let cells = |place| rows.iter().filter_map(move |row: &&[String]| row.get(place));
+        let is_sure = |cell: &String| words::required_beyond_doubt(cell).is_some();
+        self.is_plain = self.place_of_required().is_some_and(|place| cells(place).any(is_sure));
+    }
+
+    fn settle_unknown(&mut self, rows: &[&[String]]) {
+        for place in 0..self.kinds.len() {
+            if self.kinds.get(place) != Some(&Column::Unknown) {
+                continue;
+            }
+            let cells =
+                || rows.iter().filter_map(|row| row.get(place)).filter(|cell| !cell.trim().is_empty());
+            let all = |is: &dyn Fn(&str) -> bool| cells().next().is_some() && cells().all(|cell| is(cell));
+            let kind = match () {
+                () if !self.has_required() && all(&|cell| words::required(cell).is_some()) => {
+                    Column::Required
+                }
+                () if !self.has(Column::Type) && all(&|cell| looks_like_type(&type_cell(cell))) => {
+                    Column::Type
+                }
+                () if !self.has(Column::Description) && all(&|cell| !cell.is_ascii()) => Column::Description,
+                () if !self.has(Column::Example) => Column::Example,
+                () if !self.has(Column::Description) => Column::Description,
+                () => Column::Other,
+            };
+            self.take(place, kind);
+        }
+    }
+
+    /// Takes a column whose word is unknown for one of this kind.
+    pub(crate) fn take(&mut self, place: usize, kind: Column) {
+        let index = self.kinds.iter().take(place).filter(|kind| **kind == Column::Unknown).count();
+        if let Some(known) = self.kinds.get_mut(place) {
+            *known = kind;
+        }
+        let mut open = self.unknown.iter_mut().filter(|(_, taken)| *taken == Column::Unknown);
+        if let Some((_, taken)) = open.nth(index) {
+            *taken = kind;
+        }
+    }
+
+    /// Whether a cell says that the field is needed, and what is odd about the cell.
+    pub(crate) fn required(&self, cell: Option<&str>) -> (Option<bool>, Option<Odd>) {
+        let Some(cell) = cell.map(str::trim).filter(|_| self.has_required()) else { return (None, None) };
+        if cell.is_empty() {
+            return (None, Some(Odd::NoRequired));
+        }
+        let cell = plain_cell(cell);
+        let said = match self.is_plain {
+            true => words::required_beyond_doubt(&cell),
+            false => words::required(&cell),
+        };
+        let Some(said) = said else {
+            return (None, Some(Odd::UnknownRequired(words::plain(&cell))));
+        };
+        // 必须 means the same under any header; 是 under 是否可选 means the opposite.
+        let is_turned = !self.has(Column::Required) && words::required_beyond_doubt(&cell).is_none();
+        (Some(said != is_turned), None)
+    }
+
+    /// The place of the cell that says whether a field is needed.
+    pub(crate) fn place_of_required(&self) -> Option<usize> {
+        self.place(Column::Required).or_else(|| self.place(Column::Optional))
+    }
+}
+
+/// A cell of a name: the name, its mark, and how far it is indented.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct NameCell {
+    pub(crate) name: String,
+    pub(crate) mark: Mark,
+    /// Width of what stands before the name, but for a leaf's mark alone.
+    pub(crate) indent: usize,
+}
+
+/// Takes a name's cell apart: signs of nesting before it, signs of markup around it.
+pub(crate) fn name_cell(cell: &str) -> NameCell {
+    let cell = plain_cell(cell);
+    let is_drawn = |it: char| words::leaf(it.encode_utf8(&mut [0; 4])).is_some();
+    let is_lead = |it: char| {
+        is_drawn(it)
+            || it.is_whitespace()
+            || has_no_width(it)
+            || matches!(it, '─' | '━' | '-' | '>' | '|' | '→' | '»' | '·' | '*')
+    };
+    let name = cell.trim_start_matches(is_lead);
+    let lead = cell[..cell.len() - name.len()].trim_end_matches(has_no_width);
+    let width = |it: char| match it {
+        '\u{3000}' => 2,
+        '\t' => 4,
+        it if has_no_width(it) => 0,
+        _ => 1,
+    };
+    let is_leaf = lead.contains(is_drawn);
+    // The mark of the platform's own pages says that a row is below another, not how deep.
+    let is_alone = is_leaf && lead.trim_end().chars().count() == 1;
+    NameCell {
+        name: name.chars().filter(|it| !has_no_width(*it)).collect::<String>().trim().to_owned(),
+        mark: if is_leaf { Mark::Leaf } else { Mark::Unknown },
+        indent: if is_alone { 0 } else { lead.chars().map(width).sum() },
+    }
+}
+
+/// A cell without the signs of markup that people put around names and types: backticks, bold, escapes, entities, tags.
+pub(crate) fn plain_cell(cell: &str) -> String {
+    if cell.chars().all(|it| it.is_ascii_alphanumeric() || it == '_' && !cell.starts_with('_')) {
+        return cell.to_owned();
+    }
+    let mut text = if cell.contains('&') { unescape(cell).into_owned() } else { cell.to_owned() };
+    if text.contains('<') {
+        for tag in [
+            "<b>",
+            "</b>",
+            "<code>",
+            "</code>",
+            "<strong>",
+            "</strong>",
+            "<em>",
+            "</em>",
+            "<i>",
+            "</i>",
+            "<br>",
+            "<br/>",
+            "<br />",
+        ] {
+            text = text.replace(tag, "");
+        }
+    }
+    if text.contains('\\') {
+        text = text.replace('\\', "");
+    }
+    text.retain(|it| it != '`' && !has_no_width(it));
+    for sign in ["**", "~~", "__"] {
+        if text.matches(sign).count() >= 2 {
+            text = text.replacen(sign, "", 2);
+        }
+    }
+    let trimmed = text.trim();
+    for sign in ['*', '_'] {
+        if let Some(inner) =
+            trimmed.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign)).filter(|it| !it.is_empty())
+        {
+            return inner.to_owned();
+        }
+    }
+    text
+}
+
+/// The documented type in a cell.
+pub(crate) fn type_cell(cell: &str) -> String {
+    let plain = plain_cell(cell);
+    let mut text = String::with_capacity(plain.len());
+    for word in plain.split_whitespace() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+/// The depth of every row by how far its name is indented; `None` where nothing is.
+pub(crate) fn levels(indents: &[usize]) -> Option<Vec<u16>> {
+    let least = indents.iter().copied().min()?;
+    if indents.iter().all(|indent| *indent == least) {
+        return None;
+    }
+    let mut around: Vec<usize> = Vec::new();
+    let mut levels = Vec::with_capacity(indents.len());
+    for indent in indents {
+        while around.last().is_some_and(|outer| outer >= indent) {
+            around.pop();
+        }
+        levels.push(u16::try_from(around.len()).unwrap_or(u16::MAX));
+        around.push(*indent);
+    }
+    Some(levels)
 }
 
 /// The name behind a leaf's mark; a description may begin with the mark, but not with a name behind it.
 pub(crate) fn leaf_name(cell: &str) -> Option<&str> {
-    cell.strip_prefix('└').map(str::trim).filter(|name| is_name(name))
-}
-
-/// 必须 or 可选, standing alone.
-pub(crate) fn required(cell: &str) -> Option<bool> {
-    meaning(REQUIRED, cell.trim())
+    words::leaf(cell).filter(|name| is_name(name))
 }
 
 /// Takes a limits cell or bullet (`最大长度:32`) apart; false if it is none.
 pub(crate) fn read_limit(cell: &str, limits: &mut Limits) -> bool {
-    let cell = nfkc(cell.trim());
-    let Some((limit, value)) = LIMITS.iter().find_map(|(word, limit)| {
-        let value = cell.strip_prefix(word)?.trim_start().strip_prefix(':')?;
-        Some((*limit, value.trim()))
-    }) else {
-        return false;
-    };
+    let Some((limit, value)) = words::limit(cell) else { return false };
     match limit {
-        Limit::MaxLength => read_number(value, &mut limits.max_length),
-        Limit::MaxListSize => read_number(value, &mut limits.max_list_size),
-        Limit::MinValue => read_number(value, &mut limits.min_value),
-        Limit::MaxValue => read_number(value, &mut limits.max_value),
+        Limit::MaxLength => read_number(&value, &mut limits.max_length),
+        Limit::MaxListSize => read_number(&value, &mut limits.max_list_size),
+        Limit::MinValue => read_number(&value, &mut limits.min_value),
+        Limit::MaxValue => read_number(&value, &mut limits.max_value),
         Limit::Default => {
-            limits.default = Some(value.to_owned());
+            limits.default = Some(value);
             true
         }
     }
@@ -70,47 +314,6 @@ pub(crate) fn read_limits(cell: &str, limits: &mut Limits) {
     }
 }
 
-/// Reads a row that is one line: `name Type 可选 example limits description`. `None` if the line is no row.
-pub(crate) fn line_row(text: &str, line: u32, columns: &[Column]) -> Option<Row> {
-    let (name, rest) = first_word(text);
-    if !is_name(name) {
-        return None;
-    }
-    let (mut type_text, mut rest) = first_word(rest);
-    let has_required = columns.contains(&Column::Required);
-    let mut needed = None;
-    if has_required && let Some(flag) = meaning(REQUIRED_IN_TEXT, type_text) {
-        (type_text, needed) = ("", Some(flag));
-    } else {
-        if !is_type(type_text) {
-            return None;
-        }
-        if let Some(after) =
-            rest.strip_prefix("[]").filter(|after| after.is_empty() || after.starts_with(' '))
-        {
-            type_text = &text[text.len() - rest.len() - type_text.len() - 1..text.len() - after.len()];
-            rest = after.trim_start();
-        }
-        if has_required {
-            let (word, after) = first_word(rest);
-            needed = Some(meaning(REQUIRED_IN_TEXT, word)?);
-            rest = after;
-        } else if !looks_like_type(type_text) {
-            return None;
-        }
-    }
-    let mut row = Row {
-        line,
-        depth: Depth::Top,
-        name: name.to_owned(),
-        type_text: type_text.to_owned(),
-        required: needed,
-        ..Row::default()
-    };
-    row.text = RowText::Joined(rest.to_owned());
-    Some(row)
-}
-
 /// Limits in the middle of a line show where the example ends and the description starts: example, description.
 pub(crate) fn cut_at_limits<'a>(text: &'a str, limits: &mut Limits) -> Option<(&'a str, &'a str)> {
     let mut position = 0;
@@ -126,7 +329,7 @@ pub(crate) fn cut_at_limits<'a>(text: &'a str, limits: &mut Limits) -> Option<(&
 
 /// Takes the limits that stand at the start of a text; there are no more than one of each kind.
 pub(crate) fn without_limits<'a>(mut text: &'a str, limits: &mut Limits) -> &'a str {
-    for _ in LIMITS {
+    for _ in 0..LIMIT_KINDS {
         let (word, rest) = first_word(text);
         if word.is_empty() || !read_limit(word, limits) {
             break;
@@ -136,7 +339,7 @@ pub(crate) fn without_limits<'a>(mut text: &'a str, limits: &mut Limits) -> &'a 
     text
 }
 
-fn first_word(text: &str) -> (&str, &str) {
+pub(crate) fn first_word(text: &str) -> (&str, &str) {
     match text.trim_start().split_once(char::is_whitespace) {
         Some((word, rest)) => (word, rest.trim_start()),
         None => (text.trim(), ""),
@@ -170,17 +373,6 @@ pub(crate) fn is_basic(type_text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Column::{Description, Example, Limits as LimitsColumn, Name, Required, Type};
-
-    const REQUEST: &[Column] = &[Name, Type, Required, Example, LimitsColumn, Description];
-    const RESPONSE: &[Column] = &[Name, Type, Example, Description];
-
-    #[test]
-    fn a_line_is_a_row_with_its_type_and_flag() {
-        let row = line_row("ids Number [] 必须 1,2 订单号", 3, REQUEST).unwrap();
-        assert_eq!((row.type_text.as_str(), row.required), ("Number []", Some(true)));
-        assert_eq!(row.text, RowText::Joined("1,2 订单号".to_owned()));
-    }
 
     #[test]
     fn limits_in_a_line_part_example_and_description() {
@@ -194,16 +386,52 @@ mod tests {
     }
 
     #[test]
-    fn prose_is_no_row() {
-        assert!(line_row("the value is needed", 1, RESPONSE).is_none());
-        assert!(line_row("see Document for more", 1, REQUEST).is_none());
-    }
-
-    #[test]
     fn limits_need_their_value() {
         let mut limits = Limits::default();
         assert!(read_limit("最大列表长度：20", &mut limits));
         assert!(!read_limit("最大长度为 20", &mut limits));
         assert_eq!((limits.max_list_size, limits.max_length), (Some(20), None));
+    }
+
+    #[test]
+    fn headers_with_a_word_that_is_unknown() {
+        let header = |text: &str| Columns::header(text.split(' '));
+        let mut columns = header("名称 类型 要不要 描述").unwrap();
+        columns.settle(&[&["a".into(), "String".into(), "必填".into(), "x".into()]]);
+        assert_eq!(columns.unknown, [("要不要".to_owned(), Column::Required)]);
+        assert_eq!(columns.kinds[2], Column::Required);
+        assert_eq!(header("叫什么 类型 示例值 描述").unwrap().kinds[0], Column::Name);
+        assert_eq!(header("a String 1 描述"), None);
+        assert_eq!(header("名称 类型"), None);
+        assert_eq!(header("看看 名称 里面 有没有"), None);
+    }
+
+    #[test]
+    fn needed_and_optional_columns() {
+        let under = |head: &str, cell: &str| {
+            Columns::header(["名称", "类型", head].into_iter()).unwrap().required(Some(cell)).0
+        };
+        assert_eq!(under("是否必填", "是"), Some(true));
+        assert_eq!(under("是否可选", "是"), Some(false));
+        assert_eq!(under("是否可选", "必须"), Some(true));
+        assert_eq!(under("是否必填", "看情况"), None);
+    }
+
+    #[test]
+    fn names_with_their_marks() {
+        let cell = |text: &str| {
+            let cell = name_cell(text);
+            (cell.name, cell.mark, cell.indent)
+        };
+        assert_eq!(cell("└ a"), ("a".into(), Mark::Leaf, 0));
+        assert_eq!(cell("**`order_id`**"), ("order_id".into(), Mark::Unknown, 0));
+        assert_eq!(cell("order\\_id"), ("order_id".into(), Mark::Unknown, 0));
+        assert_eq!(cell("&nbsp;&nbsp;└ a"), ("a".into(), Mark::Leaf, 4));
+        assert_eq!(cell("│  ├─ b").2, 6);
+        assert_eq!(cell("--b"), ("b".into(), Mark::Unknown, 2));
+        assert_eq!(cell("_t"), ("_t".into(), Mark::Unknown, 0));
+        assert_eq!(cell("__init").0, "__init");
+        assert_eq!(levels(&[0, 2, 4, 2, 0]), Some(vec![0, 1, 2, 1, 0]));
+        assert_eq!(levels(&[0, 0]), None);
     }
 }

@@ -4,6 +4,7 @@ use top_definition::{Diagnostic, Diagnostics, Forced, Kind, Sidecar, read_sideca
 
 use crate::document::{Document, DocumentKind};
 use crate::findings;
+use crate::guard::printable;
 use crate::limits::MAX_SIDECAR_BYTES;
 use crate::text::same;
 
@@ -30,9 +31,19 @@ pub(crate) fn decisions(forced: Vec<Forced>, api: &str) -> Vec<Forced> {
     forced.into_iter().filter(covers).map(|decision| Forced { api: None, ..decision }).collect()
 }
 
-/// Adds what the document does not say itself. Where both speak and differ, the document is right and the
-/// sidecar gets a warning.
-pub(crate) fn complete(sidecar: &Sidecar, document: &mut Document) {
+/// Adds what the document does not say itself. Where both name an API and not the same one, the page is refused; where
+/// they differ otherwise, the document is right and the sidecar gets a warning.
+pub(crate) fn complete(
+    sidecar: &Sidecar,
+    document: &mut Document,
+    is_only: bool,
+) -> Result<(), Diagnostic> {
+    if let (Some(known), Some(said)) = (&document.name, &sidecar.name)
+        && !same(known, said)
+    {
+        // What is said beside a page of many APIs is said of one of them.
+        return if is_only { Err(contradicted(known, document.line, said)) } else { Ok(()) };
+    }
     let mut differing = Vec::new();
     let mut add = |what: &'static str, into: &mut Option<String>, from: &Option<String>| match (&into, from) {
         (Some(known), Some(said)) if !same(known, said) => differing.push(what),
@@ -66,12 +77,23 @@ pub(crate) fn complete(sidecar: &Sidecar, document: &mut Document) {
             "correct the sidecar",
         )
     }));
+    Ok(())
+}
+
+/// A page and its sidecar that are not of the same API.
+fn contradicted(page: &str, line: u32, sidecar: &str) -> Diagnostic {
+    findings::refusal(
+        "name-contradicted",
+        line,
+        format!("the page names `{}` in line {line}, its sidecar says `{}`", printable(page), printable(sidecar)),
+        "one of the two belongs to another page; correct the sidecar, or save the page again",
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::form::Form;
+    use crate::document::Form;
 
     #[test]
     fn unknown_keys_and_kinds_are_refused_with_their_line() {
@@ -85,15 +107,21 @@ mod tests {
 
     #[test]
     fn the_page_is_believed_and_the_sidecar_completes_it() {
-        let sidecar = read("origin: a copy\nname: b.c\ntitle: 查询\ndoc_id: 5\n").unwrap();
+        let sidecar = read("origin: a copy\nname: a.c\ntitle: 查询\ndoc_id: 5\n").unwrap();
+        let mut document = Document::new(Form::Pipe, DocumentKind::Api);
+        (document.name, document.title) = (Some("a.c".to_owned()), Some("查看".to_owned()));
+        complete(&sidecar, &mut document, true).unwrap();
+        assert_eq!((document.title.as_deref(), document.doc_id), (Some("查看"), Some(5)));
+        assert_eq!(document.warnings.len(), 1);
+    }
+
+    #[test]
+    fn a_name_that_the_page_contradicts_is_refused() {
+        let sidecar = read("origin: a copy\nname: b.c\n").unwrap();
         let mut document = Document::new(Form::Pipe, DocumentKind::Api);
         document.name = Some("a.c".to_owned());
-        complete(&sidecar, &mut document);
-        assert_eq!(
-            (document.name.as_deref(), document.title.as_deref(), document.doc_id),
-            (Some("a.c"), Some("查询"), Some(5))
-        );
-        assert_eq!(document.warnings.len(), 1);
+        assert_eq!(complete(&sidecar, &mut document, true).unwrap_err().code, "name-contradicted");
+        assert!(complete(&sidecar, &mut document, false).is_ok(), "one of many");
     }
 
     #[test]

@@ -204,6 +204,10 @@ mod tests {
         let mut read = 0;
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
+            // The words of pages have a form and a test of their own.
+            if path.ends_with("words.txt") {
+                continue;
+            }
             let source = std::fs::read_to_string(&path).unwrap();
             let rules = rules::parse(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
             assert!(!rules.is_empty(), "{}", path.display());

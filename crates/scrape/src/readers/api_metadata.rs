@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use roxmltree::{Node, ParsingOptions};
 use top_definition::{Diagnostic, Limits};
 
+use crate::document::Form;
 use crate::document::{Depth, Document, DocumentKind, Mark, Row, RowText};
 use crate::findings;
-use crate::form::Form;
 use crate::guard::{self, printable};
 use crate::limits::{MAX_PAGE_BYTES, MAX_ROWS, too_large};
 
@@ -232,6 +232,7 @@ fn row_of(
             default: None,
         },
         text: RowText::Cells { example: None, description: Some(text_of(node, "desc").unwrap_or_default()) },
+        odd: Vec::new(),
     }
 }
 

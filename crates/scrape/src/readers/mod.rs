@@ -1,9 +1,8 @@
-//! One reader per document form. Each turns text into a [`Document`](crate::document::Document): rows with places.
+//! One reader per document form. Pages of text and saved web pages are cut into parts, which are gathered elsewhere;
+//! the site's JSON and the vendor's metadata say what everything is, so that their readers make documents themselves.
 
 pub mod api_metadata;
-pub mod bullet;
-pub mod dash;
-pub mod html;
-pub mod pipe;
-mod sections;
+mod code_start;
+pub(crate) mod html;
 pub mod site;
+pub(crate) mod text;

@@ -49,6 +49,11 @@ pub(crate) fn align(context: &Context<'_>) -> Vec<Option<usize>> {
     matches
 }
 
+/// The nodes of the sample's elements in document order.
+pub(crate) fn elements(context: &Context<'_>) -> Vec<usize> {
+    flatten(context, &mut Keys::default()).into_iter().map(|element| element.node).collect()
+}
+
 #[derive(Default)]
 struct Keys(HashMap<String, u32>);
 

@@ -10,7 +10,7 @@ use crate::text::squeezed;
 
 /// The rows with their levels, if the table is one of those; `None` where it is not.
 pub(crate) fn levelled(context: &Context<'_>) -> Option<Vec<Row>> {
-    if !context.drops_rows || context.rows.iter().any(|row| row.depth != Depth::Top) {
+    if context.rows.iter().any(|row| row.depth != Depth::Top) {
         return None;
     }
     let evidence = context.evidence?;

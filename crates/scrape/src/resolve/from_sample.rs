@@ -153,7 +153,7 @@ fn basic_item(name: &str) -> Option<&'static str> {
     }
 }
 
-fn literal_type(literal: Literal) -> &'static str {
+pub(super) fn literal_type(literal: Literal) -> &'static str {
     match literal {
         Literal::Number => "Number",
         Literal::Boolean => "Boolean",

@@ -8,6 +8,7 @@
 mod align;
 mod flat;
 mod from_sample;
+mod nameless;
 mod nesting;
 #[cfg(test)]
 mod properties;
@@ -21,12 +22,13 @@ use std::collections::{BTreeSet, HashSet};
 
 use top_definition::{Diagnostic, Fact, Field, Limits};
 
-use crate::document::{Depth, Row, RowText};
+use crate::document::{Depth, Odd, Row, RowText};
 use crate::findings;
 use crate::limits::{MAX_DEPTH, too_large};
 use crate::page::Lines;
-use crate::samples::Evidence;
-use crate::text::squeezed;
+use crate::samples::{Evidence, Literal};
+use crate::text::{shown, squeezed};
+use crate::words;
 use nesting::Parents;
 
 /// Which half of a document is resolved; also the first segment of its fields' paths.
@@ -183,6 +185,20 @@ pub(crate) fn resolve(
     lines: &mut Lines,
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Vec<Field>, Diagnostic> {
+    if let Some(rows) = nameless::named(context) {
+        let types = types(&rows);
+        let lists = Lists::new(&rows, &types);
+        let named = Context { rows: &rows, types: &types, lists, ..*context };
+        return resolve_levels(&named, lines, warnings);
+    }
+    resolve_levels(context, lines, warnings)
+}
+
+fn resolve_levels(
+    context: &Context<'_>,
+    lines: &mut Lines,
+    warnings: &mut Vec<Diagnostic>,
+) -> Result<Vec<Field>, Diagnostic> {
     match flat::levelled(context) {
         None => resolve_rows(context, lines, warnings),
         Some(rows) => {
@@ -201,11 +217,23 @@ fn resolve_rows(
     let matches = align::align(context);
     let parents = nesting::parents(context, &matches);
     refuse_too_deep(context, &parents)?;
-    let mut builder = Builder { context, lines, warnings, open: Vec::new(), top: Vec::new() };
+    let matched: HashSet<usize> = matches.iter().copied().flatten().collect();
+    let mut builder = Builder {
+        context,
+        matched: &matched,
+        lines,
+        warnings,
+        open: Vec::new(),
+        top: Vec::new(),
+        top_names: HashSet::new(),
+        left_out: HashSet::new(),
+    };
     for index in 0..context.rows.len() {
         builder.add(index, &parents, &matches);
     }
     builder.close_below(0);
+    let root = context.side.word();
+    only_in_sample(context, &matched, context.root, &builder.top, (root, 0), builder.warnings);
     Ok(builder.top)
 }
 
@@ -225,15 +253,22 @@ fn refuse_too_deep(context: &Context<'_>, parents: &Parents) -> Result<(), Diagn
 /// Rows come parents first, so the open objects are a stack.
 struct Builder<'a, 'b> {
     context: &'a Context<'a>,
+    /// Elements of the sample that a row shows.
+    matched: &'a HashSet<usize>,
     lines: &'b mut Lines,
     warnings: &'b mut Vec<Diagnostic>,
     open: Vec<Open>,
     top: Vec<Field>,
+    top_names: HashSet<String>,
+    /// Rows without a name, and what stands below them.
+    left_out: HashSet<usize>,
 }
 
 struct Open {
     row: usize,
     field: Field,
+    /// Names of its members so far.
+    names: HashSet<String>,
     path: String,
     element: Option<usize>,
 }
@@ -247,18 +282,32 @@ impl Builder<'_, '_> {
         });
         self.close_below(level);
         let element = matches.get(index).copied().flatten();
-        let path = format!(
-            "{}.{}",
-            self.open.last().map_or(self.context.side.word(), |open| open.path.as_str()),
-            row.name
-        );
+        let above = self.open.last().map_or(self.context.side.word(), |open| open.path.as_str());
+        if row.name.is_empty() || parent.is_some_and(|parent| self.left_out.contains(&parent)) {
+            self.left_out.insert(index);
+            self.warnings.push(findings::warning(
+                "unnamed-field",
+                above,
+                row.line,
+                "a row has lost its name and no sample shows it; it is left out",
+                "compare with another copy of the page, or add it with an overlay",
+            ));
+            return;
+        }
+        let path = format!("{above}.{}", row.name);
         let lost_members = self.context.drops_rows && !crate::row_words::is_basic(&row.type_text);
         let is_object = lost_members || parents.has_children.get(index).copied().unwrap_or(false);
         let facts = texts::facts(self.context, row, element, is_object);
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
-        let (type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
+        let is_api = self.context.side == Side::Request;
+        self.warnings.extend(row.odd.iter().filter_map(|odd| odd_row(odd, &path, row.line, is_api)));
+        let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
         let mut inferred = facts.inferred;
+        if let Some(shown) = self.shown_type(row, element) {
+            shown.clone_into(&mut type_name);
+            inferred.insert(Fact::Type);
+        }
         if parents.concluded.contains(&index) {
             inferred.insert(Fact::Fields);
         }
@@ -278,7 +327,7 @@ impl Builder<'_, '_> {
             inferred,
             ..Field::default()
         };
-        self.open.push(Open { row: index, field, path, element });
+        self.open.push(Open { row: index, field, names: HashSet::new(), path, element });
     }
 
     /// Closes every open object from this level down.
@@ -297,10 +346,40 @@ impl Builder<'_, '_> {
                     self.warnings,
                 );
             }
-            match self.open.last_mut() {
-                Some(parent) => parent.field.fields.push(done.field),
-                None => self.top.push(done.field),
+            if let (Some(element), false) = (done.element, done.field.fields.is_empty()) {
+                let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+                let fields = &done.field.fields;
+                only_in_sample(
+                    self.context,
+                    self.matched,
+                    element,
+                    fields,
+                    (&done.path, line),
+                    self.warnings,
+                );
             }
+            let (siblings, names) = match self.open.last_mut() {
+                Some(parent) => (&mut parent.field.fields, &mut parent.names),
+                None => (&mut self.top, &mut self.top_names),
+            };
+            if !names.insert(done.field.name.clone()) {
+                let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+                self.warnings.push(repeated(&done.path, line));
+                if siblings.contains(&done.field) {
+                    continue;
+                }
+            }
+            siblings.push(done.field);
+        }
+    }
+
+    /// The type that a sample's literal shows, for a row that lost its own.
+    fn shown_type(&self, row: &Row, element: Option<usize>) -> Option<&'static str> {
+        let node = self.context.evidence?.nodes.get(element.filter(|_| row.odd.contains(&Odd::NoType))?)?;
+        match node.literal {
+            Literal::Untyped if node.children.is_empty() => None,
+            literal if node.children.is_empty() => Some(from_sample::literal_type(literal)),
+            _ => None,
         }
     }
 
@@ -317,6 +396,81 @@ impl Builder<'_, '_> {
         let Some(doubt) = facts.doubt else { return };
         let (code, message, hint) = doubt.words();
         self.warnings.push(findings::warning(code, path, row.line, message, hint));
+    }
+}
+
+/// What is said about something odd in a row.
+fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Option<Diagnostic> {
+    let compare = "compare with another copy of the page, or correct it with an overlay";
+    let (code, message, hint) = match odd {
+        Odd::UnknownRequired(_) | Odd::NoRequired if !is_request => return None,
+        Odd::UnknownRequired(word) => (
+            "unknown-required",
+            format!(
+                "`{}` in the column 是否必须 is not known; the field was taken to be optional",
+                shown(word)
+            ),
+            format!("add the word to {}", words::WORD_FILE),
+        ),
+        Odd::NoRequired => (
+            "lost-required",
+            "the row does not say whether the field is needed".to_owned(),
+            compare.to_owned(),
+        ),
+        Odd::NoType => ("lost-type", "the row does not say the field's type".to_owned(), compare.to_owned()),
+        Odd::NoName => {
+            ("lost-name", "the row has lost its name; the sample shows it".to_owned(), compare.to_owned())
+        }
+        Odd::DoubledCell(cell) => {
+            ("doubled-cell", format!("`{}` stands there twice", shown(cell)), compare.to_owned())
+        }
+        Odd::Unexplained(text) => {
+            ("unexplained", format!("`{}` at this row is no part of one", shown(text)), compare.to_owned())
+        }
+    };
+    Some(findings::warning(code, path, line, message, hint))
+}
+
+fn repeated(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "repeated-field",
+        path,
+        line,
+        "the same object has two fields of this name",
+        "compare with another copy of the page",
+    )
+}
+
+/// Members that the sample shows and no row does.
+fn only_in_sample(
+    context: &Context<'_>,
+    matched: &HashSet<usize>,
+    node: usize,
+    fields: &[Field],
+    (path, line): (&str, u32),
+    warnings: &mut Vec<Diagnostic>,
+) {
+    let Some(evidence) = context.evidence else { return };
+    if fields.is_empty() {
+        return;
+    }
+    let known: HashSet<String> = fields.iter().map(|field| squeezed(&field.name)).collect();
+    for member in context.children(node).iter() {
+        let Some(shown) = evidence.nodes.get(*member) else { continue };
+        if known.contains(&squeezed(&shown.name)) || matched.contains(member) {
+            continue;
+        }
+        let name = match context.side {
+            Side::Request => top_definition::list_item_name(&shown.name),
+            Side::Response => shown.name.clone(),
+        };
+        warnings.push(findings::warning(
+            "only-in-sample",
+            format!("{path}.{name}"),
+            line,
+            "the sample shows this field, and the table has no row of it",
+            "compare with another copy of the page, or add it with an overlay",
+        ));
     }
 }
 

@@ -4,9 +4,10 @@ use proptest::prelude::*;
 use top_definition::{Auth, Field, Limits, Source, count_nodes};
 
 use crate::assemble::assemble;
+use crate::document::Form;
 use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Row, RowText, SampleKind};
-use crate::form::Form;
 use crate::limits::{MAX_DEPTH, MAX_WARNINGS};
+use crate::samples::SampleSet;
 
 /// Few names, so that rows and sample elements meet, also several times.
 const NAMES: &[&str] = &["a", "b", "data", "list", "order_id", "result", "string", "item"];
@@ -35,6 +36,7 @@ fn row() -> impl Strategy<Value = Row> {
             required: Some(line % 2 == 0),
             limits: Limits::default(),
             text,
+            odd: Vec::new(),
         },
     )
 }
@@ -88,8 +90,10 @@ proptest! {
     #[test]
     fn rows_and_samples_make_a_bounded_tree(document in document()) {
         let elements = document.samples.first().map_or(0, |sample| sample.text.matches("</").count());
-        let read = assemble(document.clone(), Source::default());
-        prop_assert_eq!(&read, &assemble(document.clone(), Source::default()), "the same document read differently");
+        let Ok(mut samples) = SampleSet::read(&document.samples) else { return Ok(()) };
+        samples.find_request_root(&document.request);
+        let read = assemble(document.clone(), &samples, Source::default());
+        prop_assert_eq!(&read, &assemble(document.clone(), &samples, Source::default()), "the same document read differently");
         let Ok(scraped) = read else { return Ok(()) };
         let definition = &scraped.definition;
         prop_assert!(depth(&definition.request).max(depth(&definition.response)) <= MAX_DEPTH);

@@ -5,6 +5,7 @@
 use top_definition::Diagnostic;
 
 use crate::limits::too_large;
+use crate::parts::Torn;
 
 /// Elements inside each other; real pages stay below 60.
 pub(crate) const MAX_ELEMENT_DEPTH: usize = 512;
@@ -44,8 +45,8 @@ fn kind(name: &[u8]) -> TagKind {
 /// Longest name of those above and then some; longer names are cut.
 const NAME_BYTES: usize = 12;
 
-/// Refuses a page whose parsing would cost much more than its size.
-pub(crate) fn within_limits(page: &str) -> Result<(), Diagnostic> {
+/// Refuses a page whose parsing would cost much more than its size; says where the page breaks off, if it does.
+pub(crate) fn within_limits(page: &str) -> Result<Option<Torn>, Diagnostic> {
     let mut tags = TagWalk {
         page,
         bytes: page.as_bytes(),
@@ -55,8 +56,11 @@ pub(crate) fn within_limits(page: &str) -> Result<(), Diagnostic> {
         foreign: 0,
         left_open: 0,
         elements: 0,
+        opens_page: false,
+        closes_page: false,
     };
-    tags.walk()
+    tags.walk()?;
+    Ok(tags.torn())
 }
 
 type Name = ([u8; NAME_BYTES], usize);
@@ -74,6 +78,9 @@ struct TagWalk<'a> {
     /// Formatting that was not closed before the element around it was.
     left_open: usize,
     elements: usize,
+    /// `<html>` or `<body>` has been opened, and one of them closed.
+    opens_page: bool,
+    closes_page: bool,
 }
 
 impl TagWalk<'_> {
@@ -86,10 +93,12 @@ impl TagWalk<'_> {
                     self.at += 1;
                     let name = self.name();
                     self.end_of_tag()?;
+                    self.closes_page |= matches!(word(&name), b"html" | b"body");
                     self.close(&name);
                 }
                 [first, ..] if first.is_ascii_alphabetic() => {
                     let name = self.name();
+                    self.opens_page |= matches!(word(&name), b"html" | b"body");
                     let is_empty = self.end_of_tag()?;
                     self.open(name, is_empty)?;
                 }
@@ -97,6 +106,26 @@ impl TagWalk<'_> {
             }
         }
         Ok(())
+    }
+
+    /// A page that ends inside a tag, a table or a block of code, or never closes what a whole page closes.
+    fn torn(&self) -> Option<Torn> {
+        let ends_in_tag = self.page.rfind('<').is_some_and(|start| {
+            let rest = &self.page[start..];
+            !rest.contains('>')
+                && rest[1..]
+                    .starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '!'))
+        });
+        let left_open = |name: &[u8]| self.open.iter().any(|open| word(open) == name);
+        let what = match () {
+            () if ends_in_tag => "a tag",
+            () if left_open(b"table") => "a table",
+            () if left_open(b"pre") => "a block of code",
+            () if self.opens_page && !self.closes_page => "the page's body",
+            () => return None,
+        };
+        let lines = u32::try_from(self.page.lines().count()).unwrap_or(u32::MAX);
+        Some(Torn { line: lines.max(1), what })
     }
 
     fn rest(&self) -> &[u8] {

@@ -1,27 +1,29 @@
-//! Reads saved web pages, by header words and structure; class names change with every redesign.
+//! Cuts saved web pages into their parts, by header words and structure; class names change with every redesign.
 //!
-//! One walk over the page: text between block elements is read as lines (headings, title, trail of links), tables by
-//! their header words, code blocks as samples of the section they stand in.
+//! One walk over the page: text between block elements is read as lines, tables by their header words, code blocks as
+//! code. Every text of the page is a piece of the ledger.
 
+mod levels;
 mod limits;
 mod places;
 mod table;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
-use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
+use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
-use top_definition::{Diagnostic, ErrorCode};
+use top_definition::Diagnostic;
 
-use crate::document::{Document, DocumentKind, DocumentSample, Row, SampleKind};
-use crate::findings;
-use crate::form::{Form, no_tables};
-use crate::guard;
+use crate::document::Form;
+use crate::ledger::Ledger;
 use crate::limits::{MAX_ROWS, too_large};
-use crate::page_words::{heading, is_error_code, sample_kind, title};
-use crate::text::{collapse, nfkc};
-use crate::words::{BREADCRUMB, Column, ERROR_COLUMNS, Section};
+use crate::page_words::{error_code_of_cells, names_an_api};
+use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
+use crate::text::collapse;
+use crate::words;
 use limits::MAX_ELEMENT_DEPTH;
 use places::Places;
 use table::{Grid, grid};
@@ -62,87 +64,84 @@ const BLOCKS: &[&str] = &[
     "ul",
 ];
 
-/// Reads the page.
-pub fn read(page: &str) -> Result<Document, Diagnostic> {
+/// Cuts the page.
+pub(crate) fn cut(page: &str) -> Result<Sheet<'static>, Diagnostic> {
     // The parser drops NUL characters, which a few real descriptions hold; all forms shall tell the same.
-    let kept;
-    let page = match page.contains('\0') {
-        true => {
-            kept = page.replace('\0', table::NUL);
-            kept.as_str()
-        }
-        false => page,
+    let kept = match page.contains('\0') {
+        true => Cow::Owned(page.replace('\0', table::NUL)),
+        false => Cow::Borrowed(page),
     };
-    limits::within_limits(page)?;
-    let html = Html::parse_document(page);
-    let mut reader = Reader::new(page);
-    reader.walk(&html)?;
-    reader.document()
+    let torn = limits::within_limits(&kept)?;
+    let html = Html::parse_document(&kept);
+    let mut cutter = Cutter::new(&kept);
+    cutter.walk(&html)?;
+    Ok(cutter.sheet(torn))
 }
 
-/// A parameter table as it was found.
-struct Found {
-    section: Option<Section>,
-    columns: Vec<Column>,
-    rows: Vec<Row>,
+/// What is done with an element as a whole; its texts are booked on the way through it.
+enum Inside {
+    /// No text of the page, or code.
+    Furniture,
+    /// A table, and its rows that nobody could read.
+    Table { unread: HashSet<NodeId>, open: usize },
 }
 
-struct Reader<'a> {
-    places: Places<'a>,
-    /// The line of text that is being gathered.
+/// The line of text that is being gathered.
+#[derive(Default)]
+struct Gathering {
     text: String,
-    section: Option<Section>,
-    name: Option<String>,
-    title: Option<String>,
-    group: Option<String>,
-    description: Vec<String>,
-    tables: Vec<Found>,
-    errors: Vec<ErrorCode>,
-    samples: Vec<DocumentSample>,
+    pieces: Option<Range<usize>>,
+    rank: Option<Rank>,
+    /// Some of its text does not stand in bold.
+    has_plain: bool,
+}
+
+struct Cutter<'a> {
+    places: Places<'a>,
+    line: Gathering,
+    bold: usize,
+    parts: Vec<Part<'static>>,
+    ledger: Ledger,
     row_count: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Cutter<'a> {
     fn new(page: &'a str) -> Self {
-        Reader {
+        Cutter {
             places: Places::new(page),
-            text: String::new(),
-            section: None,
-            name: None,
-            title: None,
-            group: None,
-            description: Vec::new(),
-            tables: Vec::new(),
-            errors: Vec::new(),
-            samples: Vec::new(),
+            line: Gathering::default(),
+            bold: 0,
+            parts: Vec::new(),
+            ledger: Ledger::default(),
             row_count: 0,
         }
     }
 
     fn walk(&mut self, html: &Html) -> Result<(), Diagnostic> {
         let mut depth = 0_usize;
-        let mut skipped = None;
+        let mut inside: Option<(NodeId, Inside)> = None;
         for edge in html.tree.root().traverse() {
             match edge {
                 Edge::Open(node) => {
                     depth += 1;
                     if depth > MAX_ELEMENT_DEPTH {
-                        return Err(too_large(
-                            "elements inside each other",
-                            MAX_ELEMENT_DEPTH,
-                            self.places.line(),
-                        ));
+                        let line = self.places.line();
+                        return Err(too_large("elements inside each other", MAX_ELEMENT_DEPTH, line));
                     }
-                    if skipped.is_none() && self.open(node)? {
-                        skipped = Some(node.id());
+                    match &mut inside {
+                        Some((_, what)) => self.book(node, what),
+                        None => inside = self.open(node)?.map(|what| (node.id(), what)),
                     }
                 }
                 Edge::Close(node) => {
                     depth = depth.saturating_sub(1);
-                    if skipped == Some(node.id()) {
-                        skipped = None;
-                    } else if skipped.is_none() && is_block(node) {
-                        self.end_line();
+                    match &mut inside {
+                        Some((id, _)) if *id == node.id() => inside = None,
+                        Some((_, Inside::Table { unread, open })) if unread.contains(&node.id()) => {
+                            *open = open.saturating_sub(1);
+                        }
+                        Some(_) => {}
+                        None => self.close(node),
                     }
                 }
             }
@@ -151,158 +150,179 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// True if everything inside has been dealt with.
-    fn open(&mut self, node: NodeRef<'_, Node>) -> Result<bool, Diagnostic> {
+    /// Books a text inside an element that has been dealt with.
+    fn book(&mut self, node: NodeRef<'_, Node>, what: &mut Inside) {
+        if let Inside::Table { unread, open } = what
+            && unread.contains(&node.id())
+        {
+            *open += 1;
+        }
+        let Node::Text(text) = node.value() else { return };
+        if text.trim().is_empty() {
+            return;
+        }
+        let piece = self.ledger.take();
+        match what {
+            Inside::Table { open: 0, .. } => self.ledger.fact(piece..piece + 1),
+            Inside::Table { .. } => {}
+            Inside::Furniture => self.ledger.furniture(piece..piece + 1),
+        }
+    }
+
+    /// What is done with the element as a whole; `None` if its children are looked at one by one.
+    fn open(&mut self, node: NodeRef<'_, Node>) -> Result<Option<Inside>, Diagnostic> {
         let element = match node.value() {
             Node::Text(text) => {
-                self.text.push_str(text);
-                return Ok(false);
+                self.text(text);
+                return Ok(None);
             }
             Node::Element(element) => element,
-            _ => return Ok(false),
+            _ => return Ok(None),
         };
         match element.name() {
-            name if SKIPPED.contains(&name) => Ok(true),
+            "head" => {
+                self.tab(node);
+                Ok(Some(Inside::Furniture))
+            }
+            name if SKIPPED.contains(&name) => Ok(Some(Inside::Furniture)),
             "table" => {
                 self.end_line();
-                self.table(node)?;
-                Ok(true)
+                self.table(node).map(Some)
             }
             "pre" | "textarea" => {
                 self.end_line();
-                self.sample(&table::raw_text(node));
-                Ok(true)
+                self.code(table::raw_text(node));
+                Ok(Some(Inside::Furniture))
+            }
+            "b" | "strong" => {
+                self.bold += 1;
+                Ok(None)
             }
             name if BLOCKS.contains(&name) => {
                 self.end_line();
-                Ok(false)
+                self.line.rank = rank(name);
+                Ok(None)
             }
-            _ => Ok(false),
+            _ => Ok(None),
         }
+    }
+
+    fn close(&mut self, node: NodeRef<'_, Node>) {
+        let name = node.value().as_element().map_or("", scraper::node::Element::name);
+        if BLOCKS.contains(&name) {
+            self.end_line();
+        } else if matches!(name, "b" | "strong") {
+            self.bold = self.bold.saturating_sub(1);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.line.text.push_str(text);
+        if text.trim().is_empty() {
+            return;
+        }
+        let piece = self.ledger.take();
+        let start = self.line.pieces.as_ref().map_or(piece, |pieces| pieces.start);
+        self.line.pieces = Some(start..piece + 1);
+        self.line.has_plain |= self.bold == 0;
     }
 
     fn end_line(&mut self) {
-        let gathered = std::mem::take(&mut self.text);
-        let line = collapse(&gathered);
-        if line.is_empty() {
-            return;
-        }
-        if let Some(section) = heading(&line) {
-            self.section = Some(section);
-        } else if line.starts_with(BREADCRUMB) {
-            self.group = line.rsplit('>').next().map(|group| group.trim().to_owned());
-        } else if self.section.is_none() && self.name.is_none() {
-            if let Some((name, title)) = title(&line) {
-                self.name = Some(name.to_owned());
-                self.title = title.map(str::to_owned);
-            }
-        } else if self.section.is_none() || self.section == Some(Section::Description) {
-            self.description.push(line.into_owned());
+        let Gathering { text, pieces, rank, has_plain } = std::mem::take(&mut self.line);
+        let text = collapse(&text);
+        let Some(pieces) = pieces.filter(|_| !text.is_empty()) else { return };
+        let marked = if has_plain { Rank::Plain } else { Rank::Heading };
+        self.push_line(text.into_owned(), pieces, rank.unwrap_or(marked));
+    }
+
+    fn push_line(&mut self, text: String, pieces: Range<usize>, rank: Rank) {
+        let text: String = text.chars().filter(|it| !crate::text::has_no_width(*it)).collect();
+        let opens = words::section(&text, rank > Rank::Plain).filter(|_| rank != Rank::Tab);
+        let is_sought = opens.is_some() || rank > Rank::Plain || names_an_api(&text, false).is_some();
+        let number = match is_sought && rank != Rank::Tab {
+            true => self.places.find(text.split_whitespace().next().unwrap_or_default()),
+            false => self.places.line(),
+        };
+        self.parts.push(Part::Line(Line { number, pieces, indent: 0, text: text.into(), rank, opens }));
+    }
+
+    /// The title that the browser's tab shows.
+    fn tab(&mut self, head: NodeRef<'_, Node>) {
+        let is_title =
+            |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|it| it.name() == "title");
+        if let Some(title) = head.children().find(is_title) {
+            let text = collapse(&table::raw_text(title)).into_owned();
+            let piece = self.ledger.len();
+            self.push_line(text, piece..piece, Rank::Tab);
         }
     }
 
-    fn table(&mut self, node: NodeRef<'_, Node>) -> Result<(), Diagnostic> {
+    fn table(&mut self, node: NodeRef<'_, Node>) -> Result<Inside, Diagnostic> {
+        if let Some(caption) = table::caption(node) {
+            let piece = self.ledger.len();
+            self.push_line(caption, piece..piece, Rank::Heading);
+        }
         match grid(node) {
-            Grid::Parameters { columns, header } => {
-                let mut rows = table::rows(node, &columns, header)?;
-                self.row_count += rows.len();
-                if self.row_count > MAX_ROWS {
-                    return Err(too_large("rows", MAX_ROWS, self.places.line()));
-                }
-                for row in &mut rows {
-                    row.line = self.places.find(&row.name);
-                }
-                self.tables.push(Found { section: self.section, columns, rows });
-            }
+            Grid::Parameters { columns, header } => self.parameters(node, columns, header),
             Grid::Other(rows) => {
                 let is_errors = rows.first().is_some_and(|header| {
-                    header.first().is_some_and(|cell| ERROR_COLUMNS.contains(&nfkc(cell).trim()))
+                    header.iter().filter(|cell| words::is_error_column(cell)).count() >= 2
                 });
+                let line = self.places.line();
+                let piece = self.ledger.len();
                 if is_errors {
-                    self.errors.extend(rows.into_iter().skip(1).filter_map(error_code));
-                } else if let Some(code) = rows.iter().flatten().max_by_key(|cell| cell.len()) {
+                    let errors = rows.into_iter().skip(1).filter_map(error_code_of_cells).collect();
+                    let body = Body::Errors(errors);
+                    self.parts.push(Part::Table(Table { line, pieces: piece..piece, body }));
+                } else if let Some(code) = rows.into_iter().flatten().max_by_key(String::len) {
                     // Code with its line numbers in a column beside it.
-                    self.sample(code);
+                    self.code(code);
                 }
+                Ok(Inside::Furniture)
             }
-        }
-        Ok(())
-    }
-
-    fn sample(&mut self, text: &str) {
-        let start = text.trim_start();
-        let section = match self.section {
-            Some(
-                section @ (Section::RequestSample
-                | Section::ResponseSample
-                | Section::ErrorSample
-                | Section::MessageSample),
-            ) => section,
-            _ if start.contains("TaobaoClient") => Section::RequestSample,
-            _ if start.get(..40).unwrap_or(start).contains("error_response") => Section::ErrorSample,
-            _ if start.get(..200).unwrap_or(start).contains("_response") => Section::ResponseSample,
-            _ => return,
-        };
-        // Other languages stand beside Java.
-        if let Some(kind) = sample_kind(section, start)
-            && (kind != SampleKind::RequestJava || text.contains("TaobaoClient "))
-        {
-            let line = self.places.find(start.split_whitespace().next().unwrap_or_default());
-            self.samples.push(DocumentSample { kind, text: text.to_owned(), line });
         }
     }
 
-    fn document(self) -> Result<Document, Diagnostic> {
-        if self.tables.is_empty() {
-            return Err(no_tables(1));
+    fn parameters(
+        &mut self,
+        node: NodeRef<'_, Node>,
+        columns: crate::row_words::Columns,
+        header: Option<usize>,
+    ) -> Result<Inside, Diagnostic> {
+        let mut read = table::rows(node, columns, header)?;
+        self.row_count += read.rows.len();
+        if self.row_count > MAX_ROWS {
+            return Err(too_large("rows", MAX_ROWS, self.places.line()));
         }
-        let sections: HashSet<_> = self.tables.iter().map(|table| table.section).collect();
-        let has = |section| sections.contains(&Some(section));
-        let only_table = !has(Section::Request) && !has(Section::Response) && self.tables.len() == 1;
-        let is_message = has(Section::Content)
-            || (only_table
-                && self.tables.iter().all(|table| {
-                    table.columns.contains(&Column::Required) && !table.columns.contains(&Column::Limits)
-                }));
-        if has(Section::Request) && !has(Section::Response) && self.samples.is_empty() {
-            return Err(findings::refusal(
-                "truncated-page",
-                self.places.last_line(),
-                "the page ends before its section 响应参数",
-                "the page is incomplete; save it again",
-            ));
+        let line = self.places.line();
+        for row in &mut read.rows {
+            row.line = self.places.find(&row.name);
         }
-        let kind = if is_message { DocumentKind::Message } else { DocumentKind::Api };
-        let mut document = Document::new(Form::Html, kind);
-        for table in self.tables {
-            let rows = match table.section {
-                Some(Section::Common) => continue,
-                Some(Section::Request) => &mut document.request,
-                Some(Section::Response | Section::Content) => &mut document.response,
-                _ if is_message || !table.columns.contains(&Column::Required) => &mut document.response,
-                _ => &mut document.request,
-            };
-            if rows.is_empty() {
-                *rows = table.rows;
-            }
+        for unread in &mut read.unexplained {
+            unread.line = line;
         }
-        document.name = self.name;
-        document.title = self.title;
-        document.group = self.group;
-        document.description = Some(self.description.join("\n")).filter(|text| !text.is_empty());
-        document.samples = self.samples;
-        document.errors = self.errors;
-        guard::document(document)
+        let piece = self.ledger.len();
+        let body = Body::Rows(read.columns, read.rows, read.unexplained);
+        self.parts.push(Part::Table(Table { line, pieces: piece..piece, body }));
+        Ok(Inside::Table { unread: read.unread, open: 0 })
+    }
+
+    fn code(&mut self, text: String) {
+        let line = self.places.find(text.split_whitespace().next().unwrap_or_default());
+        let piece = self.ledger.len();
+        self.parts.push(Part::Code(Code { line, pieces: piece..piece, text }));
+    }
+
+    fn sheet(self, torn: Option<Torn>) -> Sheet<'static> {
+        let last_line = self.places.last_line();
+        Sheet { form: Form::Html, parts: self.parts, ledger: self.ledger, last_line, torn }
     }
 }
 
-fn is_block(node: NodeRef<'_, Node>) -> bool {
-    node.value().as_element().is_some_and(|element| BLOCKS.contains(&element.name()))
-}
-
-fn error_code(cells: Vec<String>) -> Option<ErrorCode> {
-    let mut cells = cells.into_iter();
-    let code = cells.next().filter(|code| is_error_code(code))?;
-    let mut next = || cells.next().filter(|cell| !cell.is_empty());
-    Some(ErrorCode { code, message: next(), solution: next() })
+fn rank(name: &str) -> Option<Rank> {
+    match name {
+        "h1" => Some(Rank::Title),
+        "h2" | "h3" | "h4" | "h5" | "h6" => Some(Rank::Heading),
+        _ => None,
+    }
 }

@@ -1,17 +1,20 @@
 //! A table's rows, whatever they are built of: plain rows, rows that hold a nested table or nested lists, cells over
 //! several rows or columns.
 
-use ego_tree::NodeRef;
+use std::collections::HashSet;
+
+use ego_tree::{NodeId, NodeRef};
 use scraper::Node;
 use top_definition::Diagnostic;
 
-use crate::document::{Depth, Mark, Row, RowText};
+use super::levels::{self, Marks};
+use crate::document::{Depth, Mark, Row};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
-use crate::row_words::{columns, looks_like_type, read_limits, required};
+use crate::parts::Unexplained;
+use crate::row_words::{Columns, looks_like_type, name_cell, type_cell};
+use crate::rows::cells::{self, CellRow};
 use crate::text::is_name;
-use crate::words::Column;
-
-const LEAF: char = '└';
+use crate::words::{self, Column};
 
 /// A cell may say that it covers this many rows or columns; more is nonsense.
 const MAX_SPAN: usize = 1000;
@@ -21,8 +24,8 @@ const MAX_CONTAINERS: usize = 2 * MAX_DEPTH;
 
 /// What a table turned out to be.
 pub(crate) enum Grid {
-    /// A table of parameters and the number of its header row.
-    Parameters { columns: Vec<Column>, header: usize },
+    /// A table of parameters and the number of its header row; `None` if its header is lost.
+    Parameters { columns: Columns, header: Option<usize> },
     /// The texts of any other table.
     Other(Vec<Vec<String>>),
 }
@@ -32,34 +35,124 @@ pub(crate) const NUL: &str = "\u{F8F0}";
 
 type DomNode<'a> = NodeRef<'a, Node>;
 
-/// Tells a table by its header words.
+/// Tells a table by its header words, or by rows that begin with a name and a type.
 pub(crate) fn grid(table: DomNode<'_>) -> Grid {
     let mut texts = Vec::new();
     for (index, row) in table_rows(table).into_iter().enumerate() {
         let cells: Vec<String> = row_cells(row).map(text).collect();
-        if let Some(columns) = columns(cells.iter().map(String::as_str)) {
-            return Grid::Parameters { columns, header: index };
+        if let Some(columns) = Columns::header(cells.iter().map(String::as_str)) {
+            return Grid::Parameters { columns, header: Some(index) };
         }
         texts.push(cells);
     }
-    Grid::Other(texts)
+    match headless(&texts) {
+        Some(columns) => Grid::Parameters { columns, header: None },
+        None => Grid::Other(texts),
+    }
+}
+
+/// The columns of a table without header whose rows are parameters all the same.
+fn headless(rows: &[Vec<String>]) -> Option<Columns> {
+    let whole: Vec<&Vec<String>> = rows.iter().filter(|row| row.len() >= 3).collect();
+    let is_row = |row: &&&Vec<String>| match row.as_slice() {
+        [name, type_text, ..] => is_name(&name_cell(name).name) && looks_like_type(&type_cell(type_text)),
+        _ => false,
+    };
+    let fitting = whole.iter().filter(is_row).count();
+    if fitting == 0 || fitting < whole.len() {
+        return None;
+    }
+    let says_need =
+        |row: &&&Vec<String>| row.get(2).is_some_and(|cell| words::required_beyond_doubt(cell).is_some());
+    let mut columns = Columns::assumed(whole.iter().any(|row| says_need(&row)));
+    let width = whole.iter().map(|row| row.len()).max().unwrap_or(0);
+    if columns.has(Column::Limits) && width < columns.len() {
+        columns.kinds.retain(|kind| *kind != Column::Limits);
+    }
+    columns.kinds.truncate(width);
+    Some(columns)
+}
+
+/// What a table's heading inside the table says.
+pub(crate) fn caption(table: DomNode<'_>) -> Option<String> {
+    let caption = children(table).find(|child| tag(*child) == "caption")?;
+    Some(text(caption)).filter(|text| !text.is_empty())
+}
+
+/// The rows of a table, and what is none.
+pub(crate) struct ReadRows {
+    pub(crate) columns: Columns,
+    pub(crate) rows: Vec<Row>,
+    pub(crate) unexplained: Vec<Unexplained>,
+    /// The elements of what is unexplained.
+    pub(crate) unread: HashSet<NodeId>,
 }
 
 /// The rows of a parameter table, nested ones after their parents.
-pub(crate) fn rows(table: DomNode<'_>, columns: &[Column], header: usize) -> Result<Vec<Row>, Diagnostic> {
-    let mut gatherer = Gatherer { columns, rows: Vec::new(), containers: 0 };
-    gatherer.table(table, header + 1, 0)?;
-    Ok(gatherer.rows)
+pub(crate) fn rows(
+    table: DomNode<'_>,
+    columns: Columns,
+    header: Option<usize>,
+) -> Result<ReadRows, Diagnostic> {
+    let first = header.map_or(0, |header| header + 1);
+    let mut columns = columns;
+    let texts: Vec<Vec<String>> =
+        table_rows(table).into_iter().skip(first).map(|row| row_cells(row).map(text).collect()).collect();
+    let cells: Vec<&[String]> =
+        texts.iter().map(Vec::as_slice).filter(|row: &&[String]| row.len() > 1).collect();
+    columns.settle(&cells);
+    let mut gatherer = Gatherer {
+        columns,
+        rows: Vec::new(),
+        containers: 0,
+        unexplained: Vec::new(),
+        unread: HashSet::new(),
+    };
+    gatherer.table(table, first, 0)?;
+    Ok(gatherer.finish())
 }
 
-struct Gatherer<'c> {
-    columns: &'c [Column],
-    rows: Vec<Row>,
+/// A row while the table is read.
+struct Gathered {
+    row: CellRow,
+    /// Elements that hold it: lists and tables inside rows.
+    depth: usize,
+    marks: Marks,
+}
+
+struct Gatherer {
+    columns: Columns,
+    rows: Vec<Gathered>,
     /// Lists and tables around the place that is read.
     containers: usize,
+    unexplained: Vec<Unexplained>,
+    unread: HashSet<NodeId>,
 }
 
-impl Gatherer<'_> {
+impl Gatherer {
+    fn finish(self) -> ReadRows {
+        let is_flat = self.rows.iter().all(|row| row.depth == 0);
+        let marks: Vec<Marks> = self.rows.iter().map(|row| row.marks.clone()).collect();
+        let indents = if is_flat { levels::indents(&marks) } else { None };
+        let mut rows: Vec<CellRow> = Vec::with_capacity(self.rows.len());
+        for (index, gathered) in self.rows.into_iter().enumerate() {
+            let Gathered { mut row, depth, .. } = gathered;
+            if let Some(indent) = indents.as_ref().and_then(|indents| indents.get(index)) {
+                row.indent = *indent;
+            }
+            row.row.depth = match (depth, row.row.mark) {
+                // A marked row among plain ones: the table is flat and shows no depth.
+                (0, Mark::Leaf) => Depth::Below,
+                (0, _) => Depth::Top,
+                _ => Depth::Known(u16::try_from(depth).unwrap_or(u16::MAX)),
+            };
+            rows.push(row);
+        }
+        let rows =
+            if is_flat { cells::settle_depths(rows) } else { rows.into_iter().map(|row| row.row).collect() };
+        ReadRows { columns: self.columns, rows, unexplained: self.unexplained, unread: self.unread }
+    }
+
     /// `depth` is bounded by [`MAX_DEPTH`], and recursion with it.
     fn table(&mut self, table: DomNode<'_>, first: usize, depth: usize) -> Result<(), Diagnostic> {
         check_depth(depth)?;
@@ -74,7 +167,12 @@ impl Gatherer<'_> {
                 [only] if !nested.is_empty() => self.inside(*only, self.below(depth))?,
                 _ => {
                     let texts = spread(&cells, &mut reaching, self.columns.len());
-                    let added = self.row(&texts, depth)?;
+                    let name = self.columns.place(Column::Name).and_then(|place| cells.get(place)).copied();
+                    let marks = levels::marks(row, name.unwrap_or(row));
+                    let added = self.row(&texts, depth, marks)?;
+                    if !added {
+                        self.unread(row, &texts);
+                    }
                     for inside in nested {
                         self.inside(inside, depth + usize::from(added))?;
                     }
@@ -82,6 +180,20 @@ impl Gatherer<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Notes a row that is none.
+    fn unread(&mut self, row: DomNode<'_>, texts: &[String]) {
+        let text = texts
+            .iter()
+            .map(|text| text.trim())
+            .filter(|text| !text.is_empty())
+            .collect::<Vec<_>>()
+            .join(" | ");
+        if !text.is_empty() && Columns::header(texts.iter().map(String::as_str)).is_none() {
+            self.unread.insert(row.id());
+            self.unexplained.push(Unexplained { line: 0, text, after: self.rows.len() });
+        }
     }
 
     /// The depth of what stands below the last row.
@@ -104,17 +216,15 @@ impl Gatherer<'_> {
     /// Nested tables, lists of cells, lists of such lists.
     fn rows_inside(&mut self, element: DomNode<'_>, depth: usize) -> Result<(), Diagnostic> {
         match tag(element) {
-            "table" => {
-                let first = match grid(element) {
-                    Grid::Parameters { header, .. } => header + 1,
-                    Grid::Other(_) => 0,
-                };
-                return self.table(element, first, depth);
-            }
+            "table" => return self.nested_table(element, depth),
             "ul" | "ol" if container_below(element).is_none() => {
                 let cells: Vec<String> =
                     children(element).filter(|child| tag(*child) == "li").map(text).collect();
-                return self.row(&cells, depth).map(drop);
+                let added = self.row(&cells, depth, Marks::default())?;
+                if !added {
+                    self.unread(element, &cells);
+                }
+                return Ok(());
             }
             _ => {}
         }
@@ -133,52 +243,32 @@ impl Gatherer<'_> {
         Ok(())
     }
 
-    /// Adds a row from its cells' texts; false if they are none.
-    fn row(&mut self, cells: &[String], depth: usize) -> Result<bool, Diagnostic> {
-        let cell = |wanted: Column| {
-            let index = self.columns.iter().position(|column| *column == wanted)?;
-            cells.get(index).map(|text| text.trim())
-        };
-        let first = cell(Column::Name).unwrap_or_default();
-        let leaf = first.strip_prefix(LEAF);
-        let name = leaf.unwrap_or(first).trim();
-        // A whole row whose name is none is handed on, so that somebody hears of it.
-        let is_whole = cells.len() >= self.columns.len()
-            && cell(Column::Type).is_some_and(|text| !text.is_empty() && looks_like_type(text));
-        if cells.len() < 2 || !(is_name(name) || is_whole) {
-            return Ok(false);
+    /// A table inside a row has columns of its own where it has a header of its own.
+    fn nested_table(&mut self, table: DomNode<'_>, depth: usize) -> Result<(), Diagnostic> {
+        match grid(table) {
+            Grid::Parameters { mut columns, header: Some(header) } => {
+                columns.is_plain = self.columns.is_plain;
+                std::mem::swap(&mut self.columns, &mut columns);
+                let done = self.table(table, header + 1, depth);
+                self.columns = columns;
+                done
+            }
+            _ => self.table(table, 0, depth),
         }
-        if cells.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
+    }
+
+    /// Adds a row from its cells' texts; false if they are none.
+    fn row(&mut self, texts: &[String], depth: usize, marks: Marks) -> Result<bool, Diagnostic> {
+        if texts.iter().any(|cell| cell.len() > MAX_CELL_BYTES) {
             return Err(too_large("bytes in a cell", MAX_CELL_BYTES, 1));
         }
         if self.rows.len() >= MAX_ROWS {
             return Err(too_large("rows", MAX_ROWS, 1));
         }
-        let mut row = Row {
-            line: 0,
-            depth: match (depth, leaf) {
-                // A marked row among plain ones: the table is flat and shows no depth.
-                (0, Some(_)) => Depth::Below,
-                (0, None) => Depth::Top,
-                _ => Depth::Known(u16::try_from(depth).unwrap_or(u16::MAX)),
-            },
-            mark: if leaf.is_some() { Mark::Leaf } else { Mark::Unknown },
-            name: name.to_owned(),
-            type_text: cell(Column::Type).unwrap_or_default().to_owned(),
-            required: cell(Column::Required).and_then(required),
-            ..Row::default()
-        };
-        read_limits(cell(Column::Limits).unwrap_or_default(), &mut row.limits);
-        row.text = if cells.len() >= self.columns.len() {
-            RowText::Cells {
-                example: cell(Column::Example).map(str::to_owned),
-                description: cell(Column::Description).map(str::to_owned),
-            }
-        } else {
-            let facts = 2 + usize::from(self.columns.contains(&Column::Required));
-            RowText::Loose(cells.iter().skip(facts).filter(|cell| !cell.trim().is_empty()).cloned().collect())
-        };
-        self.rows.push(row);
+        let is_whole = texts.len() >= self.columns.len();
+        let read = if texts.len() < 2 { None } else { cells::read(&self.columns, texts, 0, is_whole) };
+        let Some(row) = read else { return Ok(false) };
+        self.rows.push(Gathered { row, depth, marks });
         Ok(true)
     }
 }

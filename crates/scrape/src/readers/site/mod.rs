@@ -10,9 +10,9 @@ mod places;
 use serde_json::{Map, Value};
 use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
+use crate::document::Form;
 use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Row, RowText, SampleKind};
 use crate::findings;
-use crate::form::Form;
 use crate::guard;
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
@@ -180,6 +180,7 @@ impl Reader {
                 example: text_of(param, "demoValue"),
                 description: text_of(param, "description"),
             },
+            odd: Vec::new(),
         }
     }
 }

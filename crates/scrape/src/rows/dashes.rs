@@ -1,47 +1,37 @@
-//! Reads page text whose nested rows are dashes, one cell each; empty cells survive.
+//! Rows of page text whose nested rows are dashes, one cell each; empty cells survive.
 //!
 //! A dash followed by a plain line is that cell, a dash followed by another dash is an empty one. Only an object's
 //! empty example may leave no dash, so an object's row is counted before it is taken apart.
 
 use top_definition::Diagnostic;
 
-use super::sections::{Frame, Line, Table};
-use crate::document::{Depth, Document, Mark, Row, RowText, SampleKind};
-use crate::form::Form;
-use crate::guard;
+use super::Shown;
+use super::line::Grammar;
+use crate::document::{Depth, Mark, Odd, Row, RowText};
+use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
-use crate::row_words::{is_basic, is_type, leaf_name, line_row, looks_like_type, read_limits};
-use crate::samples::{java, xml};
+use crate::parts::{Line, Unexplained};
+use crate::row_words::{Columns, is_basic, is_type, leaf_name, looks_like_type, read_limits};
 use crate::text::{is_name, squeezed};
-use crate::words::{Column, REQUIRED_IN_TEXT, Section, meaning};
+use crate::words::{self, Column};
 
-/// Reads the page.
-pub fn read(page: &str) -> Result<Document, Diagnostic> {
-    let frame = Frame::new(page);
-    let mut document = frame.document(Form::DashText)?;
-    let (request, answer) = top_names(&document)?;
-    document.request = rows(frame.table(Section::Request)?, &request)?;
-    document.response = rows(frame.table(Section::Response)?.or(frame.table(Section::Content)?), &answer)?;
-    guard::document(document)
-}
-
-/// Names of the samples' top fields: they tell a top row from the text of a cell before it.
-fn top_names(document: &Document) -> Result<(Vec<String>, Vec<String>), Diagnostic> {
-    let (mut request, mut answer) = (Vec::new(), Vec::new());
-    if let Some(sample) = document.sample(SampleKind::RequestJava) {
-        let evidence = java::read(&sample.text, sample.line)?.request;
-        request.extend(
-            evidence.children(0).iter().filter_map(|node| Some(squeezed(&evidence.nodes.get(*node)?.name))),
-        );
+/// Reads the lines below a table's header.
+pub(crate) fn read(
+    columns: &Columns,
+    lines: &[Line<'_>],
+    shown: &Shown,
+    ledger: &mut Ledger,
+) -> Result<(Vec<Row>, Vec<Unexplained>), Diagnostic> {
+    let grammar = Grammar::new(columns, shown, lines);
+    let mut table =
+        Table { columns, grammar, shown, rows: Vec::new(), cells: Vec::new(), unexplained: Vec::new() };
+    for line in lines.iter().filter(|line| !line.text.is_empty()) {
+        if table.line(line)? {
+            ledger.fact(line.pieces.clone());
+        }
     }
-    if let Some(sample) = document.sample(SampleKind::ResponseXml) {
-        let evidence = xml::read(&sample.text, sample.line)?;
-        let root = evidence.only_top().unwrap_or(0);
-        answer.extend(
-            evidence.children(root).iter().filter_map(|node| Some(evidence.nodes.get(*node)?.name.clone())),
-        );
-    }
-    Ok((request, answer))
+    table.take_nested();
+    Ok((table.rows, table.unexplained))
 }
 
 /// One cell of a nested row.
@@ -50,73 +40,65 @@ struct Cell {
     text: String,
 }
 
-fn rows(table: Option<Table<'_, '_>>, top_names: &[String]) -> Result<Vec<Row>, Diagnostic> {
-    let Some(table) = table else { return Ok(Vec::new()) };
-    let mut reader = Reader { columns: &table.columns, top_names, rows: Vec::new(), cells: Vec::new() };
-    for line in table.lines.iter().filter(|line| !line.text.is_empty()) {
-        reader.line(line)?;
-    }
-    reader.take_nested();
-    Ok(reader.rows)
-}
-
-struct Reader<'a> {
-    columns: &'a [Column],
-    top_names: &'a [String],
+struct Table<'a> {
+    columns: &'a Columns,
+    grammar: Grammar<'a>,
+    shown: &'a Shown,
     rows: Vec<Row>,
     cells: Vec<Cell>,
+    unexplained: Vec<Unexplained>,
 }
 
-impl Reader<'_> {
-    fn line(&mut self, line: &Line<'_>) -> Result<(), Diagnostic> {
-        if line.text == "-" {
+impl Table<'_> {
+    /// Takes a line; false if it is no part of a row.
+    fn line(&mut self, line: &Line<'_>) -> Result<bool, Diagnostic> {
+        let text = line.text.as_ref();
+        if self.rows.len() + self.cells.len() / 3 > MAX_ROWS {
+            return Err(too_large("rows", MAX_ROWS, line.number));
+        }
+        if text == "-" {
             self.cells.push(Cell { line: line.number, text: String::new() });
-        } else if let Some(text) = line.text.strip_prefix("- ") {
+        } else if let Some(text) = text.strip_prefix("- ") {
             self.cells.push(Cell { line: line.number, text: text.trim().to_owned() });
-        } else if let Some(row) =
-            line_row(line.text, line.number, self.columns).filter(|row| self.is_top(row))
-        {
+        } else if let Some(row) = self.grammar.row(text, line.number).filter(|row| self.is_top(row)) {
             self.take_nested();
             self.rows.push(row);
         } else {
-            self.continue_cell(line)?;
+            return self.continue_cell(line);
         }
-        match self.rows.len() + self.cells.len() / 3 > MAX_ROWS {
-            true => Err(too_large("rows", MAX_ROWS, line.number)),
-            false => Ok(()),
-        }
+        Ok(true)
     }
 
     /// After an empty cell a line is its text, unless the sample says that it is a row.
     fn is_top(&self, row: &Row) -> bool {
         let after_empty = self.cells.last().is_some_and(|cell| cell.text.is_empty());
-        let is_known = match self.columns.contains(&Column::Required) {
-            true => self.top_names.contains(&squeezed(&row.name)),
-            false => self.top_names.contains(&row.name),
-        };
-        !after_empty || is_known
+        !after_empty || self.shown.top.contains(&squeezed(&row.name))
     }
 
-    fn continue_cell(&mut self, line: &Line<'_>) -> Result<(), Diagnostic> {
+    fn continue_cell(&mut self, line: &Line<'_>) -> Result<bool, Diagnostic> {
         let into = match (self.cells.last_mut(), self.rows.last_mut()) {
             (Some(cell), _) => &mut cell.text,
             (None, Some(Row { text: RowText::Joined(joined), .. })) => joined,
-            _ => return Ok(()),
+            (None, _) => {
+                let text = line.text.clone().into_owned();
+                self.unexplained.push(Unexplained { line: line.number, text, after: self.rows.len() });
+                return Ok(false);
+            }
         };
         // A type's list mark may stand on a line of its own.
         let joint = if into.is_empty() || line.text == "[]" { "" } else { "\n" };
         into.push_str(joint);
-        into.push_str(line.text);
+        into.push_str(&line.text);
         match into.len() > MAX_CELL_BYTES {
             true => Err(too_large("bytes in a cell", MAX_CELL_BYTES, line.number)),
-            false => Ok(()),
+            false => Ok(true),
         }
     }
 
     /// Turns the cells gathered below a top row into rows.
     fn take_nested(&mut self) {
         let cells = std::mem::take(&mut self.cells);
-        let nested = Nested { columns: self.columns, cells: &cells };
+        let nested = Nested { columns: self.columns, grammar: &self.grammar, cells: &cells };
         let mut position = 0;
         while position < cells.len() {
             let end = nested.end_of_row(position);
@@ -130,7 +112,8 @@ impl Reader<'_> {
 const DASH_COLUMNS: &[Column] = &[Column::Example, Column::Description];
 
 struct Nested<'a> {
-    columns: &'a [Column],
+    columns: &'a Columns,
+    grammar: &'a Grammar<'a>,
     cells: &'a [Cell],
 }
 
@@ -144,11 +127,12 @@ impl Nested<'_> {
         let (name, follows) = (self.text(position), self.text(position + 1));
         position >= self.cells.len()
             || leaf_name(name).is_some()
-            || match self.columns.contains(&Column::Required) {
+            || match self.columns.has_required() {
                 true => {
+                    let word = self.grammar.required(self.text(position + 2));
                     is_name(name)
-                        && meaning(REQUIRED_IN_TEXT, self.text(position + 2)).is_some()
                         && is_type(follows)
+                        && (word.is_some() || (self.grammar.is_mute() && looks_like_type(follows)))
                 }
                 false => is_name(name) && looks_like_type(follows) && (after_all_cells || !is_basic(follows)),
             }
@@ -167,7 +151,7 @@ impl Nested<'_> {
         if let Some(leaf) = (start + 1..full).find(|position| leaf_name(self.text(*position)).is_some()) {
             return leaf;
         }
-        let shortest = start + 2 + usize::from(self.columns.contains(&Column::Required));
+        let shortest = start + 2 + usize::from(self.columns.has_required());
         (shortest..=full)
             .rev()
             .find(|end| self.starts_row(*end, *end == full))
@@ -184,7 +168,7 @@ impl Nested<'_> {
 
     fn fits(&self, dashes: &[Column], start: usize) -> bool {
         let mut position = start;
-        self.columns.iter().all(|column| {
+        self.columns.kinds.iter().all(|column| {
             let is_dash = dashes.contains(column);
             let fits = !is_dash || (self.text(position).is_empty() && self.text(position + 1).is_empty());
             position += 1 + usize::from(is_dash);
@@ -198,17 +182,31 @@ impl Nested<'_> {
         let dashes = choices.first()?;
         let mut cells = Vec::new();
         let mut position = start;
-        for column in self.columns {
+        for column in &self.columns.kinds {
             let text = if dashes.contains(column) { "-" } else { self.text(position) };
             let line = self.cells.get(position).map_or(0, |cell| cell.line);
             cells.push(Cell { line, text: text.to_owned() });
             position += 1 + usize::from(dashes.contains(column));
         }
-        let mut row = Nested { columns: self.columns, cells: &cells }.row(0, cells.len());
+        let mut row =
+            Nested { columns: self.columns, grammar: self.grammar, cells: &cells }.row(0, cells.len());
         if choices.len() > 1 {
             row.text = RowText::Loose(vec!["-".to_owned()]);
         }
         Some(row)
+    }
+
+    /// Whether the field is needed, by the cell at this place.
+    fn need(&self, row: &mut Row, place: usize) {
+        if !self.columns.has_required() {
+            return;
+        }
+        let text = self.text(place);
+        row.required = self.grammar.required(text);
+        if row.required.is_none() {
+            let is_lost = text.is_empty() || self.grammar.is_plain();
+            row.odd.push(if is_lost { Odd::NoRequired } else { Odd::UnknownRequired(words::plain(text)) });
+        }
     }
 
     fn row(&self, start: usize, end: usize) -> Row {
@@ -225,13 +223,16 @@ impl Nested<'_> {
             type_text: self.text(start + 1).to_owned(),
             ..Row::default()
         };
+        if self.text(start + 1).is_empty() {
+            row.odd.push(Odd::NoType);
+        }
         let missing = self.columns.len().saturating_sub(end - start);
-        let mut columns: Vec<Column> = self.columns.to_vec();
+        let mut columns: Vec<Column> = self.columns.kinds.clone();
         if missing == 1 && row.mark == Mark::Object {
             columns.retain(|column| *column != Column::Example);
         } else if missing > 0 {
-            let facts = 2 + usize::from(self.columns.contains(&Column::Required));
-            row.required = meaning(REQUIRED_IN_TEXT, self.text(start + 2));
+            let facts = 2 + usize::from(self.columns.has_required());
+            self.need(&mut row, start + 2);
             let left = (start + facts..end).map(|position| self.text(position).to_owned());
             row.text = RowText::Loose(left.filter(|text| !text.is_empty()).collect());
             return row;
@@ -240,7 +241,9 @@ impl Nested<'_> {
             let index = columns.iter().position(|column| *column == wanted)?;
             Some(self.text(start + index))
         };
-        row.required = cell(Column::Required).and_then(|text| meaning(REQUIRED_IN_TEXT, text));
+        if let Some(place) = self.columns.place_of_required() {
+            self.need(&mut row, start + place);
+        }
         read_limits(cell(Column::Limits).unwrap_or_default(), &mut row.limits);
         row.text = RowText::Cells {
             example: Some(cell(Column::Example).unwrap_or_default().to_owned()),

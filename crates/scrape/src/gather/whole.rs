@@ -1,0 +1,149 @@
+//! What a whole page must have: both halves, and what its samples show in them.
+
+use top_definition::Diagnostic;
+
+use super::sections::Sections;
+use super::warning;
+use crate::document::{Document, DocumentKind, Form, SampleKind};
+use crate::findings;
+use crate::parts::{Body, Torn};
+use crate::samples::SampleSet;
+use crate::words::{Column, Section};
+
+/// Where the page, or its part, ends.
+pub(crate) struct End {
+    pub(crate) last_line: u32,
+    pub(crate) torn: Option<Torn>,
+}
+
+/// Call or message? Tables of messages have 是否必须 but no 更多限制, and come alone.
+pub(crate) fn kind(sections: &Sections<'_>) -> DocumentKind {
+    let is_messages = |body: &Body<'_>| match body {
+        Body::Rows(columns, ..) | Body::Lines(columns, _) => {
+            columns.has_required() && !columns.has(Column::Limits)
+        }
+        Body::Errors(_) => false,
+    };
+    let has_samples = sections.has(Section::RequestSample) || sections.has(Section::ResponseSample);
+    let is_message = sections.has(Section::Content)
+        || (!has_samples
+            && sections.has_one_table()
+            && sections.tables.iter().all(|found| is_messages(&found.table.body)));
+    if is_message { DocumentKind::Message } else { DocumentKind::Api }
+}
+
+/// Refuses a page of which a half is missing, and says what it has.
+pub(crate) fn refuse_half(
+    document: &Document,
+    sections: &Sections<'_>,
+    samples: &SampleSet,
+    end: &End,
+) -> Result<(), Diagnostic> {
+    if let Some(torn) = &end.torn {
+        return Err(truncated(sections, torn.line, &format!("the page ends in the middle of {}", torn.what)));
+    }
+    if let Some(missing) = missing(document, sections) {
+        let message = format!("the page ends before its section {}", missing.title());
+        return Err(truncated(sections, end.last_line, &message));
+    }
+    let halves = [
+        ("request", Section::Request, document.request.is_empty(), samples.shows_request()),
+        ("response", Section::Response, document.response.is_empty(), samples.shows_answer()),
+    ];
+    for (half, section, is_empty, is_shown) in halves {
+        if is_empty && is_shown {
+            return Err(empty(sections, document, half, section));
+        }
+    }
+    let has_nothing = document.request.is_empty() && document.response.is_empty();
+    match has_nothing && !sections.has(Section::Response) {
+        true => Err(crate::form::no_tables(end.last_line)),
+        false => Ok(()),
+    }
+}
+
+/// The section that a page lacks, by the order in which sections stand.
+fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
+    let has = |section| sections.has(section);
+    let is_text = matches!(document.form, Form::BulletText | Form::DashText);
+    let has_sample =
+        |kinds: &[SampleKind]| sections.samples.iter().any(|sample| kinds.contains(&sample.kind));
+    let answers = has_sample(&[SampleKind::ResponseXml, SampleKind::ResponseJson]);
+    if document.kind == DocumentKind::Message {
+        let ends = has(Section::MessageSample) || has(Section::Other) || !sections.samples.is_empty();
+        return (is_text && !ends).then_some(Section::MessageSample);
+    }
+    if document.response.is_empty() && !has(Section::Response) && (has(Section::Request) || is_text) {
+        return Some(Section::Response);
+    }
+    if !is_text {
+        return None;
+    }
+    match () {
+        () if !has(Section::RequestSample)
+            && !has(Section::ResponseSample)
+            && sections.samples.is_empty()
+            && sections.last.is_some_and(Section::has_parameters) =>
+        {
+            Some(Section::RequestSample)
+        }
+        () if has(Section::RequestSample) && !has(Section::ResponseSample) && !answers => {
+            Some(Section::ResponseSample)
+        }
+        () if sections.last == Some(Section::ResponseSample) && !answers => Some(Section::ErrorSample),
+        () => None,
+    }
+}
+
+fn found(sections: &Sections<'_>) -> String {
+    let titles: Vec<String> =
+        sections.opened.iter().map(|(section, line)| format!("{} (line {line})", section.title())).collect();
+    if titles.is_empty() { "no section of a page".to_owned() } else { titles.join(", ") }
+}
+
+fn truncated(sections: &Sections<'_>, line: u32, message: &str) -> Diagnostic {
+    findings::refusal(
+        "truncated-page",
+        line,
+        format!("{message}; found: {}", found(sections)),
+        "the page is incomplete; save it again",
+    )
+}
+
+/// A half without rows of which the sample shows fields.
+fn empty(sections: &Sections<'_>, document: &Document, half: &str, section: Section) -> Diagnostic {
+    let line = sections.opened.iter().find(|(known, _)| *known == section).map(|(_, line)| *line);
+    let kinds = match section {
+        Section::Request => [SampleKind::RequestJava, SampleKind::RequestJson, SampleKind::RequestXml],
+        _ => [SampleKind::ResponseXml, SampleKind::ResponseJson, SampleKind::MessageJson],
+    };
+    let sample = sections.samples.iter().find(|sample| kinds.contains(&sample.kind)).map_or(0, |it| it.line);
+    let place = match line {
+        Some(line) => format!("the table of the {half} below line {line} has no rows"),
+        None => format!("there is no table of the {half}"),
+    };
+    findings::refusal(
+        "empty-table",
+        line.unwrap_or(document.line),
+        format!("{place}, but the sample in line {sample} shows fields; found: {}", found(sections)),
+        "save the page again, after its tables have loaded",
+    )
+}
+
+/// The page has sections, and none for the request.
+pub(crate) fn warn_without_request(document: &mut Document, sections: &Sections<'_>) {
+    let is_api = document.kind == DocumentKind::Api;
+    if is_api
+        && document.request.is_empty()
+        && !sections.has(Section::Request)
+        && sections.has(Section::Response)
+    {
+        document.warnings.push(warning(
+            "no-request-section",
+            "request",
+            document.line,
+            "the page has no section 请求参数; the request was taken to have no parameters",
+            "compare with another copy of the page",
+        ));
+    }
+}

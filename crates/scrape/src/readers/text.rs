@@ -1,0 +1,439 @@
+//! Cuts a page of text into its parts: lines, tables by their headers, code. Bullets, dashes and pipe tables may stand
+//! on one page; which of the first two it has is told by the page as a whole.
+
+use std::borrow::Cow;
+
+use top_definition::{Diagnostic, ErrorCode};
+
+use super::code_start::{closes, first_tag, sample_start};
+use crate::document::Form;
+use crate::ledger::Ledger;
+use crate::limits::{MAX_CELL_BYTES, too_large};
+use crate::page_words::{error_code_of_cells, names_an_api};
+use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
+use crate::row_words::Columns;
+use crate::rows::pipes::{PipeTable, Taken, split};
+use crate::text::has_no_width;
+use crate::words::{self, Section};
+
+/// Cuts the page.
+pub(crate) fn cut(page: &str, form: Form) -> Result<Sheet<'_>, Diagnostic> {
+    let mut reader = Cutter {
+        form,
+        parts: Vec::new(),
+        ledger: Ledger::of_lines(page),
+        open: Open::Nothing,
+        section: None,
+        is_fenced: false,
+        after_fence: false,
+        after_blank: true,
+        before: String::new(),
+        last_line: 0,
+    };
+    for (raw, number) in page.lines().zip(1..) {
+        reader.line(raw, number)?;
+    }
+    let last_line = reader.last_line.max(1);
+    let torn = reader.torn();
+    reader.close();
+    Ok(Sheet { form, parts: reader.parts, ledger: reader.ledger, last_line, torn })
+}
+
+/// What the next line may go on with.
+enum Open<'a> {
+    Nothing,
+    /// A table whose rows are lines and bullets.
+    Lines(Table<'a>),
+    Pipes {
+        table: PipeTable,
+        line: u32,
+    },
+    Errors {
+        line: u32,
+        errors: Vec<ErrorCode>,
+    },
+    Code(OpenCode),
+}
+
+struct OpenCode {
+    code: Code,
+    /// Ends with the fence that opened it.
+    is_fenced: bool,
+    /// It starts where no heading said that samples follow.
+    is_bare: bool,
+    /// The first tag, and whether it has been closed.
+    root: String,
+    root_is_closed: bool,
+}
+
+struct Cutter<'a> {
+    form: Form,
+    parts: Vec<Part<'a>>,
+    ledger: Ledger,
+    open: Open<'a>,
+    section: Option<Section>,
+    /// Inside a code fence that holds no code: people put whole pages between fences.
+    is_fenced: bool,
+    /// The line before was blank.
+    after_blank: bool,
+    /// The line before opened a fence.
+    after_fence: bool,
+    /// The last line's text.
+    before: String,
+    last_line: u32,
+}
+
+impl<'a> Cutter<'a> {
+    fn line(&mut self, raw: &'a str, number: u32) -> Result<(), Diagnostic> {
+        self.last_line = number;
+        if raw.len() > MAX_CELL_BYTES * 8 {
+            return Err(too_large("bytes in a line", MAX_CELL_BYTES * 8, number));
+        }
+        let line = line_of(raw, number);
+        if line.text.is_empty() {
+            self.blank();
+            return Ok(());
+        }
+        let is_cell = self.form == Form::DashText && self.before == "-";
+        self.before.clear();
+        self.before.push_str(&line.text);
+        self.text_line(line, raw, is_cell)
+    }
+
+    /// May an unmarked line open a section here? Cells may say 返回结果 too, below other lines of their table.
+    fn may_open(&self, text: &str, section: Section, after_blank: bool) -> bool {
+        let is_cell = text.starts_with('-') || words::after_bullet(text).is_some();
+        let is_inside =
+            matches!(&self.open, Open::Lines(Table { body: Body::Lines(_, lines), .. }) if !lines.is_empty());
+        !is_cell && (!is_inside || after_blank || text.trim_end_matches([':', '：']) == section.title())
+    }
+
+    fn blank(&mut self) {
+        self.after_blank = true;
+        if let Open::Code(open) = &mut self.open {
+            open.code.text.push('\n');
+        }
+    }
+
+    fn text_line(&mut self, mut line: Line<'a>, raw: &'a str, is_cell: bool) -> Result<(), Diagnostic> {
+        if line.text.starts_with("```") || line.text.starts_with("~~~") {
+            self.fence(&line);
+            return Ok(());
+        }
+        let after_fence = std::mem::take(&mut self.after_fence);
+        if let Open::Code(OpenCode { is_fenced: true, .. }) = self.open {
+            self.code_line(&line, raw);
+            return Ok(());
+        }
+        let marked = line.rank > Rank::Plain;
+        let after_blank = std::mem::take(&mut self.after_blank);
+        line.opens = words::section(&line.text, marked)
+            .filter(|section| !is_cell && (marked || self.may_open(&line.text, *section, after_blank)));
+        if let Some(section) = line.opens {
+            self.heading(line, section);
+            return Ok(());
+        }
+        if let Open::Code(open) = &self.open
+            && self.section.is_some()
+            && !open.is_bare
+        {
+            return self.in_sample(line, raw, marked);
+        }
+        if let Some(code) = self.starts_code(&line.text) {
+            let code = code.to_owned();
+            self.start_code(&line, code, after_fence);
+            return Ok(());
+        }
+        if line.text.contains('|') && self.header(&line) {
+            return Ok(());
+        }
+        self.inside(line, raw, marked, is_cell, after_fence)
+    }
+
+    /// A line of a sample that stands under its heading. The next API of the page may begin in it.
+    fn in_sample(&mut self, line: Line<'a>, raw: &'a str, marked: bool) -> Result<(), Diagnostic> {
+        if marked && names_an_api(&line.text, true).is_some() {
+            self.close();
+            self.section = None;
+            self.parts.push(Part::Line(line));
+        } else {
+            self.code_line(&line, raw);
+        }
+        Ok(())
+    }
+
+    /// A line that may belong to what is open.
+    fn inside(
+        &mut self,
+        line: Line<'a>,
+        raw: &'a str,
+        marked: bool,
+        is_cell: bool,
+        after_fence: bool,
+    ) -> Result<(), Diagnostic> {
+        let names_api = !is_cell
+            && line.indent == 0
+            && names_an_api(&line.text, marked).is_some_and(|named| marked || named.is_titled);
+        match &mut self.open {
+            Open::Pipes { .. } | Open::Errors { .. } if is_rule(&line.text) => {
+                self.ledger.furniture(line.pieces);
+                return Ok(());
+            }
+            Open::Pipes { table, .. } if !marked => {
+                match table.line(&line.text, line.number, &mut self.ledger)? {
+                    Taken::Ended => self.close(),
+                    _ => return Ok(()),
+                }
+            }
+            Open::Errors { errors, .. } if line.text.contains('|') => {
+                match error_code_of_cells(split(&line.text)) {
+                    Some(error) => {
+                        errors.push(error);
+                        self.ledger.fact(line.pieces);
+                    }
+                    None => self.ledger.furniture(line.pieces),
+                }
+                return Ok(());
+            }
+            Open::Code(_) if !marked => {
+                self.code_line(&line, raw);
+                return Ok(());
+            }
+            Open::Lines(table) if !marked && !names_api => {
+                return self.table_line(line);
+            }
+            _ => {}
+        }
+        if is_rule(&line.text) {
+            self.rule(&line);
+            return Ok(());
+        }
+        self.close_unless_nothing();
+        if self.section.is_some_and(Section::is_sample) && !marked && self.starts_body(&line.text) {
+            self.start_code(&line, String::new(), after_fence);
+            self.code_line(&line, raw);
+            return Ok(());
+        }
+        if self.section.is_none_or(|section| section != Section::ErrorCodes)
+            && !is_cell
+            && let Some(columns) = Columns::header(line.text.split_whitespace())
+        {
+            self.ledger.furniture(line.pieces.clone());
+            let body = Body::Lines(columns, Vec::new());
+            self.open = Open::Lines(Table { line: line.number, pieces: line.pieces, body });
+            return Ok(());
+        }
+        self.parts.push(Part::Line(line));
+        Ok(())
+    }
+
+    /// A line below the header of a table of lines, unless it is the header of another one.
+    fn table_line(&mut self, line: Line<'a>) -> Result<(), Diagnostic> {
+        if let Some(columns) = Columns::header(line.text.split_whitespace()) {
+            self.close();
+            self.ledger.furniture(line.pieces.clone());
+            let body = Body::Lines(columns, Vec::new());
+            self.open = Open::Lines(Table { line: line.number, pieces: line.pieces, body });
+            return Ok(());
+        }
+        if let Open::Lines(Table { body: Body::Lines(_, lines), .. }) = &mut self.open {
+            lines.push(line);
+        }
+        Ok(())
+    }
+
+    fn heading(&mut self, line: Line<'a>, section: Section) {
+        self.close();
+        self.section = Some(section);
+        self.ledger.furniture(line.pieces.clone());
+        self.parts.push(Part::Line(line));
+    }
+
+    /// `---` or `===` below a line makes that line a heading; elsewhere it parts things.
+    fn rule(&mut self, line: &Line<'a>) {
+        self.ledger.furniture(line.pieces.clone());
+        let is_under = line.text.chars().all(|it| it == '=') || line.text.chars().all(|it| it == '-');
+        if let Some(Part::Line(above)) = self.parts.last_mut()
+            && is_under
+            && above.number + 1 == line.number
+            && above.rank == Rank::Plain
+        {
+            above.rank = if line.text.starts_with('=') { Rank::Title } else { Rank::Heading };
+            if let Some(section) = words::section(&above.text, true) {
+                above.opens = Some(section);
+                self.section = Some(section);
+            }
+        }
+    }
+
+    fn fence(&mut self, line: &Line<'a>) {
+        self.ledger.furniture(line.pieces.clone());
+        if let Open::Code(OpenCode { is_fenced: true, .. }) = self.open {
+            self.close();
+            self.is_fenced = false;
+        } else {
+            self.is_fenced = !self.is_fenced;
+            self.after_fence = self.is_fenced;
+        }
+    }
+
+    /// The text of a line that starts a sample where nothing but the line itself says so.
+    fn starts_code<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let start = sample_start(text, self.form == Form::Pipe || self.is_fenced)?;
+        match &self.open {
+            Open::Code(open) if open.is_fenced => None,
+            // Inside a sample that is still open a line that looks like another one's start is part of it.
+            Open::Code(open) => {
+                let text = open.code.text.trim_start();
+                let may_start = match text.starts_with('<') {
+                    true => open.root_is_closed,
+                    false if text.starts_with(['{', '[']) => {
+                        !start.starts_with('{') || start.contains("error_response")
+                    }
+                    false => true,
+                };
+                may_start.then_some(start)
+            }
+            _ => Some(start),
+        }
+    }
+
+    fn start_code(&mut self, line: &Line<'a>, text: String, is_fenced: bool) {
+        self.close();
+        self.ledger.furniture(line.pieces.clone());
+        let text = text.strip_suffix('|').map(str::to_owned).unwrap_or(text);
+        let root = first_tag(&text).to_owned();
+        let root_is_closed = closes(&text, &root);
+        let code = Code { line: line.number, pieces: line.pieces.clone(), text };
+        let is_bare = !self.section.is_some_and(Section::is_sample);
+        self.open = Open::Code(OpenCode { code, is_fenced, is_bare, root, root_is_closed });
+    }
+
+    fn code_line(&mut self, line: &Line<'a>, raw: &str) {
+        self.ledger.furniture(line.pieces.clone());
+        let Open::Code(open) = &mut self.open else { return };
+        open.root_is_closed |= closes(raw, &open.root);
+        if !open.code.text.is_empty() {
+            open.code.text.push('\n');
+        }
+        let raw = if open.is_bare { raw.trim_end().strip_suffix('|').unwrap_or(raw) } else { raw };
+        open.code.text.push_str(raw);
+        open.code.pieces.end = line.pieces.end;
+    }
+
+    /// Is this the first line of a sample under its heading? Tabs and buttons are none.
+    fn starts_body(&self, text: &str) -> bool {
+        words::after_bullet(text).is_none() && !words::is_furniture(text)
+    }
+
+    /// Opens the table of which this line is the header; false if it is none.
+    fn header(&mut self, line: &Line<'a>) -> bool {
+        let cells = split(&line.text);
+        if let Some(columns) = Columns::header(cells.iter().map(|cell| cell.trim())) {
+            self.close();
+            self.ledger.furniture(line.pieces.clone());
+            self.open = Open::Pipes { table: PipeTable::new(columns), line: line.number };
+            return true;
+        }
+        let is_inside = matches!(self.open, Open::Pipes { .. });
+        let is_errors = cells.iter().filter(|cell| words::is_error_column(cell)).count() >= 2;
+        if is_errors && (!is_inside || cells.len() <= 4) {
+            self.close();
+            self.ledger.furniture(line.pieces.clone());
+            self.open = Open::Errors { line: line.number, errors: Vec::new() };
+        }
+        is_errors
+    }
+
+    fn close_unless_nothing(&mut self) {
+        if !matches!(self.open, Open::Nothing) {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Nothing => {}
+            Open::Lines(table) => self.parts.push(Part::Table(table)),
+            Open::Pipes { table, line } => {
+                let (columns, rows, unexplained) = table.finish();
+                self.push_table(line, Body::Rows(columns, rows, unexplained));
+            }
+            Open::Errors { line, errors } => self.push_table(line, Body::Errors(errors)),
+            Open::Code(open) => self.parts.push(Part::Code(open.code)),
+        }
+    }
+
+    fn push_table(&mut self, line: u32, body: Body<'a>) {
+        let piece = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+        self.parts.push(Part::Table(Table { line, pieces: piece..piece + 1, body }));
+    }
+
+    /// Does the page end in the middle of something?
+    fn torn(&self) -> Option<Torn> {
+        let what = match &self.open {
+            Open::Pipes { table, .. } if table.is_torn() => "a row",
+            _ => return None,
+        };
+        Some(Torn { line: self.last_line, what })
+    }
+}
+
+/// `---|---|` below a header, or a line that parts things.
+fn is_rule(text: &str) -> bool {
+    let is_long =
+        text.len() >= 3 && text.chars().filter(|it| matches!(it, '-' | '=' | '*' | '_')).count() >= 3;
+    is_long
+        && text.chars().all(|character| matches!(character, '|' | '-' | ':' | ' ' | '=' | '*' | '_' | '+'))
+}
+
+/// A line with its rank; blanks of all kinds are plain ones, what is not seen is left out.
+fn line_of(raw: &str, number: u32) -> Line<'_> {
+    let is_odd =
+        |it: char| has_no_width(it) || (it.is_whitespace() && it != ' ') || (it.is_control() && it != '\t');
+    // Cells of pipe tables keep their blanks: they may say how deep a row stands.
+    let is_odd_line = !raw.contains('|') && raw.trim_matches([' ', '\r']).chars().any(is_odd);
+    let text: Cow<'_, str> = match is_odd_line {
+        true => {
+            let plain = raw
+                .chars()
+                .filter(|it| !has_no_width(*it))
+                .map(|it| if it.is_whitespace() { ' ' } else { it });
+            Cow::Owned(plain.collect())
+        }
+        false => Cow::Borrowed(raw),
+    };
+    let indent = text.len() - text.trim_start().len();
+    let text = trimmed(text);
+    let (rank, text) = ranked(text);
+    let piece = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+    Line { number, pieces: piece..piece + 1, indent, text, rank, opens: None }
+}
+
+fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
+}
+
+/// `# a` is a title, `## a` and `**a**` are headings.
+fn ranked(text: Cow<'_, str>) -> (Rank, Cow<'_, str>) {
+    let sharps = text.bytes().take_while(|byte| *byte == b'#').count();
+    let rank = match sharps {
+        0 => None,
+        1 => Some(Rank::Title),
+        2..=6 => Some(Rank::Heading),
+        _ => None,
+    };
+    if let Some(rank) = rank.filter(|_| {
+        text[sharps..].chars().next().is_some_and(|next| next.is_whitespace() || !next.is_ascii())
+    }) {
+        return (rank, Cow::Owned(text[sharps..].trim().trim_end_matches('#').trim_end().to_owned()));
+    }
+    let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    match bold.filter(|inner| !inner.is_empty() && !inner.contains("**")) {
+        Some(inner) => (Rank::Heading, Cow::Owned(inner.trim().to_owned())),
+        None => (Rank::Plain, text),
+    }
+}

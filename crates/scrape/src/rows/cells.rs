@@ -1,0 +1,202 @@
+//! A row whose cells stand apart, as in pipe tables and on web pages.
+
+use crate::document::{Depth, Mark, Odd, Row, RowText};
+use crate::row_words::{Columns, is_basic, levels, looks_like_type, name_cell, read_limits, type_cell};
+use crate::text::is_name;
+use crate::words::{self, Column};
+
+/// A row with the width of what stands before its name.
+pub(crate) struct CellRow {
+    pub(crate) row: Row,
+    pub(crate) indent: usize,
+    /// The mark says that the row is below another one.
+    pub(crate) is_below: bool,
+}
+
+/// Reads a row from its cells; `None` if they are none. `keeps_places`: an empty cell is there.
+pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places: bool) -> Option<CellRow> {
+    let mut odd = Vec::new();
+    let shifted = shifted(columns, cells, &mut odd);
+    let cells = shifted.as_deref().unwrap_or(cells);
+    let cell = |kind| columns.place(kind).and_then(|place| cells.get(place)).map(String::as_str);
+    let named = name_cell(cell(Column::Name).unwrap_or_default());
+    let type_text = type_cell(cell(Column::Type).unwrap_or_default());
+    let has_type = !type_text.is_empty() && looks_like_type(&type_text);
+    if !is_name(&named.name) {
+        // A whole row whose name is none is handed on, so that somebody hears of it.
+        if !has_type || cells.len() < columns.len() {
+            return None;
+        }
+        if named.name.is_empty() && !odd.contains(&Odd::NoName) {
+            odd.push(Odd::NoName);
+        }
+    }
+    if type_text.is_empty() && !odd.contains(&Odd::NoType) {
+        odd.push(Odd::NoType);
+    }
+    let need = columns.place_of_required().map(|place| cells.get(place).map_or("", String::as_str));
+    let (required, odd_need) = columns.required(need);
+    odd.extend(odd_need);
+    odd.dedup();
+    let mut row = Row {
+        line,
+        depth: if named.mark == Mark::Leaf { Depth::Below } else { Depth::Top },
+        mark: named.mark,
+        name: named.name,
+        type_text,
+        required,
+        odd,
+        ..Row::default()
+    };
+    let full =
+        cells.len() >= columns.len() && cells.iter().take(columns.len()).all(|cell| !cell.trim().is_empty());
+    if full || keeps_places {
+        read_limits(cell(Column::Limits).unwrap_or_default(), &mut row.limits);
+        row.text = RowText::Cells {
+            example: cell(Column::Example).map(|text| text.trim().to_owned()),
+            description: cell(Column::Description).map(|text| text.trim().to_owned()),
+        };
+    } else {
+        row.text = RowText::Loose(left(columns, cells));
+    }
+    Some(CellRow { row, indent: named.indent, is_below: named.mark == Mark::Leaf })
+}
+
+/// What is left beside name, type and flag.
+pub(crate) fn left(columns: &Columns, cells: &[String]) -> Vec<String> {
+    let is_text = |place: usize| {
+        let kind = columns.kinds.get(place).copied().unwrap_or(Column::Description);
+        !matches!(kind, Column::Name | Column::Type | Column::Required | Column::Optional | Column::Other)
+    };
+    let texts = cells.iter().enumerate().filter(|(place, _)| is_text(*place)).map(|(_, cell)| cell.trim());
+    texts.filter(|cell| !cell.is_empty()).map(str::to_owned).collect()
+}
+
+/// A row that lacks one of its first cells has the others in the wrong columns: the cells put right again.
+fn shifted(columns: &Columns, cells: &[String], odd: &mut Vec<Odd>) -> Option<Vec<String>> {
+    let at = |place: Option<usize>| place.and_then(|place| cells.get(place)).map_or("", |cell| cell.trim());
+    let (name, type_text, need) =
+        (columns.place(Column::Name), columns.place(Column::Type), columns.place_of_required());
+    let says_need = |text: &str| words::required_beyond_doubt(text).is_some();
+    if cells.len() >= columns.len() || cells.len() < 2 {
+        return None;
+    }
+    let (place, what) = match () {
+        () if need.is_some() && is_basic(&type_cell(at(name))) && says_need(at(type_text)) => {
+            (name?, Odd::NoName)
+        }
+        () if need.is_some() && says_need(at(type_text)) => (type_text?, Odd::NoType),
+        () if columns.is_plain && looks_like_type(&type_cell(at(type_text))) && !says_need(at(need)) => {
+            (need?, Odd::NoRequired)
+        }
+        () if need.is_none()
+            && is_basic(&type_cell(at(name)))
+            && !looks_like_type(&type_cell(at(type_text))) =>
+        {
+            (name?, Odd::NoName)
+        }
+        () => return None,
+    };
+    odd.push(what);
+    let mut whole = cells.to_vec();
+    whole.insert(place, String::new());
+    Some(whole)
+}
+
+/// Gives the rows of a table their depths: by how far names are indented, else by the path that a name says
+/// (`data.list.id` below `data.list`).
+pub(crate) fn settle_depths(rows: Vec<CellRow>) -> Vec<Row> {
+    let indents: Vec<usize> = rows.iter().map(|row| row.indent).collect();
+    let known = levels(&indents);
+    let mut settled: Vec<Row> = Vec::with_capacity(rows.len());
+    for (index, CellRow { mut row, is_below, .. }) in rows.into_iter().enumerate() {
+        if let Some(level) = known.as_ref().and_then(|levels| levels.get(index)) {
+            row.depth = if *level == 0 { Depth::Top } else { Depth::Known(*level) };
+        } else if is_below {
+            row.depth = Depth::Below;
+        }
+        settled.push(row);
+    }
+    if known.is_none() {
+        by_paths(&mut settled);
+    }
+    settled
+}
+
+/// Names that say the names around them.
+fn by_paths(rows: &mut [Row]) {
+    let plain = |name: &str| name.replace("[]", "").replace("[*]", "").replace("[0]", "");
+    let names: Vec<String> = rows.iter().map(|row| plain(&row.name)).collect();
+    let has_parent = |index: usize| {
+        let name = names.get(index)?;
+        let (above, _) = name.rsplit_once('.')?;
+        names.iter().take(index).any(|other| other == above).then_some(())
+    };
+    let nested = (0..rows.len()).filter(|index| has_parent(*index).is_some()).count();
+    let dotted = names.iter().filter(|name| name.contains('.')).count();
+    if nested == 0 || nested < dotted {
+        return;
+    }
+    for (row, name) in rows.iter_mut().zip(&names) {
+        let depth = name.matches('.').count();
+        row.depth = match u16::try_from(depth) {
+            Ok(0) => Depth::Top,
+            depth => Depth::Known(depth.unwrap_or(u16::MAX)),
+        };
+        name.rsplit('.').next().unwrap_or_default().clone_into(&mut row.name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn columns() -> Columns {
+        let mut columns =
+            Columns::header(["名称", "类型", "是否必须", "示例值", "描述"].into_iter()).unwrap();
+        columns.is_plain = true;
+        columns
+    }
+
+    fn row(cells: &[&str]) -> Option<Row> {
+        let cells: Vec<String> = cells.iter().map(|cell| cell.to_string()).collect();
+        read(&columns(), &cells, 1, true).map(|read| read.row)
+    }
+
+    #[test]
+    fn a_lost_cell_shifts_the_others() {
+        let lost_type = row(&["id", "必须", "1", "编号"]).unwrap();
+        assert_eq!((lost_type.required, lost_type.odd.as_slice()), (Some(true), [Odd::NoType].as_slice()));
+        let lost_name = row(&["Number", "必须", "1", "编号"]).unwrap();
+        assert_eq!(
+            (lost_name.type_text.as_str(), lost_name.odd.as_slice()),
+            ("Number", [Odd::NoName].as_slice())
+        );
+        let lost_need = row(&["id", "Number", "1", "编号"]).unwrap();
+        assert_eq!((lost_need.required, lost_need.odd.as_slice()), (None, [Odd::NoRequired].as_slice()));
+        assert_eq!(row(&["see", "below", "", "", ""]).map(|row| row.odd.len()), Some(1));
+        assert!(row(&["见下", "下表"]).is_none());
+    }
+
+    #[test]
+    fn paths_are_levels() {
+        let read = |name: &str| {
+            read(
+                &columns(),
+                &[name.to_owned(), "String".into(), "必须".into(), "".into(), "".into()],
+                1,
+                true,
+            )
+            .unwrap()
+        };
+        let rows =
+            settle_depths(["data", "data.list", "data.list.id", "total"].into_iter().map(read).collect());
+        let found: Vec<_> = rows.iter().map(|row| (row.name.as_str(), row.depth)).collect();
+        assert_eq!(
+            found,
+            [("data", Depth::Top), ("list", Depth::Known(1)), ("id", Depth::Known(2)), ("total", Depth::Top)]
+        );
+        let rows = settle_depths(["a.b", "c.d"].into_iter().map(read).collect());
+        assert_eq!(rows[0].name, "a.b");
+    }
+}

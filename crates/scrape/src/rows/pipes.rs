@@ -1,0 +1,256 @@
+//! Rows of pipe tables: Markdown, which keeps every cell, and copies that lost nested rows and empty cells.
+//!
+//! Which of the two a table is shows in the table itself: where an empty cell stands before a filled one, cells have
+//! kept their places. Elsewhere a short row may have lost any of its cells, and the resolver is told so.
+
+use top_definition::Diagnostic;
+
+use super::cells::{self, CellRow, left, settle_depths};
+use crate::document::{Row, RowText};
+use crate::ledger::Ledger;
+use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
+use crate::parts::Unexplained;
+use crate::row_words::{Columns, looks_like_type, name_cell, type_cell};
+use crate::text::is_name;
+use crate::words::Column;
+
+/// Cells of one row; text with bars in it may be several.
+const MAX_CELLS: usize = 16 * MAX_COLUMNS;
+
+/// A table while its lines come in.
+pub(crate) struct PipeTable {
+    columns: Columns,
+    rows: Vec<Cells>,
+    unexplained: Vec<Unexplained>,
+    /// Empty cells have kept their places.
+    exact: bool,
+    /// Rows that end with a bar.
+    closed_rows: usize,
+    last_is_closed: bool,
+    /// Number of the last line that was taken.
+    last_line: u32,
+}
+
+/// The cells of one row.
+struct Cells {
+    line: u32,
+    cells: Vec<String>,
+    /// A filled limits cell cut the row here.
+    cut: bool,
+    /// The row went on after the cut: its cells have lost their places.
+    was_cut: bool,
+}
+
+/// What a line was to a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Taken {
+    /// A row or part of one.
+    Row,
+    /// Bars, rules, numbers of lines: nothing to read.
+    Nothing,
+    /// It stands in the table and is no part of it.
+    Unexplained,
+    /// The table has ended before it.
+    Ended,
+}
+
+impl PipeTable {
+    pub(crate) fn new(columns: Columns) -> Self {
+        PipeTable {
+            columns,
+            rows: Vec::new(),
+            unexplained: Vec::new(),
+            exact: false,
+            closed_rows: 0,
+            last_is_closed: false,
+            last_line: 0,
+        }
+    }
+
+    /// Takes the next line that is not blank.
+    pub(crate) fn line(&mut self, text: &str, line: u32, ledger: &mut Ledger) -> Result<Taken, Diagnostic> {
+        let follows = self.last_line == 0 || line <= self.last_line + 1;
+        let taken = self.take(text, line, follows)?;
+        let piece = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+        match taken {
+            Taken::Row => ledger.fact(piece..piece + 1),
+            Taken::Nothing => ledger.furniture(piece..piece + 1),
+            Taken::Unexplained | Taken::Ended => {}
+        }
+        if taken != Taken::Ended {
+            self.last_line = line;
+        }
+        match self.rows.len() > MAX_ROWS {
+            true => Err(too_large("rows", MAX_ROWS, line)),
+            false => Ok(taken),
+        }
+    }
+
+    fn take(&mut self, text: &str, line: u32, follows: bool) -> Result<Taken, Diagnostic> {
+        if !text.contains('|') {
+            return Ok(self.go_on(text, follows));
+        }
+        let cells = split(text);
+        if cells.len() > MAX_CELLS {
+            return Err(too_large("cells in a row", MAX_CELLS, line));
+        }
+        let is_closed = text.ends_with('|');
+        if cells.iter().all(|cell| cell.trim().is_empty()) {
+            // Bars alone: the place of a filled limits cell, or of nested rows that are lost.
+            if let Some(row) = self.rows.last_mut() {
+                row.cut = true;
+            }
+            self.last_is_closed = is_closed;
+            return Ok(Taken::Nothing);
+        }
+        if is_line_number(&cells) && !self.columns.has(Column::Limits) {
+            // The numbers of a sample's lines, which follow the table in cells of their own.
+            return Ok(Taken::Nothing);
+        }
+        self.closed_rows += usize::from(is_closed);
+        self.last_is_closed = is_closed;
+        if self.is_row(&cells) {
+            self.exact |= keeps_empty_cells(&cells);
+            self.rows.push(Cells { line, cells, cut: false, was_cut: false });
+            return Ok(Taken::Row);
+        }
+        Ok(self.rest(text, cells, line))
+    }
+
+    fn is_row(&self, cells: &[String]) -> bool {
+        let first = name_cell(cells.first().map_or("", String::as_str)).name;
+        cells.len() >= 2 && (is_name(&first) || self.is_whole_row(cells)) && !self.is_rest_of_cut_row(cells)
+    }
+
+    /// A line with bars that is no row of its own.
+    fn rest(&mut self, text: &str, cells: Vec<String>, line: u32) -> Taken {
+        let goes_on = self.rows.last().is_some_and(|row| row.cut) || !self.starts_with_bar(text);
+        let Some(row) = self.rows.last_mut().filter(|_| goes_on) else {
+            let shown = text.trim().to_owned();
+            self.unexplained.push(Unexplained { line, text: shown, after: self.rows.len() });
+            return Taken::Unexplained;
+        };
+        if row.cut {
+            row.cells.retain(|cell| !cell.is_empty());
+            row.cells.extend(cells.into_iter().filter(|cell| !cell.is_empty()));
+            (row.cut, row.was_cut) = (false, true);
+        } else {
+            append(row, text);
+        }
+        Taken::Row
+    }
+
+    /// Rows of this table have a bar in front, and so has this line.
+    fn starts_with_bar(&self, text: &str) -> bool {
+        text.trim_start().starts_with('|') && self.exact
+    }
+
+    /// A line without bars: the text of a cell that goes on, or what follows the table.
+    fn go_on(&mut self, text: &str, follows: bool) -> Taken {
+        let is_open = self.closed_rows > 0 && !self.last_is_closed;
+        match self.rows.last_mut() {
+            Some(row) if follows && (is_open || row.cut) => {
+                append(row, text);
+                Taken::Row
+            }
+            _ => Taken::Ended,
+        }
+    }
+
+    /// All cells of a row and a type among them: its name may be none, and then somebody shall hear of it.
+    fn is_whole_row(&self, cells: &[String]) -> bool {
+        let place = self.columns.place(Column::Type);
+        let type_text = type_cell(place.and_then(|place| cells.get(place)).map_or("", String::as_str));
+        cells.len() >= self.columns.len() && !type_text.is_empty() && looks_like_type(&type_text)
+    }
+
+    /// After a cut a row's description stands alone on the next line; a new row has more cells.
+    fn is_rest_of_cut_row(&self, cells: &[String]) -> bool {
+        self.rows.last().is_some_and(|row| row.cut)
+            && cells.iter().filter(|cell| !cell.is_empty()).count() == 1
+    }
+
+    /// A page that ends in the middle of a row lacks the bar that closes the others.
+    pub(crate) fn is_torn(&self) -> bool {
+        self.closed_rows > 0 && !self.last_is_closed
+    }
+
+    /// The rows of the table, once it is whole.
+    pub(crate) fn finish(mut self) -> (Columns, Vec<Row>, Vec<Unexplained>) {
+        let all: Vec<&[String]> = self.rows.iter().map(|row| row.cells.as_slice()).collect();
+        self.columns.settle(&all);
+        let mut rows: Vec<CellRow> = Vec::with_capacity(self.rows.len());
+        for cells in &self.rows {
+            match self.read_row(cells) {
+                Some(row) => rows.push(row),
+                None => self.unexplained.push(Unexplained {
+                    line: cells.line,
+                    text: cells.cells.join(" | "),
+                    after: rows.len(),
+                }),
+            }
+        }
+        (self.columns, settle_depths(rows), self.unexplained)
+    }
+
+    fn read_row(&self, row: &Cells) -> Option<CellRow> {
+        let mut read = cells::read(&self.columns, &row.cells, row.line, self.exact && !row.was_cut)?;
+        if row.was_cut {
+            let left = left(&self.columns, &row.cells);
+            read.row.text = match left.as_slice() {
+                [description] => RowText::Cells { example: None, description: Some(description.clone()) },
+                [example, description] => {
+                    RowText::Cells { example: Some(example.clone()), description: Some(description.clone()) }
+                }
+                _ => RowText::Loose(left),
+            };
+        }
+        Some(read)
+    }
+}
+
+fn append(row: &mut Cells, text: &str) {
+    if let Some(cell) = row.cells.iter_mut().rev().find(|cell| !cell.is_empty())
+        && cell.len() + text.len() <= 2 * MAX_CELL_BYTES
+    {
+        cell.push('\n');
+        cell.push_str(text.trim_matches('|').trim());
+    }
+}
+
+/// Splits at bars that are not escaped; a leading bar opens the first cell, a trailing one closes the last.
+pub(crate) fn split(text: &str) -> Vec<String> {
+    let text = text.trim_matches([' ', '\t']);
+    let text = text.strip_prefix('|').unwrap_or(text);
+    let blank = |character: char| matches!(character, ' ' | '\t');
+    let mut cells = Vec::new();
+    let mut cell = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match character {
+            '\\' if characters.peek() == Some(&'|') => cell.extend(characters.next()),
+            '|' => cells.push(std::mem::take(&mut cell).trim_matches(blank).to_owned()),
+            other => cell.push(other),
+        }
+    }
+    if !cell.trim().is_empty() {
+        cells.push(cell.trim_matches(blank).to_owned());
+    }
+    cells
+}
+
+/// An empty cell before a filled one: this table keeps its empty cells.
+fn keeps_empty_cells(cells: &[String]) -> bool {
+    let last_filled = cells.iter().rposition(|cell| !cell.trim().is_empty()).unwrap_or(0);
+    cells.iter().take(last_filled).any(|cell| cell.trim().is_empty())
+}
+
+fn is_line_number(cells: &[String]) -> bool {
+    matches!(cells, [only] if is_line_numbers(only))
+}
+
+/// The numbers of a sample's lines.
+pub(crate) fn is_line_numbers(text: &str) -> bool {
+    let mut numbers = text.split_whitespace().peekable();
+    numbers.peek().is_some() && numbers.all(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+}
