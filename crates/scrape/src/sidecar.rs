@@ -33,11 +33,7 @@ pub(crate) fn decisions(forced: Vec<Forced>, api: &str) -> Vec<Forced> {
 
 /// Adds what the document does not say itself. Where both name an API and not the same one, the page is refused; where
 /// they differ otherwise, the document is right and the sidecar gets a warning.
-pub(crate) fn complete(
-    sidecar: &Sidecar,
-    document: &mut Document,
-    is_only: bool,
-) -> Result<(), Diagnostic> {
+pub(crate) fn complete(sidecar: &Sidecar, document: &mut Document, is_only: bool) -> Result<(), Diagnostic> {
     if let (Some(known), Some(said)) = (&document.name, &sidecar.name)
         && !same(known, said)
     {
@@ -85,7 +81,11 @@ fn contradicted(page: &str, line: u32, sidecar: &str) -> Diagnostic {
     findings::refusal(
         "name-contradicted",
         line,
-        format!("the page names `{}` in line {line}, its sidecar says `{}`", printable(page), printable(sidecar)),
+        format!(
+            "the page names `{}` in line {line}, its sidecar says `{}`",
+            printable(page),
+            printable(sidecar)
+        ),
         "one of the two belongs to another page; correct the sidecar, or save the page again",
     )
 }
