@@ -32,6 +32,7 @@ pub(crate) fn assemble(
             is_flat: false,
             // Only tables of requests have a column of limits.
             limits_in_line: document.form == Form::DashText && side == Side::Request,
+            always_drops_rows: document.form == Form::Pipe,
             drops_rows: matches!(document.form, Form::Pipe | Form::Html)
                 && document.kind == DocumentKind::Api,
         };

@@ -31,8 +31,8 @@ pub(crate) fn document(mut document: Document) -> Result<Document, Diagnostic> {
         return Err(too_large("bytes in a title or description", MAX_CELL_BYTES, document.line));
     }
     document.request.iter().chain(&document.response).try_for_each(within_limits)?;
-    keep_named(&mut document.request, &mut document.warnings);
-    keep_named(&mut document.response, &mut document.warnings);
+    keep_named("request", &mut document.request, &mut document.warnings);
+    keep_named("response", &mut document.response, &mut document.warnings);
     keep_few(&mut document.warnings);
     Ok(document)
 }
@@ -54,7 +54,7 @@ fn within_limits(row: &Row) -> Result<(), Diagnostic> {
 }
 
 /// Leaves out rows that have no name, and with them what the form shows below them.
-fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
+fn keep_named(half: &'static str, rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
     let mut left_out = None;
     rows.retain(|row| {
         if let (Some(above), Depth::Known(depth)) = (left_out, row.depth)
@@ -69,12 +69,12 @@ fn keep_named(rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
             return true;
         }
         left_out = Some(if let Depth::Known(depth) = row.depth { depth } else { 0 });
-        warnings.push(no_field_name(row));
+        warnings.push(no_field_name(half, row));
         false
     });
 }
 
-fn no_field_name(row: &Row) -> Diagnostic {
+fn no_field_name(half: &'static str, row: &Row) -> Diagnostic {
     let (code, message) = match row.name.trim_start_matches('└').trim() {
         "" => ("unnamed-field", "a row has no name; it is left out".to_owned()),
         name => {
@@ -83,7 +83,7 @@ fn no_field_name(row: &Row) -> Diagnostic {
     };
     findings::warning(
         code,
-        "",
+        half,
         row.line,
         message,
         "compare with another copy of the page, or add it with an overlay",

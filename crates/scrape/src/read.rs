@@ -166,6 +166,7 @@ impl Reading<'_> {
     fn finish(&self, document: Document) -> Result<Scraped, Diagnostic> {
         let mut samples = SampleSet::read(&document.samples)?;
         samples.find_request_root(&document.request);
+        gather::refuse_empty(&document, &samples)?;
         self.complete(document, &samples, (0, true))
     }
 

@@ -167,8 +167,10 @@ impl Columns {
 pub(crate) struct NameCell {
     pub(crate) name: String,
     pub(crate) mark: Mark,
-    /// Width of what stands before the name, but for a leaf's mark alone.
+    /// Width of what stands before the name.
     pub(crate) indent: usize,
+    /// A leaf's mark is all that stands before it.
+    pub(crate) is_alone: bool,
 }
 
 /// Takes a name's cell apart: signs of nesting before it, signs of markup around it.
@@ -184,7 +186,7 @@ pub(crate) fn name_cell(cell: &str) -> NameCell {
     let name = cell.trim_start_matches(is_lead);
     let lead = cell[..cell.len() - name.len()].trim_end_matches(has_no_width);
     let width = |it: char| match it {
-        '\u{3000}' => 2,
+        '\u{3000}' | '\u{2003}' => 2,
         '\t' => 4,
         it if has_no_width(it) => 0,
         _ => 1,
@@ -195,7 +197,8 @@ pub(crate) fn name_cell(cell: &str) -> NameCell {
     NameCell {
         name: name.chars().filter(|it| !has_no_width(*it)).collect::<String>().trim().to_owned(),
         mark: if is_leaf { Mark::Leaf } else { Mark::Unknown },
-        indent: if is_alone { 0 } else { lead.chars().map(width).sum() },
+        indent: lead.chars().map(width).sum(),
+        is_alone,
     }
 }
 
@@ -228,6 +231,9 @@ pub(crate) fn plain_cell(cell: &str) -> String {
         text = text.replace('\\', "");
     }
     text.retain(|it| it != '`' && !has_no_width(it));
+    if let Some(label) = link_label(&text) {
+        text = label.to_owned();
+    }
     for sign in ["**", "~~", "__"] {
         if text.matches(sign).count() >= 2 {
             text = text.replacen(sign, "", 2);
@@ -244,9 +250,16 @@ pub(crate) fn plain_cell(cell: &str) -> String {
     text
 }
 
+/// The text of `[text](address)`.
+pub(crate) fn link_label(text: &str) -> Option<&str> {
+    let (label, rest) = text.trim().strip_prefix('[')?.split_once("](")?;
+    (rest.ends_with(')') && !label.is_empty()).then_some(label)
+}
+
 /// The documented type in a cell.
 pub(crate) fn type_cell(cell: &str) -> String {
-    let plain = plain_cell(cell);
+    let plain: String =
+        plain_cell(cell).chars().filter(|it| !it.is_control() || it.is_whitespace()).collect();
     let mut text = String::with_capacity(plain.len());
     for word in plain.split_whitespace() {
         if !text.is_empty() {
@@ -423,7 +436,7 @@ mod tests {
             let cell = name_cell(text);
             (cell.name, cell.mark, cell.indent)
         };
-        assert_eq!(cell("└ a"), ("a".into(), Mark::Leaf, 0));
+        assert_eq!(cell("└ a"), ("a".into(), Mark::Leaf, 2));
         assert_eq!(cell("**`order_id`**"), ("order_id".into(), Mark::Unknown, 0));
         assert_eq!(cell("order\\_id"), ("order_id".into(), Mark::Unknown, 0));
         assert_eq!(cell("&nbsp;&nbsp;└ a"), ("a".into(), Mark::Leaf, 4));

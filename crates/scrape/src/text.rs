@@ -107,6 +107,11 @@ fn entity(name: &str) -> Option<char> {
         "gt" => '>',
         "apos" => '\'',
         "nbsp" => ' ',
+        "ensp" => '\u{2002}',
+        "emsp" => '\u{2003}',
+        "thinsp" => '\u{2009}',
+        "lsquo" | "rsquo" => '\'',
+        "ldquo" | "rdquo" => '"',
         _ => {
             let digits = name.strip_prefix('#')?;
             let code = match digits.strip_prefix(['x', 'X']) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use crate::text::{collapse, nfkc};
+use crate::text::{collapse, nfkc, squeezed};
 
 /// Where a word is added that a page uses and the reader does not know.
 pub(crate) const WORD_FILE: &str = "crates/scrape/rules/words.txt";
@@ -121,6 +121,30 @@ const LIMITS: [(&str, Limit); 5] = [
     ("default", Limit::Default),
 ];
 
+/// A member of the site's JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Member {
+    Request,
+    Response,
+    Children,
+    Name,
+    Type,
+    Required,
+    Description,
+    Example,
+}
+
+const MEMBERS: [(&str, Member); 8] = [
+    ("request", Member::Request),
+    ("response", Member::Response),
+    ("children", Member::Children),
+    ("name", Member::Name),
+    ("type", Member::Type),
+    ("required", Member::Required),
+    ("description", Member::Description),
+    ("example", Member::Example),
+];
+
 /// The file's words by what they mean.
 #[derive(Default)]
 struct Words {
@@ -142,6 +166,7 @@ struct Words {
     public_parameters: HashSet<String>,
     namespaces: HashSet<String>,
     no_parameters: HashSet<String>,
+    members: HashMap<String, Member>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(embedded);
@@ -190,6 +215,7 @@ impl Words {
             "notice" => self.notices.push(nfkc(word).into_owned()),
             "furniture" => drop(self.furniture.insert(key)),
             "error-column" => drop(self.error_columns.insert(key)),
+            "member" => drop(self.members.insert(squeezed(word), of(&MEMBERS, meaning)?)),
             "no-parameters" => drop(self.no_parameters.insert(key)),
             "namespace" => drop(self.namespaces.insert(word.to_owned())),
             "public-parameter" => drop(self.public_parameters.insert(word.to_owned())),
@@ -228,7 +254,7 @@ fn around(character: char) -> bool {
 
 /// Blanks, and characters that are not seen.
 fn is_layout(character: char) -> bool {
-    character.is_whitespace() || crate::text::has_no_width(character)
+    character.is_whitespace() || character.is_control() || crate::text::has_no_width(character)
 }
 
 /// `2.1 请求参数`, `一、请求参数`, `(3)请求参数`: the number of a heading is not part of its word.
@@ -373,6 +399,11 @@ pub(crate) fn is_error_column(cell: &str) -> bool {
 /// A parameter that every call has.
 pub(crate) fn is_public_parameter(name: &str) -> bool {
     WORDS.public_parameters.contains(name)
+}
+
+/// What a member of the site's JSON is.
+pub(crate) fn member(key: &str) -> Option<Member> {
+    if key.len() > MAX_WORD_BYTES { None } else { WORDS.members.get(&squeezed(key)).copied() }
 }
 
 /// A line that says that a table has no rows.

@@ -27,6 +27,9 @@ const JUSTIFIED: &[&str] = &[
     "example-type",
     // One API has the same field twice.
     "repeated-field",
+    // Fifteen fields of the platform have no type, some objects no members.
+    "lost-type",
+    "unknown-fields",
 ];
 
 /// Reads all documents of a file; returns how many there are.

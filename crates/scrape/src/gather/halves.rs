@@ -215,7 +215,8 @@ impl Halves<'_> {
             return half;
         }
         if !is_told {
-            return half.other();
+            // Without a sample of its own nothing speaks against it.
+            return if self.shown(half).top.is_empty() { half } else { half.other() };
         }
         if !self.shown(half).top.is_empty() {
             self.document.warnings.push(warning(
@@ -260,6 +261,38 @@ impl Halves<'_> {
         if !known.is_empty() && !rows.is_empty() && names(known) == names(&rows) {
             // The same table twice.
             return;
+        }
+        let shown = match half {
+            Half::Request => &self.request,
+            Half::Response => &self.response,
+        };
+        let known = match half {
+            Half::Request => &mut self.document.request,
+            Half::Response => &mut self.document.response,
+        };
+        let is_shown = |rows: &[Row]| rows.iter().any(|row| shown.top.contains(&squeezed(&row.name)));
+        if !known.is_empty() && is_shown(known) && !is_shown(&rows) {
+            for row in rows.iter().filter(|row| row.depth == Depth::Top) {
+                self.document.warnings.push(warning(
+                    "foreign-table",
+                    &format!("{}.{}", half.path(), row.name),
+                    row.line.max(line),
+                    "this field stands in a second table of the half, of which the sample shows nothing; it was left out",
+                    "save the page of one API; if the table belongs to it, put its rows into the first one",
+                ));
+            }
+            return;
+        }
+        if !known.is_empty() {
+            for row in rows.iter().filter(|row| row.depth == Depth::Top) {
+                self.document.warnings.push(warning(
+                    "second-table",
+                    &format!("{}.{}", half.path(), row.name),
+                    row.line,
+                    "this field stands in a second table of the same half",
+                    "compare with another copy of the page",
+                ));
+            }
         }
         let top = |rows: &[Row]| -> HashSet<String> {
             rows.iter().filter(|row| row.depth == Depth::Top).map(|row| row.name.clone()).collect()

@@ -11,6 +11,8 @@ mod sections;
 mod split;
 mod whole;
 
+pub(crate) use whole::refuse_empty;
+
 use top_definition::Diagnostic;
 
 use crate::document::{Document, DocumentKind};

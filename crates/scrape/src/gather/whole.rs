@@ -4,7 +4,7 @@ use top_definition::Diagnostic;
 
 use super::sections::Sections;
 use super::warning;
-use crate::document::{Document, DocumentKind, Form, SampleKind};
+use crate::document::{Document, DocumentKind, DocumentSample, Form, SampleKind};
 use crate::findings;
 use crate::parts::{Body, Torn};
 use crate::samples::SampleSet;
@@ -46,15 +46,12 @@ pub(crate) fn refuse_half(
         let message = format!("the page ends before its section {}", missing.title());
         return Err(truncated(sections, end.last_line, &message));
     }
-    let halves = [
-        ("request", Section::Request, document.request.is_empty(), samples.shows_request()),
-        ("response", Section::Response, document.response.is_empty(), samples.shows_answer()),
-    ];
-    for (half, section, is_empty, is_shown) in halves {
-        if is_empty && is_shown {
-            return Err(empty(sections, document, half, section));
-        }
-    }
+    let line_of =
+        |section: Section| sections.opened.iter().find(|(known, _)| *known == section).map(|(_, line)| *line);
+    refuse_empty_at(document, samples, &sections.samples, line_of).map_err(|found| Diagnostic {
+        message: format!("{}; found: {}", found.message, self::found(sections)),
+        ..found
+    })?;
     let has_nothing = document.request.is_empty() && document.response.is_empty();
     match has_nothing && !sections.has(Section::Response) {
         true => Err(crate::form::no_tables(end.last_line)),
@@ -110,24 +107,36 @@ fn truncated(sections: &Sections<'_>, line: u32, message: &str) -> Diagnostic {
     )
 }
 
-/// A half without rows of which the sample shows fields.
-fn empty(sections: &Sections<'_>, document: &Document, half: &str, section: Section) -> Diagnostic {
-    let line = sections.opened.iter().find(|(known, _)| *known == section).map(|(_, line)| *line);
-    let kinds = match section {
-        Section::Request => [SampleKind::RequestJava, SampleKind::RequestJson, SampleKind::RequestXml],
-        _ => [SampleKind::ResponseXml, SampleKind::ResponseJson, SampleKind::MessageJson],
+/// Refuses a document of which a half is empty, and a sample of that half is not.
+pub(crate) fn refuse_empty(document: &Document, samples: &SampleSet) -> Result<(), Diagnostic> {
+    refuse_empty_at(document, samples, &document.samples, |_| None)
+}
+
+fn refuse_empty_at(
+    document: &Document,
+    samples: &SampleSet,
+    all: &[DocumentSample],
+    line_of: impl Fn(Section) -> Option<u32>,
+) -> Result<(), Diagnostic> {
+    use SampleKind::{MessageJson, RequestJava, RequestJson, RequestXml, ResponseJson, ResponseXml};
+    let request = document.request.is_empty() && samples.shows_request();
+    let response = document.response.is_empty() && samples.shows_answer();
+    let (half, section, kinds) = match (request, response) {
+        (true, _) => ("request", Section::Request, [RequestJava, RequestJson, RequestXml]),
+        (_, true) => ("response", Section::Response, [ResponseXml, ResponseJson, MessageJson]),
+        _ => return Ok(()),
     };
-    let sample = sections.samples.iter().find(|sample| kinds.contains(&sample.kind)).map_or(0, |it| it.line);
-    let place = match line {
+    let sample = all.iter().find(|sample| kinds.contains(&sample.kind)).map_or(0, |sample| sample.line);
+    let place = match line_of(section) {
         Some(line) => format!("the table of the {half} below line {line} has no rows"),
-        None => format!("there is no table of the {half}"),
+        None => format!("there are no fields of the {half}"),
     };
-    findings::refusal(
+    Err(findings::refusal(
         "empty-table",
-        line.unwrap_or(document.line),
-        format!("{place}, but the sample in line {sample} shows fields; found: {}", found(sections)),
+        line_of(section).unwrap_or(document.line),
+        format!("{place}, but the sample in line {sample} shows some"),
         "save the page again, after its tables have loaded",
-    )
+    ))
 }
 
 /// The page has sections, and none for the request.

@@ -279,7 +279,8 @@ impl<'a> Cutter<'a> {
 
     /// The text of a line that starts a sample where nothing but the line itself says so.
     fn starts_code<'t>(&self, text: &'t str) -> Option<&'t str> {
-        let start = sample_start(text, self.form == Form::Pipe || self.is_fenced)?;
+        let in_lines = matches!(self.open, Open::Lines(_));
+        let start = sample_start(text, self.form == Form::Pipe || (self.is_fenced && !in_lines))?;
         match &self.open {
             Open::Code(open) if open.is_fenced => None,
             // Inside a sample that is still open a line that looks like another one's start is part of it.
@@ -404,10 +405,37 @@ fn line_of(raw: &str, number: u32) -> Line<'_> {
         false => Cow::Borrowed(raw),
     };
     let indent = text.len() - text.trim_start().len();
-    let text = trimmed(text);
+    let text = one_piece(trimmed(text));
     let (rank, text) = ranked(text);
     let piece = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
     Line { number, pieces: piece..piece + 1, indent, text, rank, opens: None }
+}
+
+/// A list's mark is one word, whatever stands in it.
+fn one_piece(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text.contains('［') || text.contains("[ ]") {
+        true => Cow::Owned(text.replace("［］", "[]").replace("［ ］", "[]").replace("[ ]", "[]")),
+        false => text,
+    }
+}
+
+/// The words of a heading without its anchor, its link and the signs around a name.
+fn heading_text(text: &str) -> String {
+    let text = text.trim().trim_end_matches('#').trim_end();
+    let text = match text.rfind("{#") {
+        Some(anchor) if text.ends_with('}') => text.get(..anchor).unwrap_or(text),
+        _ => text,
+    };
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, tag)) = rest.split_once('<') {
+        plain.push_str(before);
+        rest = tag.split_once('>').map_or("", |(_, after)| after);
+    }
+    plain.push_str(rest);
+    let plain = plain.replace('`', "").replace("**", "");
+    let plain = plain.trim();
+    crate::row_words::link_label(plain).unwrap_or(plain).to_owned()
 }
 
 fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
@@ -429,7 +457,7 @@ fn ranked(text: Cow<'_, str>) -> (Rank, Cow<'_, str>) {
     if let Some(rank) = rank.filter(|_| {
         text[sharps..].chars().next().is_some_and(|next| next.is_whitespace() || !next.is_ascii())
     }) {
-        return (rank, Cow::Owned(text[sharps..].trim().trim_end_matches('#').trim_end().to_owned()));
+        return (rank, Cow::Owned(heading_text(&text[sharps..])));
     }
     let bold = text.strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
     match bold.filter(|inner| !inner.is_empty() && !inner.contains("**")) {

@@ -107,6 +107,9 @@ impl<'a> Filler<'a, '_> {
                 self.warnings.push(no_members(&path, self.line));
             } else if field.type_name.is_empty() {
                 field.type_name = literal_type(node.literal).to_owned();
+                if !self.context.always_drops_rows && node.literal == Literal::Untyped {
+                    self.warnings.push(guessed_type(&path, self.line));
+                }
                 field.example = node.value.clone().filter(|value| !value.is_empty());
             }
             if field.example.is_some() {
@@ -132,6 +135,16 @@ impl<'a> Filler<'a, '_> {
             |child: &usize| self.evidence.nodes.get(*child).is_some_and(|node| node.name == first.name);
         (children.len() > 1 && children.iter().all(same_name)).then_some(first)
     }
+}
+
+fn guessed_type(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "type-from-sample",
+        path,
+        line,
+        "the row of this field is lost, and its sample does not show the type; it was taken for text",
+        "another copy of the page has it",
+    )
 }
 
 fn maybe_list(path: &str, line: u32) -> Diagnostic {

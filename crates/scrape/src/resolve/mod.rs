@@ -64,6 +64,8 @@ pub(crate) struct Context<'a> {
     pub(crate) limits_in_line: bool,
     /// The form may have dropped all nested rows.
     pub(crate) drops_rows: bool,
+    /// It always does, so that one word about all members of an object will do.
+    pub(crate) always_drops_rows: bool,
     /// The form may show nested rows as if they were top rows.
     pub(crate) is_flat: bool,
 }
@@ -346,6 +348,14 @@ impl Builder<'_, '_> {
                     self.warnings,
                 );
             }
+            let shows = done.element.is_some_and(|element| !self.context.children(element).is_empty());
+            let is_empty = done.field.fields.is_empty() && !self.context.drops_rows;
+            let is_object =
+                !crate::row_words::is_basic(&done.field.type_name) && !done.field.type_name.is_empty();
+            if is_empty && (is_object || (shows && done.field.type_name.is_empty())) {
+                let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+                self.warnings.push(lost_members(&done.path, line));
+            }
             if let (Some(element), false) = (done.element, done.field.fields.is_empty()) {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 let fields = &done.field.fields;
@@ -429,6 +439,16 @@ fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Option<Diagnos
         }
     };
     Some(findings::warning(code, path, line, message, hint))
+}
+
+fn lost_members(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "unknown-fields",
+        path,
+        line,
+        "the type is none of a plain value, and the field has no members",
+        "compare with another copy of the page: its members are lost, or its type is misspelt",
+    )
 }
 
 fn repeated(path: &str, line: u32) -> Diagnostic {

@@ -45,6 +45,7 @@ fn resolved(rows: &[Row], sample: &str) -> (Vec<Field>, Vec<Diagnostic>) {
         drops_characters: true,
         limits_in_line: false,
         drops_rows: false,
+        always_drops_rows: false,
         is_flat: false,
     };
     let mut warnings = Vec::new();

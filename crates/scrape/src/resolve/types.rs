@@ -1,15 +1,43 @@
 //! Takes a documented type apart: the type's own name and its list mark.
 
-use crate::text::collapse;
+use std::borrow::Cow;
 
-/// `SubsidyDTO []` → (`SubsidyDTO`, true). `byte[]` is a file, not a list of small numbers, and keeps its mark.
+use crate::text::{collapse, nfkc};
+
+/// Words before the type of a list's elements.
+const LISTS: [&str; 7] = ["List<", "ArrayList<", "Array<", "Set<", "Collection<", "list<", "array<"];
+const LISTS_OF: [&str; 4] = ["Array of ", "array of ", "List of ", "list of "];
+
+/// `SubsidyDTO []` → (`SubsidyDTO`, true), as `List<SubsidyDTO>` and `[]SubsidyDTO` are. `byte[]` is a file, not a list of
+/// small numbers, and keeps its mark.
 pub(crate) fn take_apart(documented: &str) -> (String, bool) {
-    let text = collapse(documented);
-    let Some(element) = text.strip_suffix("[]").map(str::trim_end) else { return (text.into_owned(), false) };
+    let text = plain(documented);
+    let Some(element) = element(&text) else { return (text.into_owned(), false) };
     if element == "byte" {
         return ("byte[]".to_owned(), false);
     }
     (element.to_owned(), true)
+}
+
+/// Blanks as one, brackets of their usual width and without blanks in them.
+fn plain(documented: &str) -> Cow<'_, str> {
+    let text = collapse(documented);
+    if !text.contains(['［', '【', '＜', '〈']) && !text.contains("[ ]") {
+        return text;
+    }
+    let text = nfkc(&text).replace("【】", "[]").replace("〈", "<").replace("〉", ">").replace("[ ]", "[]");
+    Cow::Owned(text)
+}
+
+fn element(text: &str) -> Option<&str> {
+    if let Some(element) = text.strip_suffix("[]").or_else(|| text.strip_prefix("[]")) {
+        return Some(element.trim());
+    }
+    if let Some(inner) = LISTS.iter().find_map(|list| text.strip_prefix(list)) {
+        let inner = inner.strip_suffix('>')?;
+        return (!inner.contains(['<', ','])).then_some(inner.trim());
+    }
+    LISTS_OF.iter().find_map(|list| text.strip_prefix(list)).map(str::trim)
 }
 
 #[cfg(test)]
@@ -18,9 +46,21 @@ mod tests {
 
     #[test]
     fn list_marks() {
-        assert_eq!(take_apart("String []"), ("String".to_owned(), true));
+        for text in [
+            "String []",
+            "String[]",
+            "[]String",
+            "List<String>",
+            "Array of String",
+            "String［］",
+            "String [ ]",
+        ] {
+            assert_eq!(take_apart(text), ("String".to_owned(), true), "{text}");
+        }
         assert_eq!(take_apart("GearDTO[]"), ("GearDTO".to_owned(), true));
         assert_eq!(take_apart("[]"), (String::new(), true));
         assert_eq!(take_apart("Number"), ("Number".to_owned(), false));
+        assert_eq!(take_apart("byte []"), ("byte[]".to_owned(), false));
+        assert_eq!(take_apart("List<Map<String, String>>").1, false);
     }
 }

@@ -11,6 +11,8 @@ pub(crate) struct CellRow {
     pub(crate) indent: usize,
     /// The mark says that the row is below another one.
     pub(crate) is_below: bool,
+    /// That mark is all that stands before the name: alone it says not how deep.
+    pub(crate) is_alone: bool,
 }
 
 /// Reads a row from its cells; `None` if they are none. `keeps_places`: an empty cell is there.
@@ -59,7 +61,7 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
     } else {
         row.text = RowText::Loose(left(columns, cells));
     }
-    Some(CellRow { row, indent: named.indent, is_below: named.mark == Mark::Leaf })
+    Some(CellRow { row, indent: named.indent, is_below: named.mark == Mark::Leaf, is_alone: named.is_alone })
 }
 
 /// What is left beside name, type and flag.
@@ -107,7 +109,8 @@ fn shifted(columns: &Columns, cells: &[String], odd: &mut Vec<Odd>) -> Option<Ve
 /// (`data.list.id` below `data.list`).
 pub(crate) fn settle_depths(rows: Vec<CellRow>) -> Vec<Row> {
     let indents: Vec<usize> = rows.iter().map(|row| row.indent).collect();
-    let known = levels(&indents);
+    let says_depth = rows.iter().any(|row| !row.is_alone && row.indent > 0);
+    let known = levels(&indents).filter(|_| says_depth);
     let mut settled: Vec<Row> = Vec::with_capacity(rows.len());
     for (index, CellRow { mut row, is_below, .. }) in rows.into_iter().enumerate() {
         if let Some(level) = known.as_ref().and_then(|levels| levels.get(index)) {
@@ -124,7 +127,10 @@ pub(crate) fn settle_depths(rows: Vec<CellRow>) -> Vec<Row> {
 }
 
 /// Names that say the names around them.
-fn by_paths(rows: &mut [Row]) {
+pub(crate) fn by_paths(rows: &mut [Row]) {
+    if rows.iter().any(|row| row.depth != Depth::Top) {
+        return;
+    }
     let plain = |name: &str| name.replace("[]", "").replace("[*]", "").replace("[0]", "");
     let names: Vec<String> = rows.iter().map(|row| plain(&row.name)).collect();
     let has_parent = |index: usize| {

@@ -138,7 +138,7 @@ impl Gatherer {
         for (index, gathered) in self.rows.into_iter().enumerate() {
             let Gathered { mut row, depth, .. } = gathered;
             if let Some(indent) = indents.as_ref().and_then(|indents| indents.get(index)) {
-                row.indent = *indent;
+                (row.indent, row.is_alone) = (*indent, false);
             }
             row.row.depth = match (depth, row.row.mark) {
                 // A marked row among plain ones: the table is flat and shows no depth.

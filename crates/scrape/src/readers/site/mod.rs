@@ -11,11 +11,13 @@ use serde_json::{Map, Value};
 use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
 use crate::document::Form;
-use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Row, RowText, SampleKind};
+use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Odd, Row, RowText, SampleKind};
 use crate::findings;
-use crate::guard;
+use crate::guard::{self, printable};
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
+use crate::rows::cells::by_paths;
+use crate::words::{self, Member};
 use places::Places;
 
 /// The document type that the site gives to message topics; calls have 2.
@@ -67,7 +69,11 @@ impl<'a> Envelope<'a> {
         let (data, path) = match (body.get("data"), wrapped) {
             (Some(Value::Object(data)), true) => (data, "response.data"),
             (Some(Value::Object(data)), false) => (data, "data"),
-            (None, false) if body.contains_key("requestParams") => (body, ""),
+            (None, false)
+                if member(body, Member::Request).is_some() && member(body, Member::Response).is_some() =>
+            {
+                (body, "")
+            }
             _ => return Err(no_document(line, &answer_instead(body))),
         };
         let id = |keys: [&str; 2]| {
@@ -104,8 +110,8 @@ impl Reader {
         document.doc_id = envelope.doc_id;
         document.modified = data.get("gmtModified").and_then(modified_date);
         document.auth = auth(data);
-        let mut request = self.params(envelope, "requestParams", true)?;
-        let mut response = self.params(envelope, "responseParams", false)?;
+        let mut request = self.params(envelope, Member::Request)?;
+        let mut response = self.params(envelope, Member::Response)?;
         if kind == DocumentKind::Message && response.is_empty() {
             // A topic's content may stand under either key.
             std::mem::swap(&mut request, &mut response);
@@ -116,14 +122,36 @@ impl Reader {
         guard::document(document)
     }
 
-    fn params(&mut self, envelope: &Envelope<'_>, key: &str, request: bool) -> Result<Vec<Row>, Diagnostic> {
+    /// The rows of one half. Its list is always there, though it may be empty: without it this is no whole document.
+    fn params(&mut self, envelope: &Envelope<'_>, half: Member) -> Result<Vec<Row>, Diagnostic> {
         let mut rows = Vec::new();
+        let found = member(envelope.data, half).filter(|(_, value)| !value.is_null());
+        let Some((key, list)) = found else {
+            return Err(self.no_list(envelope.data, half));
+        };
         let mut path = match envelope.path {
             "" => key.to_string(),
             above => format!("{above}.{key}"),
         };
-        self.level(envelope.data.get(key), request, 0, &mut path, &mut rows)?;
+        self.level(Some(list), half == Member::Request, 0, &mut path, &mut rows)?;
+        by_paths(&mut rows);
         Ok(rows)
+    }
+
+    fn no_list(&self, data: &Object, half: Member) -> Diagnostic {
+        let (name, keys) = (half_name(half), data.keys().take(20).cloned().collect::<Vec<_>>().join(", "));
+        refuse(
+            "no-list",
+            self.line,
+            format!(
+                "the document has no list of the {name}'s parameters; its members are: {}",
+                printable(&keys)
+            ),
+            &format!(
+                "fetch the document again; if one of them is that list, add its name to {}",
+                words::WORD_FILE
+            ),
+        )
     }
 
     /// The parameters of one level with everything below them, parents before children.
@@ -153,36 +181,95 @@ impl Reader {
             if self.rows > MAX_ROWS {
                 return Err(too_large("rows", MAX_ROWS, self.places.line_of(path)));
             }
-            let children = param.get("subParams");
-            rows.push(self.row(param, request, depth, path));
-            path.push_str(".subParams");
-            self.level(children, request, depth + 1, path, rows)?;
+            let children = children(param);
+            rows.push(self.row(param, children.is_some(), request, depth, path));
+            if let Some((key, children)) = children {
+                path.push('.');
+                path.push_str(key);
+                self.level(Some(children), request, depth + 1, path, rows)?;
+            }
             path.truncate(length);
         }
         Ok(())
     }
 
-    fn row(&mut self, param: &Object, request: bool, depth: u16, path: &str) -> Row {
-        let line = self.places.line_of(path);
-        let name = text_of(param, "name").unwrap_or_default().trim().to_string();
-        let has_children =
-            param.get("subParams").and_then(Value::as_array).is_some_and(|list| !list.is_empty());
+    fn row(&mut self, param: &Object, has_children: bool, request: bool, depth: u16, path: &str) -> Row {
+        let text = |wanted| member(param, wanted).and_then(|(_, value)| text_of_value(value));
+        let name = text(Member::Name).unwrap_or_default().trim().to_string();
+        let type_text = text(Member::Type).unwrap_or_default();
+        let mut odd = Vec::new();
+        if name.is_empty() {
+            odd.push(Odd::NoName);
+        }
+        if type_text.trim().is_empty() {
+            odd.push(Odd::NoType);
+        }
+        // The flag says nothing on answers: it changed in thousands of documents at once.
+        let required = if request { needed(param, &mut odd) } else { None };
         Row {
-            line,
+            line: self.places.line_of(path),
             depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
             mark: if has_children { Mark::Object } else { Mark::Leaf },
             name,
-            type_text: text_of(param, "type").unwrap_or_default(),
-            // The flag says nothing on answers: it changed in thousands of documents at once.
-            required: if request { param.get("required").and_then(truth) } else { None },
+            type_text,
+            required,
             limits: limits(param),
-            text: RowText::Cells {
-                example: text_of(param, "demoValue"),
-                description: text_of(param, "description"),
-            },
-            odd: Vec::new(),
+            text: RowText::Cells { example: text(Member::Example), description: text(Member::Description) },
+            odd,
         }
     }
+}
+
+fn half_name(half: Member) -> &'static str {
+    if half == Member::Request { "request" } else { "response" }
+}
+
+/// A member by the name that the site gives it, else by one that copies give it.
+fn member(object: &Object, wanted: Member) -> Option<(&str, &Value)> {
+    let site = match wanted {
+        Member::Request => "requestParams",
+        Member::Response => "responseParams",
+        Member::Children => "subParams",
+        Member::Name => "name",
+        Member::Type => "type",
+        Member::Required => "required",
+        Member::Description => "description",
+        Member::Example => "demoValue",
+    };
+    if let Some((key, value)) = object.get_key_value(site) {
+        return Some((key, value));
+    }
+    let found = object.iter().find(|(key, _)| words::member(key) == Some(wanted));
+    found.map(|(key, value)| (key.as_str(), value))
+}
+
+/// The parameters inside one: the member of that name, else any list of objects that are named.
+fn children(param: &Object) -> Option<(&str, &Value)> {
+    let is_filled = |value: &Value| value.as_array().is_some_and(|list| !list.is_empty());
+    let known = member(param, Member::Children).filter(|(_, value)| !value.is_null());
+    if let Some((key, value)) = known {
+        return (is_filled(value) || !value.is_array()).then_some((key, value));
+    }
+    let is_named =
+        |value: &Value| value.as_object().is_some_and(|object| member(object, Member::Name).is_some());
+    let found = param.iter().find(|(_, value)| {
+        is_filled(value) && value.as_array().is_some_and(|list| list.iter().all(is_named))
+    });
+    found.map(|(key, value)| (key.as_str(), value))
+}
+
+/// Whether a parameter must be sent: a truth, a number, or a word of the column 是否必须.
+fn needed(param: &Object, odd: &mut Vec<Odd>) -> Option<bool> {
+    let said = member(param, Member::Required).map(|(_, value)| value).filter(|value| !value.is_null());
+    let Some(said) = said else {
+        odd.push(Odd::NoRequired);
+        return None;
+    };
+    let known = said.as_bool().or_else(|| words::required(&text_of_value(said)?));
+    if known.is_none() {
+        odd.push(Odd::UnknownRequired(words::plain(&said.to_string())));
+    }
+    known
 }
 
 fn limits(param: &Object) -> Limits {
@@ -225,7 +312,11 @@ fn errors(data: &Object) -> Vec<ErrorCode> {
 
 /// The text of a member; numbers and booleans count as the text they are written as.
 fn text_of(object: &Object, key: &str) -> Option<String> {
-    match object.get(key)? {
+    text_of_value(object.get(key)?)
+}
+
+fn text_of_value(value: &Value) -> Option<String> {
+    match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => Some(number.to_string()),
         Value::Bool(flag) => Some(flag.to_string()),
@@ -241,10 +332,6 @@ fn unsigned(value: &Value) -> Option<u64> {
 
 fn signed(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
-}
-
-fn truth(value: &Value) -> Option<bool> {
-    value.as_bool().or_else(|| value.as_str()?.trim().parse().ok())
 }
 
 /// The day of a time in milliseconds since 1970 in the platform's zone (GMT+8), or the day a text starts with.
