@@ -51,13 +51,6 @@ pub(crate) fn is_name(text: &str) -> bool {
             .all(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '$'))
 }
 
-/// Characters that are not seen, or turn the text around.
-pub(crate) fn is_hidden(character: char) -> bool {
-    matches!(character,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
-}
-
 /// Characters without width, which editors and web pages leave behind. Marks that turn the text around are none of them.
 pub(crate) fn has_no_width(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
