@@ -61,6 +61,6 @@ mod tests {
         assert_eq!(take_apart("[]"), (String::new(), true));
         assert_eq!(take_apart("Number"), ("Number".to_owned(), false));
         assert_eq!(take_apart("byte []"), ("byte[]".to_owned(), false));
-        assert_eq!(take_apart("List<Map<String, String>>").1, false);
+        assert!(!take_apart("List<Map<String, String>>").1);
     }
 }
