@@ -3,6 +3,7 @@
 use std::any::TypeId;
 use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::lookup::Lookup;
 use super::scan::{Fault, FaultKind, Scanner};
@@ -21,6 +22,30 @@ const STEPS_BETWEEN_LOOKS: u32 = 4096;
 
 /// A field: its table and its index there.
 pub(super) type FieldKey = (TypeId, usize);
+
+/// What is known of fields. No text of an answer is a key, so a plain hash will do.
+pub(super) type ByField<V> = HashMap<FieldKey, V, BuildHasherDefault<FieldHasher>>;
+
+#[derive(Default)]
+pub(super) struct FieldHasher(u64);
+
+impl Hasher for FieldHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.write_u64(u64::from(*byte)));
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.write_u64(number as u64);
+    }
+}
 
 /// A step from the root of the answer to where the decoder is.
 #[derive(Clone, Copy)]
@@ -57,9 +82,9 @@ pub(crate) struct State<'l> {
     pub(super) report: Report,
     pub(super) lookup: Lookup,
     /// Fields of which it was asked whether amounts of money stand there or below.
-    pub(super) money: HashMap<FieldKey, bool>,
+    pub(super) money: ByField<bool>,
     /// The names of the members of objects in lists, by the list's field.
-    pub(super) members: HashMap<FieldKey, &'static [&'static str]>,
+    pub(super) members: ByField<&'static [&'static str]>,
     /// Whether typed JSON inside strings is read at once, although no money is below.
     pub(super) reads_all: bool,
     /// A member `error_response` of the outermost object.
@@ -90,8 +115,8 @@ impl<'l> State<'l> {
             path: Vec::new(),
             report: Report::default(),
             lookup: Lookup::default(),
-            money: HashMap::new(),
-            members: HashMap::new(),
+            money: ByField::default(),
+            members: ByField::default(),
             reads_all: options.strictness == Strictness::Strict,
             refusal: None,
             late,
