@@ -73,12 +73,21 @@ fn random() -> u64 {
     RandomState::new().hash_one(0_u8)
 }
 
-/// A name inside quotation marks, escaped as browsers do.
+/// A name inside quotation marks: what ends it, and what no header may hold, escaped as browsers escape quotation marks.
 fn quoted(name: &str) -> Cow<'_, str> {
-    if !name.contains(['"', '\r', '\n', '\0']) {
+    let is_harmful = |character: char| character == '"' || character.is_ascii_control();
+    if !name.contains(is_harmful) {
         return name.into();
     }
-    name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A").replace('\0', "%00").into()
+    let mut quoted = String::with_capacity(name.len() + 8);
+    for character in name.chars() {
+        if is_harmful(character) {
+            quoted.push_str(&format!("%{:02X}", u32::from(character)));
+        } else {
+            quoted.push(character);
+        }
+    }
+    quoted.into()
 }
 
 /// The media type, or the general one when it is none: it stands in a header.
@@ -114,6 +123,17 @@ mod tests {
         ]
         .concat();
         assert_eq!(body.bytes, expected);
+    }
+
+    #[test]
+    fn no_control_character_stands_in_a_header() {
+        let controls: String = (0..=0x1F_u8).chain([0x7F]).map(char::from).collect();
+        let body = encode(&[], &[(&controls, &FilePart::new(controls.as_str(), vec![1]))]);
+        let text = String::from_utf8(body.bytes).unwrap();
+        let head = text.split("\r\n\r\n").next().unwrap();
+        let lines: Vec<&str> = head.split("\r\n").collect();
+        assert!(lines.iter().all(|line| !line.contains(|each: char| each.is_ascii_control())), "{head:?}");
+        assert!(head.contains("filename=\"%00%01%02") && head.contains("%1F%7F\""), "{head:?}");
     }
 
     proptest! {
