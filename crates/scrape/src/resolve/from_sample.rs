@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 
 use top_definition::{Diagnostic, Fact, Field};
 
-use super::{Context, Side};
-use crate::findings;
+use super::{Context, Side, warnings};
 use crate::limits::MAX_DEPTH;
 use crate::page::Lines;
 use crate::row_words::is_basic;
@@ -26,7 +25,7 @@ pub(crate) fn fill(
 ) {
     let (Some(evidence), Some(element)) = (context.evidence, element) else {
         if !is_basic(&field.type_name) {
-            warnings.push(no_members(path, line));
+            warnings.push(warnings::no_members(path, line));
         }
         return;
     };
@@ -34,26 +33,10 @@ pub(crate) fn fill(
     field.fields = filler.members(&context.children(element), path, 1);
     if !field.fields.is_empty() {
         field.inferred.insert(Fact::Fields);
-        filler.warnings.push(findings::warning(
-            "fields-from-sample",
-            path,
-            line,
-            "this form lost the rows below this one; its members are read from the sample",
-            "another copy of the page has their types and descriptions",
-        ));
+        filler.warnings.push(warnings::from_sample(path, line));
     } else if !is_basic(&field.type_name) {
-        filler.warnings.push(no_members(path, line));
+        filler.warnings.push(warnings::no_members(path, line));
     }
-}
-
-fn no_members(path: &str, line: u32) -> Diagnostic {
-    findings::warning(
-        "unknown-fields",
-        path,
-        line,
-        "an object without rows, and no sample shows its members",
-        "another copy of the page may have them",
-    )
 }
 
 struct Filler<'a, 'b> {
@@ -104,11 +87,11 @@ impl<'a> Filler<'a, '_> {
             if let Some(class) = &node.class {
                 // The sample makes the object and sets nothing in it.
                 field.type_name.clone_from(class);
-                self.warnings.push(no_members(&path, self.line));
+                self.warnings.push(warnings::no_members(&path, self.line));
             } else if field.type_name.is_empty() {
                 field.type_name = literal_type(node.literal).to_owned();
                 if !self.context.always_drops_rows && node.literal == Literal::Untyped {
-                    self.warnings.push(guessed_type(&path, self.line));
+                    self.warnings.push(warnings::guessed_type(&path, self.line));
                 }
                 field.example = node.value.clone().filter(|value| !value.is_empty());
             }
@@ -120,7 +103,7 @@ impl<'a> Filler<'a, '_> {
                 field.type_name = node.class.clone().unwrap_or_else(|| camel_case(&node.name));
             }
             if self.context.side == Side::Response && children.len() == 1 && !field.list {
-                self.warnings.push(maybe_list(&path, self.line));
+                self.warnings.push(warnings::maybe_list(&path, self.line));
             }
             field.inferred.insert(Fact::Fields);
             field.fields = self.members(children, &path, depth + 1);
@@ -135,26 +118,6 @@ impl<'a> Filler<'a, '_> {
             |child: &usize| self.evidence.nodes.get(*child).is_some_and(|node| node.name == first.name);
         (children.len() > 1 && children.iter().all(same_name)).then_some(first)
     }
-}
-
-fn guessed_type(path: &str, line: u32) -> Diagnostic {
-    findings::warning(
-        "type-from-sample",
-        path,
-        line,
-        "the row of this field is lost, and its sample does not show the type; it was taken for text",
-        "another copy of the page has it",
-    )
-}
-
-fn maybe_list(path: &str, line: u32) -> Diagnostic {
-    findings::warning(
-        "maybe-list",
-        path,
-        line,
-        "the sample shows one kind of child here: an object with one member, or a list and its wrapper",
-        "another copy of the page, or an overlay, can tell",
-    )
 }
 
 /// The wrapper's name around the items of a list of plain values.

@@ -16,6 +16,7 @@ mod properties;
 mod tests;
 mod texts;
 mod types;
+mod warnings;
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
@@ -23,12 +24,10 @@ use std::collections::{BTreeSet, HashSet};
 use top_definition::{Diagnostic, Fact, Field, Limits};
 
 use crate::document::{Depth, Odd, Row, RowText};
-use crate::findings;
 use crate::limits::{MAX_DEPTH, too_large};
 use crate::page::Lines;
 use crate::samples::{Evidence, Literal};
-use crate::text::{shown, squeezed};
-use crate::words;
+use crate::text::squeezed;
 use nesting::Parents;
 
 /// Which half of a document is resolved; also the first segment of its fields' paths.
@@ -235,7 +234,7 @@ fn resolve_rows(
     }
     builder.close_below(0);
     let root = context.side.word();
-    only_in_sample(context, &matched, context.root, &builder.top, (root, 0), builder.warnings);
+    warnings::only_in_sample(context, &matched, context.root, &builder.top, (root, 0), builder.warnings);
     Ok(builder.top)
 }
 
@@ -287,13 +286,7 @@ impl Builder<'_, '_> {
         let above = self.open.last().map_or(self.context.side.word(), |open| open.path.as_str());
         if row.name.is_empty() || parent.is_some_and(|parent| self.left_out.contains(&parent)) {
             self.left_out.insert(index);
-            self.warnings.push(findings::warning(
-                "unnamed-field",
-                above,
-                row.line,
-                "a row has lost its name and no sample shows it; it is left out",
-                "compare with another copy of the page, or add it with an overlay",
-            ));
+            self.warnings.push(warnings::unnamed(above, row.line));
             return;
         }
         let path = format!("{above}.{}", row.name);
@@ -303,7 +296,8 @@ impl Builder<'_, '_> {
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
         let is_api = self.context.side == Side::Request;
-        self.warnings.extend(row.odd.iter().filter_map(|odd| odd_row(odd, &path, row.line, is_api)));
+        self.warnings
+            .extend(row.odd.iter().filter_map(|odd| warnings::odd_row(odd, &path, row.line, is_api)));
         let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
         let mut inferred = facts.inferred;
         if let Some(shown) = self.shown_type(row, element) {
@@ -354,12 +348,12 @@ impl Builder<'_, '_> {
                 !crate::row_words::is_basic(&done.field.type_name) && !done.field.type_name.is_empty();
             if is_empty && (is_object || (shows && done.field.type_name.is_empty())) {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
-                self.warnings.push(lost_members(&done.path, line));
+                self.warnings.push(warnings::lost_members(&done.path, line));
             }
             if let (Some(element), false) = (done.element, done.field.fields.is_empty()) {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 let fields = &done.field.fields;
-                only_in_sample(
+                warnings::only_in_sample(
                     self.context,
                     self.matched,
                     element,
@@ -374,7 +368,7 @@ impl Builder<'_, '_> {
             };
             if !names.insert(done.field.name.clone()) {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
-                self.warnings.push(repeated(&done.path, line));
+                self.warnings.push(warnings::repeated(&done.path, line));
                 if siblings.contains(&done.field) {
                     continue;
                 }
@@ -395,129 +389,9 @@ impl Builder<'_, '_> {
 
     fn warn(&mut self, path: &str, row: &Row, facts: &Facts, parent_uncertain: bool) {
         if parent_uncertain {
-            self.warnings.push(findings::warning(
-                "uncertain-parent",
-                path,
-                row.line,
-                "nothing on the page says which object this row belongs to",
-                "compare with another copy of the page, or correct it with an overlay",
-            ));
+            self.warnings.push(warnings::uncertain_parent(path, row.line));
         }
-        let Some(doubt) = facts.doubt else { return };
-        let (code, message, hint) = doubt.words();
-        self.warnings.push(findings::warning(code, path, row.line, message, hint));
-    }
-}
-
-/// What is said about something odd in a row.
-fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Option<Diagnostic> {
-    let compare = "compare with another copy of the page, or correct it with an overlay";
-    let (code, message, hint) = match odd {
-        Odd::UnknownRequired(_) | Odd::NoRequired if !is_request => return None,
-        Odd::UnknownRequired(word) => (
-            "unknown-required",
-            format!(
-                "`{}` in the column 是否必须 is not known; the field was taken to be optional",
-                shown(word)
-            ),
-            format!("add the word to {}", words::WORD_FILE),
-        ),
-        Odd::NoRequired => (
-            "lost-required",
-            "the row does not say whether the field is needed".to_owned(),
-            compare.to_owned(),
-        ),
-        Odd::NoType => ("lost-type", "the row does not say the field's type".to_owned(), compare.to_owned()),
-        Odd::NoName => {
-            ("lost-name", "the row has lost its name; the sample shows it".to_owned(), compare.to_owned())
-        }
-        Odd::DoubledCell(cell) => {
-            ("doubled-cell", format!("`{}` stands there twice", shown(cell)), compare.to_owned())
-        }
-        Odd::Unexplained(text) => {
-            ("unexplained", format!("`{}` at this row is no part of one", shown(text)), compare.to_owned())
-        }
-    };
-    Some(findings::warning(code, path, line, message, hint))
-}
-
-fn lost_members(path: &str, line: u32) -> Diagnostic {
-    findings::warning(
-        "unknown-fields",
-        path,
-        line,
-        "the type is none of a plain value, and the field has no members",
-        "compare with another copy of the page: its members are lost, or its type is misspelt",
-    )
-}
-
-fn repeated(path: &str, line: u32) -> Diagnostic {
-    findings::warning(
-        "repeated-field",
-        path,
-        line,
-        "the same object has two fields of this name",
-        "compare with another copy of the page",
-    )
-}
-
-/// Members that the sample shows and no row does.
-fn only_in_sample(
-    context: &Context<'_>,
-    matched: &HashSet<usize>,
-    node: usize,
-    fields: &[Field],
-    (path, line): (&str, u32),
-    warnings: &mut Vec<Diagnostic>,
-) {
-    let Some(evidence) = context.evidence else { return };
-    if fields.is_empty() {
-        return;
-    }
-    let known: HashSet<String> = fields.iter().map(|field| squeezed(&field.name)).collect();
-    for member in context.children(node).iter() {
-        let Some(shown) = evidence.nodes.get(*member) else { continue };
-        if known.contains(&squeezed(&shown.name)) || matched.contains(member) {
-            continue;
-        }
-        let name = match context.side {
-            Side::Request => top_definition::list_item_name(&shown.name),
-            Side::Response => shown.name.clone(),
-        };
-        warnings.push(findings::warning(
-            "only-in-sample",
-            format!("{path}.{name}"),
-            line,
-            "the sample shows this field, and the table has no row of it",
-            "compare with another copy of the page, or add it with an overlay",
-        ));
-    }
-}
-
-impl Doubt {
-    fn words(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Doubt::UnknownDescription => (
-                "unknown-description",
-                "the description is lost: this form drops cells of one Chinese character",
-                "another copy of the page has it, or an overlay can give it",
-            ),
-            Doubt::OneCell => (
-                "uncertain-cell",
-                "one cell is left and no sample says whether it is the example or the description",
-                "compare with another copy of the page",
-            ),
-            Doubt::Border => (
-                "uncertain-border",
-                "no sample says where the example ends and the description starts",
-                "compare with another copy of the page",
-            ),
-            Doubt::Disagreement => (
-                "sample-disagrees",
-                "the sample shows another value than the row",
-                "compare with another copy of the page",
-            ),
-        }
+        self.warnings.extend(facts.doubt.map(|doubt| warnings::doubtful(doubt, path, row.line)));
     }
 }
 

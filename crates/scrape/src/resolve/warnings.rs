@@ -1,0 +1,191 @@
+//! What is said about rows: every warning of this room, its code, its words and how to help.
+//!
+//! Must not decide anything about a field; the passes do, and name the case.
+
+use std::collections::HashSet;
+
+use top_definition::{Diagnostic, Field};
+
+use super::{Context, Doubt, Side};
+use crate::document::Odd;
+use crate::findings;
+use crate::text::{shown, squeezed};
+use crate::words;
+
+/// What is said about something odd in a row.
+pub(super) fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Option<Diagnostic> {
+    let compare = "compare with another copy of the page, or correct it with an overlay";
+    let (code, message, hint) = match odd {
+        Odd::UnknownRequired(_) | Odd::NoRequired if !is_request => return None,
+        Odd::UnknownRequired(word) => (
+            "unknown-required",
+            format!(
+                "`{}` in the column 是否必须 is not known; the field was taken to be optional",
+                shown(word)
+            ),
+            format!("add the word to {}", words::WORD_FILE),
+        ),
+        Odd::NoRequired => (
+            "lost-required",
+            "the row does not say whether the field is needed".to_owned(),
+            compare.to_owned(),
+        ),
+        Odd::NoType => ("lost-type", "the row does not say the field's type".to_owned(), compare.to_owned()),
+        Odd::NoName => {
+            ("lost-name", "the row has lost its name; the sample shows it".to_owned(), compare.to_owned())
+        }
+        Odd::DoubledCell(cell) => {
+            ("doubled-cell", format!("`{}` stands there twice", shown(cell)), compare.to_owned())
+        }
+        Odd::Unexplained(text) => {
+            ("unexplained", format!("`{}` at this row is no part of one", shown(text)), compare.to_owned())
+        }
+    };
+    Some(findings::warning(code, path, line, message, hint))
+}
+
+pub(super) fn unnamed(above: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "unnamed-field",
+        above,
+        line,
+        "a row has lost its name and no sample shows it; it is left out",
+        "compare with another copy of the page, or add it with an overlay",
+    )
+}
+
+pub(super) fn uncertain_parent(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "uncertain-parent",
+        path,
+        line,
+        "nothing on the page says which object this row belongs to",
+        "compare with another copy of the page, or correct it with an overlay",
+    )
+}
+
+pub(super) fn lost_members(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "unknown-fields",
+        path,
+        line,
+        "the type is none of a plain value, and the field has no members",
+        "compare with another copy of the page: its members are lost, or its type is misspelt",
+    )
+}
+
+pub(super) fn repeated(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "repeated-field",
+        path,
+        line,
+        "the same object has two fields of this name",
+        "compare with another copy of the page",
+    )
+}
+
+/// Members that the sample shows and no row does.
+pub(super) fn only_in_sample(
+    context: &Context<'_>,
+    matched: &HashSet<usize>,
+    node: usize,
+    fields: &[Field],
+    (path, line): (&str, u32),
+    warnings: &mut Vec<Diagnostic>,
+) {
+    let Some(evidence) = context.evidence else { return };
+    if fields.is_empty() {
+        return;
+    }
+    let known: HashSet<String> = fields.iter().map(|field| squeezed(&field.name)).collect();
+    for member in context.children(node).iter() {
+        let Some(shown) = evidence.nodes.get(*member) else { continue };
+        if known.contains(&squeezed(&shown.name)) || matched.contains(member) {
+            continue;
+        }
+        let name = match context.side {
+            Side::Request => top_definition::list_item_name(&shown.name),
+            Side::Response => shown.name.clone(),
+        };
+        warnings.push(findings::warning(
+            "only-in-sample",
+            format!("{path}.{name}"),
+            line,
+            "the sample shows this field, and the table has no row of it",
+            "compare with another copy of the page, or add it with an overlay",
+        ));
+    }
+}
+
+/// What is said about a cell that nothing decides.
+pub(super) fn doubtful(doubt: Doubt, path: &str, line: u32) -> Diagnostic {
+    let (code, message, hint) = doubt.words();
+    findings::warning(code, path, line, message, hint)
+}
+
+impl Doubt {
+    fn words(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Doubt::UnknownDescription => (
+                "unknown-description",
+                "the description is lost: this form drops cells of one Chinese character",
+                "another copy of the page has it, or an overlay can give it",
+            ),
+            Doubt::OneCell => (
+                "uncertain-cell",
+                "one cell is left and no sample says whether it is the example or the description",
+                "compare with another copy of the page",
+            ),
+            Doubt::Border => (
+                "uncertain-border",
+                "no sample says where the example ends and the description starts",
+                "compare with another copy of the page",
+            ),
+            Doubt::Disagreement => (
+                "sample-disagrees",
+                "the sample shows another value than the row",
+                "compare with another copy of the page",
+            ),
+        }
+    }
+}
+
+pub(super) fn no_members(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "unknown-fields",
+        path,
+        line,
+        "an object without rows, and no sample shows its members",
+        "another copy of the page may have them",
+    )
+}
+
+pub(super) fn guessed_type(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "type-from-sample",
+        path,
+        line,
+        "the row of this field is lost, and its sample does not show the type; it was taken for text",
+        "another copy of the page has it",
+    )
+}
+
+pub(super) fn maybe_list(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "maybe-list",
+        path,
+        line,
+        "the sample shows one kind of child here: an object with one member, or a list and its wrapper",
+        "another copy of the page, or an overlay, can tell",
+    )
+}
+
+pub(super) fn from_sample(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "fields-from-sample",
+        path,
+        line,
+        "this form lost the rows below this one; its members are read from the sample",
+        "another copy of the page has their types and descriptions",
+    )
+}
