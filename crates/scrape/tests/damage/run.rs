@@ -1,6 +1,8 @@
 //! Damages and reads: every kind in each of its forms on a few pages, or on all.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Mutex;
 
 use top_scrape::{Page, Scraped};
@@ -126,10 +128,10 @@ fn case(kind: &Kind, form: Form, source: &Source, sources: &[Source]) -> Option<
     }
     let truths = draft.truths.clone();
     let bytes = draft.into_bytes();
-    if let Some(folder) = std::env::var_os("DAMAGE_KEEP") {
+    if let Some(folder) = folder_to_keep() {
         let file =
             format!("{}.{}.{}", source.truth.name, kind.name.replace([' ', '/'], "_"), form.extension());
-        std::fs::write(std::path::Path::new(&folder).join(file), &bytes).unwrap();
+        std::fs::write(folder.join(file), &bytes).unwrap();
     }
     let outcome = read(&bytes, form);
     let verdict = judge(&truths, lossy, &outcome, &[]);
@@ -137,6 +139,40 @@ fn case(kind: &Kind, form: Form, source: &Source, sources: &[Source]) -> Option<
         return Some(verdict);
     }
     Some(judge(&truths, lossy, &outcome, &usual(kind, form, source, sources)))
+}
+
+/// Where `DAMAGE_KEEP` asks for the damaged pages: an absolute path, or one below the target folder.
+fn folder_to_keep() -> Option<PathBuf> {
+    std::env::var_os("DAMAGE_KEEP")
+        .map(|wanted| keep_below(Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap(), &wanted))
+}
+
+/// # Panics
+///
+/// On a value that would scatter thousands of pages over the sources: an empty one, or one that leaves `target`.
+fn keep_below(target: &Path, wanted: &OsStr) -> PathBuf {
+    let path = Path::new(wanted);
+    let climbs = path.components().any(|part| matches!(part, Component::ParentDir | Component::CurDir));
+    assert!(
+        path.is_absolute() || !(wanted.is_empty() || climbs),
+        "DAMAGE_KEEP is `{}`; give an absolute path, or one below the target folder such as `damage`",
+        path.display()
+    );
+    let folder = target.join(path);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn damaged_pages_are_never_kept_among_the_sources() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for bad in ["", ".", "..", "../src", "a/../../src"] {
+        let kept = std::panic::catch_unwind(|| keep_below(target, OsStr::new(bad)));
+        assert!(kept.is_err(), "{bad:?} was taken");
+    }
+    let absolute = target.join("kept");
+    assert_eq!(keep_below(target, OsStr::new("kept")), absolute);
+    assert_eq!(keep_below(Path::new("elsewhere"), absolute.as_os_str()), absolute);
 }
 
 /// The warnings that the undamaged page has as well.
