@@ -69,7 +69,11 @@ fn check(table: &dyn DynTable, path: &str, found: &mut Vec<Violation>) {
             Slot::Object(slot) => slot.get().into_iter().for_each(|table| check(table, &path(), found)),
             Slot::TypedJson(slot) => slot.value().into_iter().for_each(|table| check(table, &path(), found)),
             Slot::List(list, _) => check_list(list, &path(), found),
-            _ => {}
+            // Nothing stands below these.
+            Slot::Text(_) | Slot::Number(_) | Slot::Boolean(_) | Slot::Decimal(_) | Slot::Fen(_) => {}
+            Slot::Time(_) | Slot::EpochMs(_) | Slot::EpochS(_) | Slot::Json(_) | Slot::File(_) => {}
+            Slot::Code(_) | Slot::Codes(_) | Slot::Separated(..) | Slot::Texts(_) | Slot::Numbers(_) => {}
+            Slot::Booleans(_) | Slot::Decimals(_) | Slot::Fens(_) | Slot::Times(_) | Slot::Jsons(_) => {}
         }
     }
 }
@@ -135,7 +139,12 @@ fn text_length(slot: &Slot<'_>) -> Option<usize> {
         Slot::Time(Some(time)) => Some(time.to_string().chars().count()),
         Slot::Separated(list, separator) => Some(list.join(separator).chars().count()),
         Slot::Texts(list) => list.iter().map(|text| text.chars().count()).max(),
-        _ => None,
+        Slot::Text(None) | Slot::Json(None) | Slot::Number(None) | Slot::Fen(None) => None,
+        Slot::Decimal(None) | Slot::Time(None) => None,
+        // Sent as numbers, words of their own, bytes or JSON: no document counts their characters.
+        Slot::Boolean(_) | Slot::EpochMs(_) | Slot::EpochS(_) | Slot::File(_) | Slot::Object(_) => None,
+        Slot::Numbers(_) | Slot::Booleans(_) | Slot::Decimals(_) | Slot::Fens(_) | Slot::Times(_) => None,
+        Slot::Jsons(_) | Slot::Codes(_) | Slot::List(..) => None,
     }
 }
 
@@ -147,7 +156,13 @@ fn all_numbers(slot: &Slot<'_>, passes: impl Fn(i64) -> bool) -> bool {
         Slot::Code(code) => code.get().and_then(|code| code.parse().ok()).is_none_or(passes),
         Slot::Numbers(list) => list.iter().all(|number| passes(*number)),
         Slot::Fens(list) => list.iter().all(|fen| passes(fen.get())),
-        _ => true,
+        Slot::Number(None) | Slot::Fen(None) => true,
+        // Limits are whole numbers, which say nothing exact of prices.
+        Slot::Decimal(_) | Slot::Decimals(_) => true,
+        Slot::Text(_) | Slot::Texts(_) | Slot::Separated(..) | Slot::Boolean(_) | Slot::Booleans(_) => true,
+        Slot::Time(_) | Slot::Times(_) | Slot::EpochMs(_) | Slot::EpochS(_) | Slot::Codes(_) => true,
+        Slot::Json(_) | Slot::Jsons(_) | Slot::TypedJson(_) => true,
+        Slot::File(_) | Slot::Object(_) | Slot::List(..) => true,
     }
 }
 
