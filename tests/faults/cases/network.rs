@@ -43,11 +43,12 @@ pub(crate) fn connections() -> Vec<Case> {
         play("a flood of 100 Continue", &[ReadAll, Flood("HTTP/1.1 100 Continue\r\n\r\n")]),
         play("a flood of header lines", &[ReadAll, send("HTTP/1.1 200 OK\r\n"), Flood("x-flood: flood\r\n")]),
         play(
-            "an endless chunked body",
+            "chunks in drops without an end",
             &[
                 ReadAll,
                 send("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n"),
-                Flood("8\r\n        \r\n"),
+                Drip("8\r\n        \r\n8\r\n        \r\n"),
+                Hang,
             ],
         ),
     ]
