@@ -70,45 +70,68 @@ impl<'a> Filler<'a, '_> {
         let mut field = Field::new(name, "");
         field.inferred = BTreeSet::from([Fact::Type, Fact::List]);
         field.list = node.list;
-        let mut children = node.children.as_slice();
-        if let [item] = children
-            && let Some(item) = self.evidence.nodes.get(*item)
-            && let Some(basic) = basic_item(&item.name).filter(|_| item.children.is_empty())
-        {
-            (field.list, children) = (true, &[]);
-            field.type_name = basic.to_owned();
-            field.example = item.value.clone().filter(|value| !value.is_empty());
-        } else if let Some(item) = self.repeated_item(children) {
-            field.list = true;
-            field.type_name = camel_case(&item.name);
-            children = &item.children;
-        }
+        let children = self.unwrap_items(&mut field, &node.children);
         if children.is_empty() {
-            if let Some(class) = &node.class {
-                // The sample makes the object and sets nothing in it.
-                field.type_name.clone_from(class);
-                self.warnings.push(warnings::no_members(&path, self.line));
-            } else if field.type_name.is_empty() {
-                field.type_name = literal_type(node.literal).to_owned();
-                if !self.context.always_drops_rows && node.literal == Literal::Untyped {
-                    self.warnings.push(warnings::guessed_type(&path, self.line));
-                }
-                field.example = node.value.clone().filter(|value| !value.is_empty());
-            }
-            if field.example.is_some() {
-                field.inferred.insert(Fact::Example);
-            }
+            self.plain_value(&mut field, node, &path);
         } else {
-            if field.type_name.is_empty() {
-                field.type_name = node.class.clone().unwrap_or_else(|| camel_case(&node.name));
-            }
-            if self.context.side == Side::Response && children.len() == 1 && !field.list {
-                self.warnings.push(warnings::maybe_list(&path, self.line));
-            }
-            field.inferred.insert(Fact::Fields);
-            field.fields = self.members(children, &path, depth + 1);
+            self.object(&mut field, node, children, &path, depth);
         }
         field
+    }
+
+    /// Makes the field a list where the children are its items; the children of one item are left.
+    fn unwrap_items<'n>(&self, field: &mut Field, children: &'n [usize]) -> &'n [usize]
+    where
+        'a: 'n,
+    {
+        if let Some((type_name, item)) = self.only_basic_item(children) {
+            field.list = true;
+            field.type_name = type_name.to_owned();
+            field.example = shown_value(item);
+            return &[];
+        }
+        if let Some(item) = self.repeated_item(children) {
+            field.list = true;
+            field.type_name = camel_case(&item.name);
+            return &item.children;
+        }
+        children
+    }
+
+    /// A field without members: its type from its class or its literal, unless it is an item's.
+    fn plain_value(&mut self, field: &mut Field, node: &Node, path: &str) {
+        if let Some(class) = &node.class {
+            // The sample makes the object and sets nothing in it.
+            field.type_name.clone_from(class);
+            self.warnings.push(warnings::no_members(path, self.line));
+        } else if field.type_name.is_empty() {
+            field.type_name = literal_type(node.literal).to_owned();
+            if !self.context.always_drops_rows && node.literal == Literal::Untyped {
+                self.warnings.push(warnings::guessed_type(path, self.line));
+            }
+            field.example = shown_value(node);
+        }
+        if field.example.is_some() {
+            field.inferred.insert(Fact::Example);
+        }
+    }
+
+    fn object(&mut self, field: &mut Field, node: &Node, children: &[usize], path: &str, depth: usize) {
+        if field.type_name.is_empty() {
+            field.type_name = node.class.clone().unwrap_or_else(|| camel_case(&node.name));
+        }
+        if self.context.side == Side::Response && children.len() == 1 && !field.list {
+            self.warnings.push(warnings::maybe_list(path, self.line));
+        }
+        field.inferred.insert(Fact::Fields);
+        field.fields = self.members(children, path, depth + 1);
+    }
+
+    /// The one item of a list of plain values, with its type.
+    fn only_basic_item(&self, children: &[usize]) -> Option<(&'static str, &'a Node)> {
+        let [only] = children else { return None };
+        let item = self.evidence.nodes.get(*only).filter(|item| item.children.is_empty())?;
+        Some((basic_item(&item.name)?, item))
     }
 
     /// Several elements of one name: a list, shown by its first.
@@ -118,6 +141,10 @@ impl<'a> Filler<'a, '_> {
             |child: &usize| self.evidence.nodes.get(*child).is_some_and(|node| node.name == first.name);
         (children.len() > 1 && children.iter().all(same_name)).then_some(first)
     }
+}
+
+fn shown_value(node: &Node) -> Option<String> {
+    node.value.clone().filter(|value| !value.is_empty())
 }
 
 /// The wrapper's name around the items of a list of plain values.

@@ -19,64 +19,94 @@ struct Open<'a> {
 
 /// Reads the sample; `line` is the line of its first character in the document.
 pub fn read(text: &str, line: u32) -> Result<Evidence, Diagnostic> {
-    let mut evidence = Evidence { wraps_items: true, ..Evidence::default() };
-    let mut open: Vec<Open<'_>> = Vec::new();
-    let mut position = 0;
-    let mut lines = LineCount { text, counted: 0, line };
+    let evidence = Evidence { wraps_items: true, ..Evidence::default() };
+    let lines = LineCount { text, counted: 0, line };
+    let mut reader = Reader { text, evidence, open: Vec::new(), lines };
     let ends = Ends { comment: text.rfind("-->"), instruction: text.rfind("?>") };
+    let mut position = 0;
     while let Some(offset) = text[position..].find('<') {
         let start = position + offset;
-        if !text[position..start].trim().is_empty()
-            && let Some(top) = open.last_mut()
-        {
-            top.has_text = true;
+        if !text[position..start].trim().is_empty() {
+            reader.note_text();
         }
-        match tag(&text[start..], &ends.seen_from(start)) {
-            Tag::Declaration => return Err(forbidden_declaration(lines.at(start))),
-            Tag::Skip(length) => position = start + length,
-            Tag::Text => {
-                if let Some(top) = open.last_mut() {
-                    top.has_text = true;
-                }
-                position = start + 1;
-            }
-            Tag::Open { name, length, list, empty } => {
-                let parent = open.last().map_or(0, |top| top.node);
-                let node = evidence.add(parent, name, lines.at(start))?;
-                if let Some(node) = evidence.nodes.get_mut(node) {
-                    node.list = list;
-                    node.value = empty.then(String::new);
-                }
-                position = start + length;
-                if !empty {
-                    open.push(Open { node, name, content: position, has_text: false });
-                }
-            }
-            Tag::Close { name, length } => {
-                // Tags inside a value that were never closed (`<br>`) are text of the element that closes here.
-                if let Some(level) = open.iter().rposition(|element| element.name == name) {
-                    let tidy = level + 1 == open.len();
-                    let element = open.swap_remove(level);
-                    open.truncate(level);
-                    close(&mut evidence, &element, &text[element.content..start], tidy);
-                }
-                position = start + length;
-            }
-        }
+        position = start + reader.take(tag(&text[start..], &ends.seen_from(start)), start)?;
     }
-    match open.first() {
-        Some(element) => Err(findings::refusal(
-            "truncated-sample",
-            line + count_lines(&text[..element.content]),
-            format!("the XML sample breaks off: <{}> is never closed", crate::text::shown(element.name)),
-            "the page is incomplete; save it again",
-        )),
-        None => Ok(evidence),
+    match reader.open.first() {
+        Some(element) => Err(never_closed(element, line + count_lines(&text[..element.content]))),
+        None => Ok(reader.evidence),
     }
 }
 
+/// What is read so far, and the elements that are still open.
+struct Reader<'a> {
+    text: &'a str,
+    evidence: Evidence,
+    open: Vec<Open<'a>>,
+    lines: LineCount<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// Takes in the tag that starts here; returns its length.
+    fn take(&mut self, tag: Tag<'a>, start: usize) -> Result<usize, Diagnostic> {
+        Ok(match tag {
+            Tag::Declaration => return Err(forbidden_declaration(self.lines.at(start))),
+            Tag::Skip(length) => length,
+            Tag::Text => {
+                self.note_text();
+                1
+            }
+            Tag::Open { name, length, list, empty } => {
+                let node = self.add(name, start, list, empty)?;
+                if !empty {
+                    self.open.push(Open { node, name, content: start + length, has_text: false });
+                }
+                length
+            }
+            Tag::Close { name, length } => {
+                self.close(name, start);
+                length
+            }
+        })
+    }
+
+    /// The innermost open element holds text.
+    fn note_text(&mut self) {
+        if let Some(top) = self.open.last_mut() {
+            top.has_text = true;
+        }
+    }
+
+    fn add(&mut self, name: &str, start: usize, list: bool, empty: bool) -> Result<usize, Diagnostic> {
+        let parent = self.open.last().map_or(0, |top| top.node);
+        let index = self.evidence.add(parent, name, self.lines.at(start))?;
+        if let Some(node) = self.evidence.nodes.get_mut(index) {
+            node.list = list;
+            node.value = empty.then(String::new);
+        }
+        Ok(index)
+    }
+
+    /// Tags inside a value that were never closed (`<br>`) are text of the element that closes here.
+    fn close(&mut self, name: &str, end: usize) {
+        let Some(level) = self.open.iter().rposition(|element| element.name == name) else { return };
+        let tidy = level + 1 == self.open.len();
+        let element = self.open.swap_remove(level);
+        self.open.truncate(level);
+        give_value(&mut self.evidence, &element, &self.text[element.content..end], tidy);
+    }
+}
+
+fn never_closed(element: &Open<'_>, line: u32) -> Diagnostic {
+    findings::refusal(
+        "truncated-sample",
+        line,
+        format!("the XML sample breaks off: <{}> is never closed", crate::text::shown(element.name)),
+        "the page is incomplete; save it again",
+    )
+}
+
 /// Gives a closed element its value; text between tags makes them part of the value.
-fn close(evidence: &mut Evidence, element: &Open<'_>, content: &str, tidy: bool) {
+fn give_value(evidence: &mut Evidence, element: &Open<'_>, content: &str, tidy: bool) {
     let Some(node) = evidence.nodes.get_mut(element.node) else { return };
     if node.children.is_empty() || element.has_text || !tidy {
         node.children.clear();

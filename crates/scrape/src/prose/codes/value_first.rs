@@ -4,6 +4,33 @@ use super::characters::{REACH, Text, ended_by, is_open, is_quote, is_separator, 
 use super::pair::{Joiner, Pair, Value};
 use crate::prose::text::is_cjk;
 
+/// A value and the start of what may be its label.
+struct Joined {
+    joiner: Joiner,
+    /// Where the joiner ends.
+    after: usize,
+    label_start: usize,
+    /// The label's first character.
+    first: char,
+    /// Is the value a symbol, in capitals and more than a letter of prose?
+    symbol: bool,
+    /// Is the value long enough, or far enough from the label, to need no joiner?
+    apart: bool,
+}
+
+impl Joined {
+    /// Does the label say what the value means?
+    fn speaks(&self, label: &str, value: Value) -> bool {
+        let needs_chinese = self.first.is_ascii_digit()
+            || (value == Value::Word && !self.first.is_ascii_uppercase() && !self.symbol);
+        if !needs_chinese {
+            return !label.is_empty();
+        }
+        let letters = self.joiner == Joiner::Parenthesis;
+        label.chars().any(|it| is_cjk(it) || (letters && it.is_ascii_alphabetic()))
+    }
+}
+
 impl Text {
     /// Values before their labels, each label up to the end of its clause; [`Text::chain`] cuts them at each other.
     pub(super) fn value_first(&self, value: Value) -> Vec<Pair> {
@@ -73,68 +100,88 @@ impl Text {
 
     /// The pair that starts with the value at `start..end`, if a joiner and a label follow.
     pub(super) fn pair_after(&self, start: usize, end: usize, value: Value) -> Option<Pair> {
+        let near = self.joined(start, end, value)?;
+        let label_end = match near.joiner {
+            Joiner::Parenthesis => self.closing(near.after)?,
+            _ => self.clause_end(near.label_start),
+        };
+        let at_item_start = self.before(start).is_none_or(is_separator);
+        // `响应code(SUCCESS:成功)`: the bracket holds the list, the word before it is a part of the heading.
+        let in_brackets = near.joiner == Joiner::Parenthesis;
+        if in_brackets && value == Value::Word && !at_item_start && !near.symbol {
+            return None;
+        }
+        let heading = in_brackets && self.at(label_end + 1) == Some(':');
+        if heading {
+            let explained = at_item_start && value == Value::Number;
+            return explained.then(|| self.pair_after_heading(start, end, label_end))?;
+        }
+        if !self.starts_label(&near, value) || !self.fits_value(&near, value) {
+            return None;
+        }
+        let label = self.clean(near.label_start, label_end);
+        let names_itself = near.joiner == Joiner::Equals && label == self.slice(start, end);
+        if !names_itself && !near.speaks(&label, value) {
+            return None;
+        }
+        let (value, label_start) = (self.slice(start, end), near.label_start);
+        Some(Pair { value, label, joiner: near.joiner, start, label_start, label_end, at_item_start })
+    }
+
+    /// What joins the value at `start..end` to what may be its label.
+    fn joined(&self, start: usize, end: usize, value: Value) -> Option<Joined> {
         let closed = self.at(end).filter(|next| is_quote(*next)).map_or(end, |_| end + 1);
         let sign = self.skip_blanks(closed);
         let (joiner, after) = self.joiner_at(sign, value)?;
         let mut label_start = self.skip_blanks(after);
-        if joiner == Joiner::Colon {
-            // `1:代表好`
-            label_start = ["代表", "表示"]
-                .iter()
-                .find(|verb| self.starts_with(label_start, verb))
-                .map_or(label_start, |_| self.skip_blanks(label_start + 2));
+        // `1:代表好`
+        let verbs = ["代表", "表示"];
+        if joiner == Joiner::Colon && verbs.iter().any(|verb| self.starts_with(label_start, verb)) {
+            label_start = self.skip_blanks(label_start + 2);
         }
         let first = self.at(label_start)?;
-        let starts_well = match joiner {
+        // Symbols may mean a name (`EBAY=ebay`); a word before another word is prose.
+        let symbol = self.is_symbol(start, end) && (end - start >= 2 || first.is_ascii_uppercase());
+        let apart = end - start >= 3 || sign > end;
+        Some(Joined { joiner, after, label_start, first, symbol, apart })
+    }
+
+    /// Can a label of this joiner start with the character that follows?
+    fn starts_label(&self, near: &Joined, value: Value) -> bool {
+        let Joined { joiner, after, label_start, first, .. } = *near;
+        match joiner {
             Joiner::Bare | Joiner::Dash | Joiner::Dot if first.is_ascii_digit() => false,
             // `18:00`
             Joiner::Colon if first.is_ascii_digit() && after == label_start && self.is_minute(after) => false,
             // `VISIT_CARD就诊卡`, `TB 淘宝`
-            Joiner::Bare if value == Value::Word => is_cjk(first) && (end - start >= 3 || sign > end),
+            Joiner::Bare if value == Value::Word => is_cjk(first) && near.apart,
             Joiner::Bare => is_cjk(first) || first.is_ascii_alphabetic(),
             _ => is_cjk(first) || first.is_ascii_alphanumeric() || is_quote(first) || is_open(first),
-        };
-        // Symbols may mean a name (`EBAY=ebay`); a word before another word is prose.
-        let symbol = self.is_symbol(start, end) && (end - start >= 2 || first.is_ascii_uppercase());
-        let foreign =
-            (label_start..self.chars.len()).take_while(|at| self.at(*at).is_some_and(is_word)).count();
-        let fits = value == Value::Number
-            || symbol
-            || foreign == 0
-            || joiner == Joiner::Parenthesis
-            || (foreign <= 4 && !first.is_ascii_lowercase());
-        let label_end = match joiner {
-            Joiner::Parenthesis => self.closing(after)?,
-            _ => self.end_of_label(label_start, self.chars.len().min(label_start + REACH), true),
-        };
-        let at_item_start = self.before(start).is_none_or(is_separator);
-        // `响应code(SUCCESS:成功)`: the bracket holds the list, the word before it is a part of the heading.
-        if joiner == Joiner::Parenthesis && value == Value::Word && !at_item_start && !symbol {
-            return None;
         }
-        // `1(身份证):姓名` gives the name of an identity card, not the meaning of 1; `0(或不填):不限` explains itself.
-        let heading = joiner == Joiner::Parenthesis && self.at(label_end + 1) == Some(':');
-        if heading && at_item_start && value == Value::Number {
-            let (label_start, joiner) = (self.skip_blanks(label_end + 2), Joiner::Colon);
-            let label_end = self.end_of_label(label_start, self.chars.len().min(label_start + REACH), true);
-            let (value, label) = (self.slice(start, end), self.clean(label_start, label_end));
-            let pair = Pair { value, label, joiner, start, label_start, label_end, at_item_start };
-            return pair.label.chars().any(is_cjk).then_some(pair);
+    }
+
+    /// May this value be explained by the foreign word that the label starts with, if it does?
+    fn fits_value(&self, near: &Joined, value: Value) -> bool {
+        if value == Value::Number || near.symbol || near.joiner == Joiner::Parenthesis {
+            return true;
         }
-        let label = self.clean(label_start, label_end);
-        let names_itself = joiner == Joiner::Equals && label == self.slice(start, end);
-        let speaks = if names_itself {
-            true
-        } else if first.is_ascii_digit() || (value == Value::Word && !first.is_ascii_uppercase() && !symbol) {
-            label.chars().any(|it| is_cjk(it) || (joiner == Joiner::Parenthesis && it.is_ascii_alphabetic()))
-        } else {
-            !label.is_empty()
-        };
-        if !starts_well || !fits || heading || !speaks {
-            return None;
-        }
-        let value = self.slice(start, end);
-        Some(Pair { value, label, joiner, start, label_start, label_end, at_item_start })
+        let rest = self.chars.get(near.label_start..).unwrap_or_default();
+        let foreign = rest.iter().take_while(|it| is_word(**it)).count();
+        foreign == 0 || (foreign <= 4 && !near.first.is_ascii_lowercase())
+    }
+
+    /// `1(身份证):姓名` gives the name of an identity card, not the meaning of 1; `0(或不填):不限` explains itself.
+    fn pair_after_heading(&self, start: usize, end: usize, bracket: usize) -> Option<Pair> {
+        let label_start = self.skip_blanks(bracket + 2);
+        let label_end = self.clause_end(label_start);
+        let (value, label) = (self.slice(start, end), self.clean(label_start, label_end));
+        let joiner = Joiner::Colon;
+        let pair = Pair { value, label, joiner, start, label_start, label_end, at_item_start: true };
+        pair.label.chars().any(is_cjk).then_some(pair)
+    }
+
+    fn clause_end(&self, label_start: usize) -> usize {
+        self.end_of_label(label_start, self.chars.len().min(label_start + REACH), true)
     }
 
     /// Do the two digits of a minute stand here?
