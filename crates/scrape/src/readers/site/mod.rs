@@ -345,8 +345,8 @@ fn modified_date(value: &Value) -> Option<String> {
         return crate::prose::calendar::is_date(day).then(|| day.to_string());
     }
     let milliseconds = value.as_i64().filter(|time| (0..=LAST).contains(time))?;
-    let (year, month, day) = crate::prose::calendar::civil_from_days((milliseconds + ZONE).div_euclid(DAY));
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+    let day = crate::prose::calendar::day_of_number((milliseconds + ZONE).div_euclid(DAY))?;
+    Some(day.to_string())
 }
 
 /// What the site said instead of a document.
