@@ -103,9 +103,9 @@ fn compare_files(
         changes.push(Change { path: path.clone(), kind });
     }
     if let Others::LeftOver { but, .. } = others {
-        let known = |path: &String| files.contains_key(path) || but.contains(path);
-        let left = emitted_files(folder)?.into_iter().filter(|path| !known(path));
-        changes.extend(left.map(|path| Change { path, kind: ChangeKind::Orphan }));
+        let known = |path: &str| files.contains_key(path) || but.contains(path);
+        let left = emitted_files(folder, &known)?;
+        changes.extend(left.into_iter().map(|path| Change { path, kind: ChangeKind::Orphan }));
     }
     changes.sort();
     Ok(changes)
@@ -200,8 +200,8 @@ fn inside(folder: &Path, path: &str) -> io::Result<PathBuf> {
     Ok(place)
 }
 
-/// Everything in the crate's folders that was emitted.
-fn emitted_files(folder: &Path) -> Result<Vec<String>, Failed> {
+/// What was emitted into the crate's folders and is not `known`; only of such files the first line is read.
+fn emitted_files(folder: &Path, known: &dyn Fn(&str) -> bool) -> Result<Vec<String>, Failed> {
     let mut found = Vec::new();
     let mut open: Vec<String> = EMITTED_FOLDERS.iter().map(|&name| name.to_owned()).collect();
     while let Some(path) = open.pop() {
@@ -217,7 +217,7 @@ fn emitted_files(folder: &Path) -> Result<Vec<String>, Failed> {
             let kind = entry.file_type().map_err(failed(&below))?;
             if kind.is_dir() {
                 open.push(below);
-            } else if kind.is_file() && is_emitted(&entry.path()).map_err(failed(&below))? {
+            } else if kind.is_file() && !known(&below) && is_emitted(&entry.path()).map_err(failed(&below))? {
                 found.push(below);
             }
         }

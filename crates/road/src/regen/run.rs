@@ -42,7 +42,8 @@ pub(super) struct Planned {
     /// Emitted files, but for those that are right as they are.
     pub(super) files: BTreeMap<String, String>,
     pub(super) kept: BTreeSet<String>,
-    unchanged: usize,
+    /// Definitions that are as the last run left them.
+    unchanged: BTreeSet<String>,
     frame: BTreeSet<String>,
 }
 
@@ -147,7 +148,7 @@ impl<'a> Run<'a> {
         for name in &names {
             match self.unchanged(name) {
                 Some(done) => {
-                    planned.unchanged += 1;
+                    planned.unchanged.insert((*name).clone());
                     planned.kept.extend(done.summary.paths());
                     planned.summaries.insert((*name).clone(), done.summary.clone());
                 }
@@ -231,7 +232,7 @@ impl<'a> Run<'a> {
             scraped: self.scraped_definitions,
             orphaned: self.orphaned.clone(),
             modules: planned.summaries.len(),
-            unchanged: planned.unchanged,
+            unchanged: planned.unchanged.len(),
             total: planned.files.len() + planned.kept.len(),
             groups: crate::groups::groups(&self.people.catalog).len(),
             labels: self.people.glossary.iter().count(),
@@ -239,14 +240,19 @@ impl<'a> Run<'a> {
         }
     }
 
+    /// A definition and its files as they stand on disk now.
+    fn done(&self, name: &str, summary: &Summary) -> Option<Done> {
+        let input = Stamp::of(&self.options.definitions.join(name))?;
+        Some(Done { input, outputs: self.outputs(summary)?, summary: summary.clone() })
+    }
+
     pub(super) fn remember(&self, planned: &Planned) {
         let Some(cache) = &self.options.cache else { return };
         let mut run = LastRun { basis: self.last.basis, pages: self.pages, ..LastRun::default() };
         for (name, summary) in &planned.summaries {
-            let input = Stamp::of(&self.options.definitions.join(name));
-            if let (Some(input), Some(outputs)) = (input, self.outputs(summary)) {
-                run.done.insert(name.clone(), Done { input, outputs, summary: summary.clone() });
-            }
+            // What was believed of the last run is true of this one.
+            let kept = self.last.done.get(name).filter(|_| planned.unchanged.contains(name)).cloned();
+            run.done.extend(kept.or_else(|| self.done(name, summary)).map(|done| (name.clone(), done)));
         }
         let stamp = |path: &String| Some((path.clone(), Stamp::of(&self.options.out.join(path))?));
         run.frame = planned.frame.iter().filter_map(stamp).collect();
