@@ -44,7 +44,7 @@ const LIMITS_PAGE: &str = "https://open.taobao.com/ (FAQ on error 7, quotas and 
 /// The same codes on the page of the platform's sister, which runs the same gateway.
 const SISTER_PAGE: &str = "https://open.dingtalk.com/ (global error codes)";
 /// The table of sub codes of a client in Python that is long in use.
-const PYTHON_CLIENT: &str = "https://pypi.org/project/taobaopy/";
+const PYTHON_CLIENT: &str = "https://github.com/ (taobaopy, its table of sub codes)";
 /// The platform's troubleshooting page: sessions.
 const TROUBLE_PAGE: &str = "https://open.alitrip.com/docs/doc.htm?treeId=1&articleId=101645&docType=1";
 
