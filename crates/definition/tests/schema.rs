@@ -108,9 +108,9 @@ fn a_schema_takes_what_its_reader_takes() {
     }
 }
 
-/// Our own files name their schemas and fit them.
+/// Files of people fit their schemas, and name the right one where they name one: who adds a page need not.
 #[test]
-fn the_files_of_people_name_their_schemas() {
+fn the_files_of_people_fit_their_schemas() {
     for (pattern, schema) in [
         ("overlays", "../schemas/overlays.json"),
         ("pages", "../schemas/sidecar.json"),
@@ -125,7 +125,8 @@ fn the_files_of_people_name_their_schemas() {
         for file in files.iter().filter(|file| file.extension().is_some_and(|it| it == "yaml")) {
             let text = fs::read_to_string(file).unwrap();
             let first = text.lines().next().unwrap_or_default();
-            assert_eq!(first, format!("# yaml-language-server: $schema={schema}"), "{}", file.display());
+            let named = first.strip_prefix("# yaml-language-server: $schema=").unwrap_or(schema);
+            assert_eq!(named, schema, "{}", file.display());
             let named = file.parent().unwrap().join(schema);
             let root: Value = serde_json::from_str(&fs::read_to_string(&named).unwrap()).unwrap();
             assert!(fits(&serde_yaml::from_str(&text).unwrap(), &root, &root), "{}", file.display());
