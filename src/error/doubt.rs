@@ -119,11 +119,14 @@ pub(crate) const SUB_CODES: &[Proof] = &[
 const FAILED_BEHIND: &str = "isp.";
 
 impl Refusal<'_> {
-    /// Is it on the list? Unknown codes prove nothing.
+    /// Is it on the list? Unknown codes prove nothing, nor does what the platform never writes so: a code that is no
+    /// number, a sub code with blanks or control characters.
     fn proves_nothing_was_done(self) -> bool {
         let (code, sub_code) = (self.code.trim(), self.sub_code.trim());
         if SUB_CODES.iter().any(|proof| sub_code.starts_with(proof.code)) {
-            return !code.is_empty();
+            let is_number = !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit());
+            let is_token = !sub_code.contains(|each: char| each.is_control() || each.is_whitespace());
+            return is_number && is_token;
         }
         let failed_behind = sub_code.get(..FAILED_BEHIND.len());
         if failed_behind.is_some_and(|start| start.eq_ignore_ascii_case(FAILED_BEHIND)) {
@@ -140,6 +143,16 @@ mod tests {
 
     fn in_doubt(code: &str, sub_code: &str) -> bool {
         may_have_executed(Effect::Write, Progress::Left, Some(Refusal { code, sub_code }))
+    }
+
+    #[test]
+    fn what_the_platform_never_writes_proves_nothing() {
+        assert!(!in_doubt("15", "isv.invalid-parameter"));
+        for (code, sub_code) in
+            [("Remote service error", "isv.x"), ("", "isv.x"), ("15", "isv.r\0d\0o\0"), ("15", "isv.a b")]
+        {
+            assert!(in_doubt(code, sub_code), "{code} {sub_code:?}");
+        }
     }
 
     #[test]

@@ -91,7 +91,8 @@ fn is_listed((code, sub_code): (String, String)) -> bool {
     ];
     let families = ["isv.", "accesscontrol.limited-by-", "isp.call-limited"];
     let behind = sub_code.to_lowercase().starts_with("isp.");
-    !code.is_empty() && families.iter().any(|family| sub_code.starts_with(family))
+    let is_number = !code.is_empty() && code.chars().all(|each| each.is_ascii_digit());
+    is_number && families.iter().any(|family| sub_code.starts_with(family))
         || !behind && gateways.contains(&&*code)
 }
 
