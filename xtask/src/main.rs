@@ -1,37 +1,41 @@
-//! The front door: `cargo xtask scrape | regen | diff | mock | ci`.
-//!
-//! Dispatch, files, progress and diagnostics; what the commands decide stands in the crates they call. Exit code 0: done;
-//! 1: something was found (a refused page, a difference in `--check`); 2: wrong usage.
+//! `cargo xtask`: the commands of `cargo top` on this checkout, and `ci`.
 
-mod arguments;
 mod checkout;
-mod commands;
-mod report;
+mod ci;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use top_cli::{Front, Output, exit_code};
 
-use arguments::{Arguments, Command};
-use report::Report;
+/// From the platform's documents to a typed Rust client.
+#[derive(clap::Parser)]
+#[command(version, max_term_width = 110)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    output: Output,
+}
+
+#[derive(clap::Subcommand)]
+#[allow(clippy::large_enum_variant, reason = "there is one in the life of the program")]
+enum Command {
+    #[command(flatten)]
+    Shared(top_cli::Command),
+    /// Run everything that CI checks.
+    Ci,
+}
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let report = Report::new(arguments.quiet);
-    let result = match &arguments.command {
-        Command::Scrape(options) => commands::scrape::run(options, &report),
-        Command::Regen(options) => commands::regen::run(options, &report),
-        Command::Ci => commands::ci::run(),
-        Command::Diff(options) => commands::diff::run(options, &report),
-        #[cfg(feature = "mock")]
-        Command::Mock(options) => commands::mock::run(options, &report),
+    let front = Front {
+        name: "cargo xtask",
+        checkout: Some(checkout::root()),
+        cache: Some(checkout::target().join("xtask")),
     };
-    match result {
-        Ok(commands::Outcome::Done) => ExitCode::SUCCESS,
-        Ok(commands::Outcome::Found) => ExitCode::from(1),
-        Err(diagnostics) => {
-            report.diagnostics(&diagnostics);
-            ExitCode::from(1)
-        }
+    let Arguments { command, output } = front.parse(std::env::args_os());
+    let report = output.report();
+    match command {
+        Command::Shared(command) => command.run(&front, &report),
+        Command::Ci => exit_code(ci::run(), &report),
     }
 }

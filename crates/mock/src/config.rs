@@ -37,7 +37,7 @@ pub enum SessionRule {
     Never,
 }
 
-/// What a gateway is started with. The defaults are those of `cargo xtask mock`.
+/// What a gateway is started with. The defaults are those of `cargo top mock`.
 #[derive(Clone)]
 pub struct Config {
     pub(crate) definitions: Vec<Definition>,

@@ -26,5 +26,5 @@ mod writer;
 pub use doors::Permissions;
 pub use emit::{Crate, emit};
 pub use regen::{Regen, Regenerated};
-pub use runtime::{runtime_at, runtime_of};
+pub use runtime::{published_runtime, runtime_at, runtime_of};
 pub use writer::{Change, ChangeKind};

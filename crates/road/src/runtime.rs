@@ -16,7 +16,12 @@ pub fn runtime_of(named: &str, out: &Path) -> Sdk {
 /// published version.
 pub fn runtime_at(checkout: &Path, out: &Path) -> Sdk {
     let inside = |path: &Path| parts(path).starts_with(&parts(checkout));
-    if inside(Path::new(".")) || inside(out) { at(out, checkout) } else { Sdk::Version(VERSION.to_owned()) }
+    if inside(Path::new(".")) || inside(out) { at(out, checkout) } else { published_runtime() }
+}
+
+/// The runtime where there is no checkout: the version that was published with this crate.
+pub fn published_runtime() -> Sdk {
+    Sdk::Version(VERSION.to_owned())
 }
 
 fn at(out: &Path, folder: &Path) -> Sdk {

@@ -27,7 +27,7 @@ pub struct Regen {
     pub sdk: Sdk,
     /// The crate's head, where it shall differ from the catalog's.
     pub package: PackageHead,
-    /// The command line of the front, named in each file: `cargo xtask`.
+    /// The command line of the front, named in each file: `cargo top`.
     pub front: String,
     /// What a person allowed in words.
     pub allowed: Permissions,

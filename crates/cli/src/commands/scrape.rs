@@ -1,15 +1,42 @@
-//! `cargo xtask scrape`: saved documents → definitions.
+//! `scrape`: saved documents → definitions.
 
+use std::path::PathBuf;
+
+use clap::Args;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_road::{Change, folder, page_files, scrape};
 use top_scrape::folder::{PageFile, Summary};
 use top_scrape::{Page, read_each, report_line};
 
-use super::{FRONT, Outcome};
-use crate::arguments::Scrape;
-use crate::report::Report;
+use super::Outcome;
+use crate::{Front, Report};
 
-pub(crate) fn run(options: &Scrape, report: &Report) -> Result<Outcome, Diagnostics> {
+/// Read saved documents and write the definitions they make.
+///
+/// The form of a document (text, HTML, JSON …) is told by its content. A document that can't be read is refused with a
+/// reason; the good ones of the same run are written all the same, and the exit code is 1.
+#[derive(Args)]
+#[command(after_help = "Examples:
+  cargo top scrape                                    # all of api-defs/pages
+  cargo top scrape --json saved/page.html             # what is read, one JSON object a line, nothing written
+  cargo top scrape saved/*.html --out other-defs      # definitions of other pages, elsewhere
+  cargo top scrape --force 'the API dropped 3 fields' # take a page although facts are lost; the reason is recorded")]
+pub struct Scrape {
+    /// Documents, or folders of them.
+    #[arg(default_value = "api-defs/pages")]
+    paths: Vec<PathBuf>,
+    /// Print one JSON object a line per document and write nothing.
+    #[arg(long)]
+    json: bool,
+    /// Where `apis/` and `messages/` stand.
+    #[arg(long, value_name = "DIR", default_value = "api-defs")]
+    out: PathBuf,
+    /// Take documents that lose known facts; the reason is recorded beside the page.
+    #[arg(long, value_name = "REASON", conflicts_with = "json")]
+    force: Option<String>,
+}
+
+pub(crate) fn run(options: &Scrape, front: &Front, report: &Report) -> Result<Outcome, Diagnostics> {
     let (pages, unreadable) = page_files::page_files(&options.paths);
     if pages.is_empty() && unreadable.is_empty() {
         return Err(Diagnostic::error("no-pages", "there is no document to read")
@@ -19,7 +46,7 @@ pub(crate) fn run(options: &Scrape, report: &Report) -> Result<Outcome, Diagnost
     if options.json {
         Ok(print_lines(&pages, unreadable, report))
     } else {
-        write(options, &pages, unreadable, report)
+        write(options, &pages, unreadable, front, report)
     }
 }
 
@@ -49,13 +76,14 @@ fn write(
     options: &Scrape,
     pages: &[PageFile],
     unreadable: Vec<Diagnostic>,
+    front: &Front,
     report: &Report,
 ) -> Result<Outcome, Diagnostics> {
     let existing = folder::existing(&options.out, &folder::list(&options.out)?)?;
     let progress = &mut |done, all| report.progress(done, all, "pages");
     let read = scrape::read(pages, unreadable, &existing, options.force.as_deref(), progress);
     report.diagnostics(&read.diagnostics);
-    let files = scrape::files(&read, &format!("{FRONT} scrape"))?;
+    let files = scrape::files(&read, &format!("{} scrape", front.name))?;
     // First, so that no definition stands without the reason for what it lost.
     scrape::record(&read, pages)?;
     let changes = scrape::put(&options.out, &files)?;

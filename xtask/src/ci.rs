@@ -2,9 +2,9 @@
 
 use std::process::Command;
 
+use top_cli::Outcome;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 
-use super::Outcome;
 use crate::checkout;
 
 /// What CI runs, below the checkout.
