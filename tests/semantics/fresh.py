@@ -2,12 +2,14 @@
 """Draws the fresh samples: fields, answers and names that were labelled later than `labels.tsv`.
 
     python3 tests/semantics/fresh.py fields  [DOCUMENTS.jsonl.gz]    for fresh.tsv
+    python3 tests/semantics/fresh.py third   [DOCUMENTS.jsonl.gz]    for third.tsv
     python3 tests/semantics/fresh.py answers [DOCUMENTS.jsonl.gz]    for outcome.tsv
 
 No API and no text of `labels.tsv` is drawn again, so nothing that a rule was
-written for can be met. The fields come from the pools of `sample.py`, each a
-bit smaller; the answers from the pools below. As there, patterns decide only
-what a person gets to read. Seeded, standard library only.
+written for can be met; `third` draws none of `fresh.tsv` and `outcome.tsv`
+either. The fields come from the pools of `sample.py`, each a bit smaller; the
+answers from the pools below. As there, patterns decide only what a person gets
+to read. Seeded, standard library only.
 """
 
 import gzip
@@ -21,6 +23,8 @@ import sample
 
 SEED = 20261128
 SHARE = 0.6
+THIRD_SEED = 20261130
+THIRD_SHARE = 0.25
 
 # Pools of `sample.py` that find few meanings in a smaller draw, once more and closer.
 FIELD_POOLS = [
@@ -29,6 +33,15 @@ FIELD_POOLS = [
     ("fresh/address", 10, "text", r"(收货|收件|买家|联系|家庭|寄件|取件|上门|用户).{0,5}地址", ("String",)),
     ("fresh/nick", 6, "text", r"(?i)昵称|旺旺|nick", ("String",)),
     ("fresh/time", 6, "text", r"(?i)hh ?: ?m|时间戳.{0,8}秒|秒.{0,6}时间戳", ("String", "Number")),
+]
+
+# Where the third sample looks closer: codes in words, amounts and what stands beside them.
+THIRD_POOLS = [
+    ("third/fen", 24, "text", r"单位.{0,4}分|[(,/:]分[)。]?$|分为单位|分\)", ("String", "Number")),
+    ("third/yuan", 24, "text", r"元", None),
+    ("third/amount", 12, "text", r"金额|价格|费用|运费|单价|余额", ("String", "Number", "Price")),
+    ("third/codes", 24, "text", r"(?<![\d.])\d{1,4} ?[^\d\s.,%)]{1,12}[,;、/ ]+\d{1,4} ?[^\d\s.%)]", ("String", "Number")),
+    ("third/words", 14, "text", r"[A-Za-z_]{2,} ?[(:=-]? ?[一-鿿]{1,8}[)]?[,;、/ ]+[A-Za-z_]{2,} ?[(:=-]? ?[一-鿿]", ("String", "Number")),
 ]
 
 # (pool, how many answers, pattern that a name or text within the answer's first three levels fits)
@@ -73,29 +86,44 @@ def trap(params, depth=1):
     return False
 
 
-def labelled():
-    rows = pathlib.Path(__file__).with_name("labels.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    return {tuple(row.split("\t")[1:3]) for row in rows}
+def rows(file):
+    text = pathlib.Path(__file__).with_name(file).read_text(encoding="utf-8")
+    return [row.split("\t") for row in text.splitlines()[1:]]
+
+
+def labelled(*files):
+    return {tuple(row[1:3]) for file in files for row in rows(file)}
 
 
 def fields(source):
     """As many fields of each pool as the share says, from APIs and with texts that nobody labelled."""
-    known = labelled()
-    apis = {api for api, _ in known}
+    return drawn(source, "fresh", labelled("labels.tsv"), set(), (SEED, SHARE), FIELD_POOLS)
+
+
+def third(source):
+    """The same once more, with another seed, of APIs in none of the files before."""
+    answered = {row[0] for row in rows("outcome.tsv")}
+    known = labelled("labels.tsv", "fresh.tsv")
+    return drawn(source, "third", known, answered, (THIRD_SEED, THIRD_SHARE), THIRD_POOLS)
+
+
+def drawn(source, name, known, apis, seed_and_share, pools):
+    apis = apis | {api for api, _ in known}
+    seed, share = seed_and_share
     everything = sample.read(source)
     bare = lambda text: re.sub(r"\W", "", text)
     texts = {bare(field["text"]) for field in everything if (field["api"], field["path"]) in known}
     left = [field for field in everything if field["api"] not in apis and bare(field["text"]) not in texts]
-    sample.SEED, sample.HOLDOUT = SEED, 0.0
-    sample.POOLS = [(pool, max(2, round(wanted * SHARE)), *rest) for pool, wanted, *rest in sample.POOLS]
-    sample.POOLS += FIELD_POOLS
+    sample.SEED, sample.HOLDOUT = seed, 0.0
+    sample.POOLS = [(pool, max(2, round(wanted * share)), *rest) for pool, wanted, *rest in sample.POOLS]
+    sample.POOLS += pools
     for row in sample.draw(left):
-        yield ["fresh", *(row[column] for column in ("pool", "api", "path", "type", "text", "example"))]
+        yield [name, *(row[column] for column in ("pool", "api", "path", "type", "text", "example"))]
 
 
 def answers(source):
     """Answers by pool, none of an API that has labels; at most two of one shape."""
-    apis = {api for api, _ in labelled()}
+    apis = {api for api, _ in labelled("labels.tsv")}
     found = []
     with gzip.open(source, "rt", encoding="utf-8") as lines:
         for line in lines:
@@ -124,8 +152,8 @@ def answers(source):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     source = sys.argv[2] if len(sys.argv) > 2 else root.parent / "shared" / "corpus" / "documents.jsonl.gz"
-    if sys.argv[1:2] == ["fields"]:
-        for row in fields(source):
+    if sys.argv[1:2] in (["fields"], ["third"]):
+        for row in (fields if sys.argv[1] == "fields" else third)(source):
             print("\t".join(row))
     elif sys.argv[1:2] == ["answers"]:
         for pool, api, rows in answers(source):
@@ -133,7 +161,7 @@ def main():
                 text = (param.get("type") or "-", sample.plain(param.get("description")))
                 print("\t".join((pool, api, path, *text)))
     else:
-        sys.exit("usage: fresh.py fields|answers [DOCUMENTS.jsonl.gz]")
+        sys.exit("usage: fresh.py fields|third|answers [DOCUMENTS.jsonl.gz]")
 
 
 if __name__ == "__main__":
