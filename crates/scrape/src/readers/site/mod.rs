@@ -6,19 +6,22 @@
 
 pub mod lines;
 mod places;
+mod refused;
+mod values;
 
 use serde_json::{Map, Value};
 use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
 use crate::document::Form;
 use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Odd, Row, RowText, SampleKind};
-use crate::findings;
 use crate::guard::{self, printable};
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
 use crate::rows::cells::by_paths;
 use crate::words::{self, Member};
 use places::Places;
+use refused::{answer_instead, no_document, not_json, refuse};
+use values::{modified_date, signed, text_of, text_of_value, unsigned};
 
 /// The document type that the site gives to message topics; calls have 2.
 const MESSAGE_TYPE: u64 = 9;
@@ -30,9 +33,6 @@ const SAMPLES: [(&str, SampleKind); 4] = [
     ("apiErrDemoXml", SampleKind::ErrorXml),
     ("apiErrDemoJson", SampleKind::ErrorJson),
 ];
-
-/// How the parser says that it went as deep as it goes.
-const TOO_DEEP: &str = "recursion limit exceeded";
 
 type Object = Map<String, Value>;
 
@@ -308,87 +308,6 @@ fn errors(data: &Object) -> Vec<ErrorCode> {
         Some(ErrorCode { code, message: text_of(error, "errorMsg"), solution: text_of(error, "solution") })
     })
     .collect()
-}
-
-/// The text of a member; numbers and booleans count as the text they are written as.
-fn text_of(object: &Object, key: &str) -> Option<String> {
-    text_of_value(object.get(key)?)
-}
-
-fn text_of_value(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Bool(flag) => Some(flag.to_string()),
-        Value::Null => None,
-        // Examples of objects are sometimes given as JSON instead of a text that holds JSON.
-        nested => Some(nested.to_string()),
-    }
-}
-
-fn unsigned(value: &Value) -> Option<u64> {
-    value.as_u64().or_else(|| value.as_str()?.trim().parse().ok())
-}
-
-fn signed(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
-}
-
-/// The day of a time in milliseconds since 1970 in the platform's zone (GMT+8), or the day a text starts with.
-fn modified_date(value: &Value) -> Option<String> {
-    const DAY: i64 = 86_400_000;
-    const ZONE: i64 = 8 * 3_600_000;
-    /// Year 9999: later values are no times.
-    const LAST: i64 = 253_402_300_799_999;
-    if let Some(text) = value.as_str() {
-        let day = text.trim().get(..10)?;
-        return crate::prose::calendar::is_date(day).then(|| day.to_string());
-    }
-    let milliseconds = value.as_i64().filter(|time| (0..=LAST).contains(time))?;
-    let day = crate::prose::calendar::day_of_number((milliseconds + ZONE).div_euclid(DAY))?;
-    Some(day.to_string())
-}
-
-/// What the site said instead of a document.
-fn answer_instead(body: &Object) -> String {
-    let shown = ["ret", "action", "errorMsg", "message", "msg", "code"];
-    let found = shown.iter().find_map(|key| {
-        let value = body.get(*key).filter(|value| !value.is_null() && value.as_str() != Some(""))?;
-        let text: String = value.to_string().chars().take(120).collect();
-        Some(format!("no document but `{key}`: {text}"))
-    });
-    found.unwrap_or_else(|| "there is no `data` with a document in it".into())
-}
-
-fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Diagnostic {
-    if error.to_string().starts_with(TOO_DEEP) {
-        return too_large("levels of nesting in a document", MAX_DEPTH, line);
-    }
-    let place = line.saturating_add(u32::try_from(error.line().saturating_sub(1)).unwrap_or(u32::MAX));
-    let message = if text.trim_start().starts_with('<') {
-        "the file holds markup, not JSON: an error page or an anti-bot challenge of the site".to_string()
-    } else if error.is_eof() {
-        "the JSON ends before it is complete".to_string()
-    } else {
-        // The parser's own line counts from the text's start; ours is the file's.
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default();
-        format!("the text is not well-formed JSON: {reason} (column {})", error.column())
-    };
-    refuse("malformed-json", place, message, "fetch the document again")
-}
-
-fn no_document(line: u32, what: &str) -> Diagnostic {
-    refuse(
-        "no-document",
-        line,
-        format!("this is no API document of the site: {what}"),
-        "fetch the document again",
-    )
-}
-
-fn refuse(code: &'static str, line: u32, message: String, hint: &str) -> Diagnostic {
-    findings::refusal(code, line, message, hint)
 }
 
 #[cfg(test)]

@@ -1,0 +1,116 @@
+//! What is said about tables: columns and headings that are not known, lines that are no rows.
+
+use top_definition::Diagnostic;
+
+use super::{Half, Halves, ReadTable};
+use crate::findings;
+use crate::gather::warning;
+use crate::parts::{Line, Unexplained};
+use crate::text::shown;
+use crate::words::{self, Column, Section, WORD_FILE};
+
+impl Halves<'_> {
+    pub(super) fn warn_of_section(
+        &mut self,
+        line: u32,
+        section: Option<Section>,
+        heading: Option<&(String, u32)>,
+        half: Half,
+    ) {
+        let what = match (heading, section) {
+            (Some((text, _)), _) => format!("the heading `{}` above it is not known", shown(text)),
+            (None, Some(section)) => {
+                format!("it stands under {}, and a heading between is lost", section.title())
+            }
+            (None, None) => "it has no heading".to_owned(),
+        };
+        self.document.warnings.push(warning(
+            "unknown-section",
+            half.path(),
+            heading.map_or(line, |(_, line)| *line),
+            format!("this table was taken for the {} by its columns and the samples: {what}", half.path()),
+            format!("if the heading is right, add it to {WORD_FILE}"),
+        ));
+    }
+
+    pub(super) fn warn_of_columns(&mut self, read: &ReadTable, half: Half) {
+        for (word, kind) in &read.columns.unknown {
+            let taken = match kind {
+                Column::Name => "the name",
+                Column::Type => "the type",
+                Column::Required | Column::Optional => "whether the field is needed",
+                Column::Example => "the example",
+                Column::Description => "the description",
+                Column::Limits | Column::Other | Column::Unknown => "nothing that is read",
+            };
+            self.document.warnings.push(warning(
+                "unknown-column",
+                half.path(),
+                read.line,
+                format!("the column `{}` is not known; it was taken for {taken}", shown(word)),
+                format!("add the word to {WORD_FILE}"),
+            ));
+        }
+        if read.columns.assumed {
+            self.document.warnings.push(warning(
+                "no-table-header",
+                half.path(),
+                read.line,
+                "the table has no header (名称 类型 …); its columns were taken for the usual ones",
+                "compare with another copy of the page",
+            ));
+        }
+        if !read.columns.has(Column::Type) {
+            self.document.warnings.push(warning(
+                "no-type-column",
+                half.path(),
+                read.line,
+                "the table does not say the types of its fields",
+                "another copy of the page, or an overlay, has them",
+            ));
+        }
+    }
+}
+
+pub(super) fn unexplained_line(field: &str, line: u32, text: &str) -> Diagnostic {
+    warning(
+        "unexplained",
+        field,
+        line,
+        format!("`{}` is no row of the table and no part of one", shown(&words::plain(text))),
+        "compare with another copy of the page",
+    )
+}
+
+/// A table of which not one line could be read is not an empty one.
+pub(super) fn refuse_unread(read: &ReadTable, half: Half) -> Result<(), Diagnostic> {
+    let is_known = |it: &&Unexplained| words::is_furniture(&it.text) || words::is_no_parameters(&it.text);
+    let Some(first) = read.unexplained.iter().find(|it| !is_known(it)).filter(|_| read.rows.is_empty())
+    else {
+        return Ok(());
+    };
+    Err(findings::refusal(
+        "unread-table",
+        first.line.max(read.line),
+        format!(
+            "no row of the {}'s table in line {} could be read; its first line is `{}`",
+            half.path(),
+            read.line,
+            shown(&words::plain(&first.text))
+        ),
+        "save the page again, after its tables have loaded",
+    ))
+}
+
+pub(super) fn no_header(section: Section, first: &Line<'_>) -> Diagnostic {
+    findings::refusal(
+        "no-table-header",
+        first.number,
+        format!(
+            "the section {} does not start with a table header (名称 类型 …) but with `{}`",
+            section.title(),
+            shown(&first.text)
+        ),
+        format!("save the page again, as text or as HTML; if it is a header, add its words to {WORD_FILE}"),
+    )
+}

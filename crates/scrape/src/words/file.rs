@@ -1,0 +1,92 @@
+//! The file of words, read into maps from a word's key to what it means.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::key::key;
+use super::meanings::{COLUMNS, Column, LIMITS, Limit, MEMBERS, Member, SECTIONS, Section};
+use crate::text::{nfkc, squeezed};
+
+/// The file's words by what they mean.
+#[derive(Default)]
+pub(super) struct Words {
+    pub(super) sections: HashMap<String, Section>,
+    /// Sections by words that could be a text's, so that only a heading opens them.
+    pub(super) headings: HashMap<String, Section>,
+    pub(super) before_section: Vec<String>,
+    pub(super) after_section: Vec<String>,
+    pub(super) columns: HashMap<String, Column>,
+    pub(super) required: HashMap<String, bool>,
+    /// In the order of the file, longest first.
+    pub(super) limits: Vec<(String, Limit)>,
+    pub(super) bullets: Vec<char>,
+    pub(super) leaves: Vec<char>,
+    pub(super) breadcrumbs: Vec<String>,
+    pub(super) notices: Vec<String>,
+    pub(super) furniture: HashSet<String>,
+    pub(super) error_columns: HashSet<String>,
+    pub(super) public_parameters: HashSet<String>,
+    pub(super) namespaces: HashSet<String>,
+    pub(super) no_parameters: HashSet<String>,
+    pub(super) members: HashMap<String, Member>,
+}
+
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(embedded);
+
+#[expect(clippy::panic, reason = "the file is compiled in; `the_file_is_well_formed` reads it")]
+fn embedded() -> Words {
+    match Words::read(include_str!("../../rules/words.txt")) {
+        Ok(words) => words,
+        Err(reason) => panic!("the words of this crate are malformed: {reason}"),
+    }
+}
+
+impl Words {
+    pub(super) fn read(source: &str) -> Result<Self, String> {
+        let mut words = Words::default();
+        let mut open = ("", "");
+        for (line, number) in source.lines().zip(1..) {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            if let Some(head) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+                open = head.split_once(' ').unwrap_or((head, ""));
+                continue;
+            }
+            words
+                .add(open, line)
+                .ok_or_else(|| format!("line {number}: `[{} {}]` is no head", open.0, open.1))?;
+        }
+        Ok(words)
+    }
+
+    fn add(&mut self, (kind, meaning): (&str, &str), word: &str) -> Option<()> {
+        let key = key(word).into_owned();
+        match kind {
+            "section" => drop(self.sections.insert(key, of(&SECTIONS, meaning)?)),
+            "heading" => drop(self.headings.insert(key, of(&SECTIONS, meaning)?)),
+            "before-section" => self.before_section.push(key),
+            "after-section" => self.after_section.push(key),
+            "column" => drop(self.columns.insert(key, of(&COLUMNS, meaning)?)),
+            "required" => drop(self.required.insert(key, of(&[("yes", true), ("no", false)], meaning)?)),
+            "limit" => self.limits.push((nfkc(word).into_owned(), of(&LIMITS, meaning)?)),
+            "bullet" => self.bullets.extend(word.chars().next()),
+            "leaf" => self.leaves.extend(word.chars().next()),
+            "breadcrumb" => self.breadcrumbs.push(word.to_owned()),
+            "notice" => self.notices.push(nfkc(word).into_owned()),
+            "furniture" => drop(self.furniture.insert(key)),
+            "error-column" => drop(self.error_columns.insert(key)),
+            "member" => drop(self.members.insert(squeezed(word), of(&MEMBERS, meaning)?)),
+            "no-parameters" => drop(self.no_parameters.insert(key)),
+            "namespace" => drop(self.namespaces.insert(word.to_owned())),
+            "public-parameter" => drop(self.public_parameters.insert(word.to_owned())),
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+fn of<T: Copy>(meanings: &[(&str, T)], word: &str) -> Option<T> {
+    meanings.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning)
+}
