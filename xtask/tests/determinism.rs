@@ -15,7 +15,7 @@ fn run(order: impl Fn(&mut Vec<String>), deep: &str, environment: &[(&str, &str)
     let root = scratch.path().join(deep);
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../api-defs");
     let mut names: Vec<String> = tree(&source).into_keys().collect();
-    names.retain(|name| !name.starts_with("apis/") && !name.starts_with("messages/"));
+    names.retain(|name| !["apis/", "messages/", "spis/"].iter().any(|scraped| name.starts_with(scraped)));
     order(&mut names);
     for name in &names {
         let to = root.join("api-defs").join(name);

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)] // Plain values: the names say most of it.
 
-use top_definition::{Definition, Kind};
+use top_definition::Definition;
 
 use crate::ident::Ident;
 
@@ -61,10 +61,6 @@ impl Package {
 
     /// The file of a definition as emitted files name it: the same wherever the checkout stands.
     pub fn source(&self, definition: &Definition) -> String {
-        let folder = match definition.kind {
-            Kind::Api => "apis",
-            Kind::Message => "messages",
-        };
-        format!("{}/{folder}/{}.yaml", self.definitions, definition.name)
+        format!("{}/{}", self.definitions, definition.file_path())
     }
 }

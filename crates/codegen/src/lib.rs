@@ -34,7 +34,7 @@ extern crate self as top_codegen;
 
 use std::collections::BTreeMap;
 
-use top_definition::Diagnostic;
+use top_definition::{Definition, Diagnostic, Kind};
 
 pub use emit::Source;
 pub use input::{Group, Item, Package, Sdk};
@@ -65,6 +65,9 @@ pub fn module<'a>(
     glossary: &BTreeMap<String, String>,
     warnings: &mut Vec<Diagnostic>,
 ) -> Result<Module<'a>, Vec<Diagnostic>> {
+    if item.definition.kind == Kind::Spi {
+        return Err(in_file(vec![not_emitted(item.definition)], item));
+    }
     let mut new_warnings = Vec::new();
     let tree = lower::objects(item.definition, &mut new_warnings);
     warnings.extend(in_file(new_warnings, item));
@@ -122,6 +125,17 @@ pub fn emit_frame(
         files.insert(path, printed.text);
     }
     Ok(files)
+}
+
+/// Who serves calls of the platform needs other code than who makes calls.
+fn not_emitted(definition: &Definition) -> Diagnostic {
+    let message = format!(
+        "`{}` is an SPI, a call that the platform makes to the vendor; no code is emitted for it yet",
+        definition.name
+    );
+    Diagnostic::error("spi-not-emitted", message)
+        .at_line(1)
+        .with_hint("leave it out here; its definition can be read, corrected and compared as any other")
 }
 
 /// No definition should lead here: then the emitter is wrong.

@@ -15,11 +15,11 @@ use crate::types::{self, Plain};
 /// The objects of a definition, and what was decided by a rule on the way.
 pub(crate) fn objects<'a>(definition: &'a Definition, warnings: &mut Vec<Diagnostic>) -> Tree<'a> {
     let mut tree = Tree::default();
-    if definition.kind == Kind::Api {
+    if definition.kind != Kind::Message {
         tree.add(root(Role::Request, "request", true));
     }
     let answer = match definition.kind {
-        Kind::Api => Role::Response,
+        Kind::Api | Kind::Spi => Role::Response,
         Kind::Message => Role::Content,
     };
     tree.add(root(answer, definition.answer_side().word(), false));

@@ -193,6 +193,14 @@ fn definition() -> impl Strategy<Value = Definition> {
     )
 }
 
+#[test]
+fn what_the_platform_calls_is_refused_by_name() {
+    let spi = Definition { name: "qimen.a.get".to_owned(), kind: Kind::Spi, ..Definition::default() };
+    let refused = emit(&[spi], &[]).unwrap_err();
+    assert_eq!((refused.len(), refused[0].code), (1, "spi-not-emitted"));
+    assert!(refused[0].file.is_some() && refused[0].hint.is_some());
+}
+
 /// The emitter on these definitions, all in one group.
 fn emit(definitions: &[Definition], glossary: &[(String, String)]) -> Result<Output, Vec<Diagnostic>> {
     let files: Vec<String> = definitions.iter().map(|each| format!("apis/{}.yaml", each.name)).collect();

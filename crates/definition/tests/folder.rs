@@ -38,7 +38,7 @@ fn all_errors_of_a_file_come_at_once() {
         "\
 apis/a.yaml:1:1: error[missing-key]: an API needs the key `name`
 apis/a.yaml:1:1: error[unknown-key]: an API has no key `nmae`
-apis/a.yaml:2:7: error[unknown-word]: `kind`: expected one of api, message, found \"apl\"
+apis/a.yaml:2:7: error[unknown-word]: `kind`: expected one of api, message, spi, found \"apl\"
 apis/a.yaml:4:9: error[wrong-type]: `doc_id`: expected a whole number from 0, found the number -1
 apis/a.yaml:6:9: error[wrong-type]: `name`: expected text, found the number 1
 apis/a.yaml:8:13: error[wrong-type]: `required`: expected true or false, found the text \"也许\"

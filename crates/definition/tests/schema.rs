@@ -89,7 +89,7 @@ fn a_schema_takes_what_its_reader_takes() {
             "{groups: [{feature: a, title: b, members: c}]}",
         ),
         ("schemas/glossary.json", glossary, "{甲: Alpha}", "{甲: [Alpha]}"),
-        ("schemas/sidecar.json", sidecar, "{origin: a, kind: api}", "{origin: a, kind: spi}"),
+        ("schemas/sidecar.json", sidecar, "{origin: a, kind: api}", "{origin: a, kind: ipa}"),
         (
             "schemas/sidecar.json",
             sidecar,

@@ -36,6 +36,8 @@ pub(crate) struct LastRun {
     pub(crate) pages: u64,
     /// By the definition's path below its folder.
     pub(crate) done: BTreeMap<String, Done>,
+    /// Definitions that no code is emitted for, by their paths.
+    pub(crate) spis: BTreeMap<String, Stamp>,
     /// The files around the modules, as they were written.
     pub(crate) frame: BTreeMap<String, Stamp>,
 }

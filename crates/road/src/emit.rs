@@ -32,8 +32,10 @@ pub fn emit(files: &[InputFile], package: &Package) -> Result<Crate, Diagnostics
     let emitter = Emitter::new(&people, package);
     let mut result = Crate::default();
     let mut summaries = Vec::new();
-    let definitions: Vec<&InputFile> =
-        files.iter().filter(|file| crate::folder::is_scraped(&file.path)).collect();
+    let (spis, definitions): (Vec<&InputFile>, Vec<&InputFile>) = files
+        .iter()
+        .filter(|file| crate::folder::is_scraped(&file.path))
+        .partition(|file| crate::folder::is_spi(&file.path));
     let mut found = Diagnostics::new();
     for (module, others) in emitter.modules(&definitions, |file| Ok((*file).clone())) {
         found.append(others);
@@ -42,8 +44,9 @@ pub fn emit(files: &[InputFile], package: &Package) -> Result<Crate, Diagnostics
             summaries.push(module.summary);
         }
     }
-    if summaries.len() == definitions.len() {
-        emitter.check_names(summaries.iter(), &mut found);
+    let spis = emitter.spis(&spis, |file| Ok((*file).clone()), &mut found);
+    if let Some(spis) = spis.filter(|_| summaries.len() == definitions.len()) {
+        emitter.check_names(&summaries, &spis, &mut found);
     }
     result.files.extend(emitter.frame(&summaries, &mut found));
     found.sort();
@@ -118,13 +121,31 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// Reads and checks the definitions of SPIs, for which no code is emitted. Their names; none where one can't be read.
+    pub(crate) fn spis<T>(
+        &self,
+        definitions: &[T],
+        text: impl Fn(&T) -> Result<InputFile, Diagnostic>,
+        found: &mut Diagnostics,
+    ) -> Option<Vec<String>> {
+        let mut name = |definition: &T| {
+            let file = text(definition).map_err(|unreadable| found.push(unreadable)).ok()?;
+            Some(self.people.entry(&file, found)?.raw.name)
+        };
+        // Every one is read, so that all that is wrong is told at once.
+        let names: Vec<Option<String>> = definitions.iter().map(&mut name).collect();
+        names.into_iter().collect()
+    }
+
     /// Reports overlays about APIs that are not there. To be asked when every definition could be read.
     pub(crate) fn check_names<'b>(
         &self,
-        summaries: impl Iterator<Item = &'b Summary>,
+        summaries: impl IntoIterator<Item = &'b Summary>,
+        spis: &[String],
         found: &mut Diagnostics,
     ) {
-        let names: Vec<&str> = summaries.map(|summary| summary.api.as_str()).collect();
+        let emitted = summaries.into_iter().map(|summary| summary.api.as_str());
+        let names: Vec<&str> = emitted.chain(spis.iter().map(String::as_str)).collect();
         self.people.check_names(&names, found);
     }
 

@@ -23,6 +23,12 @@ pub(crate) fn is_scraped(path: &str) -> bool {
     path.split_once('/').is_some_and(|(part, _)| Kind::from_folder(part).is_some())
 }
 
+/// The files of SPIs: calls that the platform makes. They are read, corrected and checked, but no code is emitted for
+/// them yet.
+pub(crate) fn is_spi(path: &str) -> bool {
+    path.split_once('/').is_some_and(|(part, _)| Kind::from_folder(part) == Some(Kind::Spi))
+}
+
 /// Reads the files of people among these: overlays, glossary, catalog.
 pub(crate) fn people_files(folder: &Path, names: &[String]) -> Result<Vec<InputFile>, Diagnostics> {
     read(folder, names.iter().filter(|name| !is_scraped(name)))

@@ -2,7 +2,7 @@
 
 use top_definition::{Auth, Definition, Diagnostic, Fact, Kind, Source};
 
-use crate::document::{Document, DocumentKind, Form, SampleKind};
+use crate::document::{Document, DocumentKind, Form};
 use crate::page::{Lines, Scraped};
 use crate::resolve::{Context, Lists, Side, resolve, types};
 use crate::samples::{Evidence, SampleSet};
@@ -14,9 +14,6 @@ pub(crate) fn assemble(
     samples: &SampleSet,
     source: Source,
 ) -> Result<Scraped, Diagnostic> {
-    if is_spi(&document) {
-        return Err(spi());
-    }
     let mut lines = Lines::default();
     let mut warnings = document.warnings.clone();
     let mut half = |side, rows: &[_], evidence: Option<&Evidence>, root| {
@@ -34,7 +31,7 @@ pub(crate) fn assemble(
             limits_in_line: document.form == Form::DashText && side == Side::Request,
             always_drops_rows: document.form == Form::Pipe,
             drops_rows: matches!(document.form, Form::Pipe | Form::Html)
-                && document.kind == DocumentKind::Api,
+                && document.kind != DocumentKind::Message,
         };
         resolve(&context, &mut lines, &mut warnings)
     };
@@ -42,7 +39,11 @@ pub(crate) fn assemble(
     let response = half(Side::Response, &document.response, samples.response.as_ref(), samples.root)?;
     let mut definition = Definition {
         name: document.name.unwrap_or_default(),
-        kind: if document.kind == DocumentKind::Message { Kind::Message } else { Kind::Api },
+        kind: match document.kind {
+            DocumentKind::Api => Kind::Api,
+            DocumentKind::Message => Kind::Message,
+            DocumentKind::Spi => Kind::Spi,
+        },
         title: document.title,
         description: document.description,
         group: document.group,
@@ -100,24 +101,4 @@ fn auth(definition: &mut Definition, samples: &SampleSet) {
         definition.auth = if session { Auth::Session } else { Auth::None };
         definition.inferred.insert(Fact::Auth);
     }
-}
-
-/// Where the platform is the caller, samples are bodies: JSON both ways, and no client code.
-fn is_spi(document: &Document) -> bool {
-    let bare_answer =
-        document.sample(SampleKind::ResponseJson).is_none_or(|sample| !sample.text.contains("_response\""));
-    document.kind == DocumentKind::Spi
-        || (document.sample(SampleKind::RequestJson).is_some()
-            && document.sample(SampleKind::RequestJava).is_none()
-            && document.sample(SampleKind::ResponseXml).is_none()
-            && bare_answer)
-}
-
-fn spi() -> Diagnostic {
-    findings::refusal(
-        "spi",
-        1,
-        "this page describes a call that the platform makes to the vendor (SPI), not one that a client makes",
-        "leave it out of the pages",
-    )
 }

@@ -5,6 +5,7 @@
 //! reads meaning out of the texts. This room must not know Rust code or HTTP, and it neither reads nor writes files.
 
 mod assemble;
+mod caller;
 pub mod document;
 mod encoding;
 mod findings;

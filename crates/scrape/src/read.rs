@@ -13,7 +13,7 @@ use crate::readers::site::lines;
 use crate::readers::{api_metadata, html, site, text};
 use crate::samples::SampleSet;
 use crate::sidecar;
-use crate::{assemble, form, gather, guard, limits};
+use crate::{assemble, caller, form, gather, guard, limits};
 
 /// Reads every document of a page; the first refusal is the answer.
 pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
@@ -181,6 +181,7 @@ impl Reading<'_> {
         if let Some(sidecar) = &self.sidecar {
             sidecar::complete(sidecar, &mut document, is_only)?;
         }
+        caller::settle(&mut document, samples, self.sidecar.as_ref().and_then(|sidecar| sidecar.kind));
         let source = Source {
             page: self.page.path.to_owned(),
             form: document.form.word().to_owned(),

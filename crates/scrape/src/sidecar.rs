@@ -59,7 +59,7 @@ pub(crate) fn complete(sidecar: &Sidecar, document: &mut Document, is_only: bool
         (Some(Kind::Message), DocumentKind::Api) if document.request.is_empty() => {
             document.kind = DocumentKind::Message;
         }
-        (Some(Kind::Message), DocumentKind::Api) | (Some(Kind::Api), DocumentKind::Message) => {
+        (Some(Kind::Message), DocumentKind::Api) | (Some(Kind::Api | Kind::Spi), DocumentKind::Message) => {
             differing.push("kind")
         }
         _ => {}
@@ -100,7 +100,7 @@ mod tests {
         let refusal = read("origin: a copy\nnaem: x\n").unwrap_err();
         assert_eq!((refusal.code, refusal.line, refusal.column), (BAD, Some(2), Some(1)));
         assert_eq!(refusal.hint.as_deref(), Some("did you mean `name`?"));
-        for text in ["origin: a\nkind: spi\n", "name: x\n", "origin: a\nname: ../x\n", "origin: [", "- a\n"] {
+        for text in ["origin: a\nkind: ipa\n", "name: x\n", "origin: a\nname: ../x\n", "origin: [", "- a\n"] {
             assert_eq!(read(text).unwrap_err().code, BAD, "{text}");
         }
     }

@@ -122,7 +122,6 @@ fn english_cells_in_the_chinese_frame() {
 
 #[test]
 fn what_is_no_document_says_what_it_is() {
-    let spi = "qimen.shop.quote.get (报价)\n\n请求参数\n\n名称 类型 是否必须 示例值 更多限制 描述\nitemId String 可选 1 商品\n\n响应参数\n\n名称 类型 示例值 描述\nprice String 1 价\n\n请求示例\n\n{\"itemId\":\"1\"}\n\n响应示例\n\n{\"price\":\"1\"}\n";
     let cases = [
         ("文档中心 > API类目 > 闲鱼\n回收订单预付款查询\n图书估价\n", "no-tables"),
         (
@@ -131,7 +130,6 @@ fn what_is_no_document_says_what_it_is() {
         ),
         ("{\"ret\":[\"FAIL_SYS_USER_VALIDATE\",\"RGV587_ERROR::SM\"]}", "anti-bot"),
         ("{\"code\":\"\",\"data\":null}", "no-document"),
-        (spi, "spi"),
     ];
     for (page, code) in cases {
         let refusal = try_read(page).unwrap_err();

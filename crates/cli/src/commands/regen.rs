@@ -22,7 +22,7 @@ pub struct Regen {
     /// Write nothing; read every byte, list what differs and how to fix it.
     #[arg(long)]
     check: bool,
-    /// The folder of definitions (`pages/`, `apis/`, `messages/`, `overlays/`, `glossary.yaml`, `catalog.yaml`).
+    /// The folder of definitions (`pages/`, `apis/`, `messages/`, `spis/`, `overlays/`, `glossary.yaml`, `catalog.yaml`).
     #[arg(long, value_name = "DIR", default_value = "api-defs")]
     defs: PathBuf,
     /// The folder of the emitted crate.
@@ -107,6 +107,12 @@ fn say(result: &Regenerated, report: &Report) {
         "{modules} definitions (groups: {groups}), {labels} code labels named by the glossary: {} made anew, {unchanged} unchanged since the last run",
         modules - unchanged
     ));
+    if result.spis > 0 {
+        report.say(format!(
+            "{} SPIs (calls that the platform makes to the vendor) are defined; no code is emitted for them yet",
+            result.spis
+        ));
+    }
 }
 
 /// Lists what differs, and how to mend it.

@@ -28,7 +28,7 @@ pub struct Scrape {
     /// Print one JSON object a line per document and write nothing.
     #[arg(long)]
     json: bool,
-    /// Where `apis/` and `messages/` stand.
+    /// Where `apis/`, `messages/` and `spis/` stand.
     #[arg(long, value_name = "DIR", default_value = "api-defs")]
     out: PathBuf,
     /// Take documents that lose known facts; the reason is recorded beside the page.

@@ -68,7 +68,7 @@ fn details(docs: &mut Docs, definition: &Definition) {
 /// Where the platform documents it.
 fn page(definition: &Definition) -> Address {
     match definition.kind {
-        Kind::Api => Address::page("api", 2, definition.doc_id),
+        Kind::Api | Kind::Spi => Address::page("api", 2, definition.doc_id),
         Kind::Message => Address::page("tmc", 9, definition.doc_id),
     }
 }

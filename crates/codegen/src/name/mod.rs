@@ -386,9 +386,8 @@ fn setter_name(field: &Ident, taken: &mut BTreeSet<Ident>) -> Ident {
 
 /// Names for the documented error codes: `ERROR_…`; repeated codes once.
 fn error_constants(definition: &Definition) -> Vec<ErrorConstant<'_>> {
-    match definition.kind {
-        Kind::Message => return Vec::new(),
-        Kind::Api => {}
+    if definition.kind == Kind::Message {
+        return Vec::new();
     }
     let (mut codes, mut taken) = (BTreeSet::new(), BTreeSet::new());
     let mut constants = Vec::new();

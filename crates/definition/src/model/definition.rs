@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{Auth, Effect, Fact, Field, Kind};
 
-/// One API (a call) or one message (a topic of the message service).
+/// One API (a call), one message (a topic of the message service) or one SPI (a call that the platform makes to the vendor).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Definition {
     /// The platform's name: `taobao.ofn.recycle.order.detail`, `xianyu_recycle_OrderStatusSync`.
     pub name: String,
-    /// Call or message.
+    /// Call, message, or call the other way round.
     pub kind: Kind,
     /// The Chinese title.
     pub title: Option<String>,

@@ -5,7 +5,7 @@ use super::{Definition, Field, Kind};
 /// One of the trees: what is sent, what is answered, or what a message brings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Side {
-    /// Parameters of a call.
+    /// Parameters of a call, whoever makes it.
     Request,
     /// The answer of a call.
     Response,
@@ -20,7 +20,7 @@ impl Side {
     /// How the answer of a call, or the content of a message, is called.
     pub fn answer(kind: Kind) -> Side {
         match kind {
-            Kind::Api => Side::Response,
+            Kind::Api | Kind::Spi => Side::Response,
             Kind::Message => Side::Content,
         }
     }

@@ -1,13 +1,15 @@
 //! Facts that are one of a few words.
 
-/// Called by the program, or sent by the platform.
+/// Who begins: the program, or the platform.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     /// The program calls it.
     #[default]
     Api,
-    /// The platform sends it.
+    /// The platform sends it, and nobody answers.
     Message,
+    /// The platform calls it, and the vendor answers: request and answer have swapped senders.
+    Spi,
 }
 
 /// Whether a call needs a seller's or user's authorisation (`session`).
@@ -150,7 +152,7 @@ macro_rules! words {
 }
 
 words! {
-    Kind { Api = "api", Message = "message" }
+    Kind { Api = "api", Message = "message", Spi = "spi" }
     Auth { Session = "session", None = "none", Unknown = "unknown" }
     Effect { Read = "read", Write = "write" }
     Unit { Fen = "fen", Yuan = "yuan" }
@@ -174,6 +176,7 @@ impl Kind {
         match self {
             Kind::Api => "apis",
             Kind::Message => "messages",
+            Kind::Spi => "spis",
         }
     }
 

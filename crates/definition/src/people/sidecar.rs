@@ -17,7 +17,7 @@ use crate::yaml::validate::validate_record;
 pub struct Sidecar {
     /// The platform's name of the API or message.
     pub name: Option<String>,
-    /// Call or message.
+    /// Call, message, or call that the platform makes.
     pub kind: Option<Kind>,
     /// The Chinese title.
     pub title: Option<String>,
@@ -183,8 +183,8 @@ mod tests {
         for (text, expected) in [
             ("origin: a\nnaem: x\n", "p.yaml:2:1: error[unknown-key]: a sidecar has no key `naem`"),
             (
-                "origin: a\nkind: spi\n",
-                "p.yaml:2:7: error[unknown-word]: `kind`: expected one of api, message",
+                "origin: a\nkind: ipa\n",
+                "p.yaml:2:7: error[unknown-word]: `kind`: expected one of api, message, spi",
             ),
             ("origin: a\nname: ../x\n", "p.yaml:2:7: error[unsafe-name]: `../x` can't name a definition"),
             ("name: x\n", "p.yaml:1:1: error[missing-key]: a sidecar needs the key `origin`"),

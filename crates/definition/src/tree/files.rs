@@ -38,7 +38,7 @@ pub fn list_files(folder: &Path) -> (Vec<String>, Diagnostics) {
     let mut names = Vec::new();
     if !folder.is_dir() {
         let message = format!("{} is no folder", folder.display());
-        let hint = "name a folder that holds `apis` and `messages`";
+        let hint = "name a folder that holds `apis`, `messages` or `spis`";
         return (names, Diagnostic::error("no-definitions", message).with_hint(hint).into());
     }
     for part in Kind::ALL.iter().map(|kind| kind.folder()).chain(["overlays"]) {

@@ -161,7 +161,7 @@ fn read_entry(file: &InputFile, kind: Kind, found: &mut Diagnostics) -> Option<E
     let (raw, places) = keep(read_definition(&file.text, &file.shown), found)?;
     if raw.kind != kind {
         let message = format!("`kind: {}` does not belong into this folder", raw.kind.word());
-        let hint = "APIs live in `apis`, messages in `messages`";
+        let hint = "APIs live in `apis`, messages in `messages`, SPIs in `spis`";
         found.push(
             places
                 .point_fact(&model::Path::DEFINITION, "kind", Diagnostic::error("wrong-folder", message))

@@ -56,7 +56,8 @@ impl Record {
     /// The keys of a definition of this kind.
     pub(crate) fn of(kind: Kind) -> &'static Record {
         match kind {
-            Kind::Api => &API,
+            // The same keys: what differs is who sends which half.
+            Kind::Api | Kind::Spi => &API,
             Kind::Message => &MESSAGE,
         }
     }
@@ -80,7 +81,11 @@ macro_rules! definition_keys {
     ($answer:expr) => {
         &[
             must("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
-            must("kind", Takes::Word(Kind::WORDS), "An API is called; a message arrives."),
+            must(
+                "kind",
+                Takes::Word(Kind::WORDS),
+                "An API is called; a message arrives; an SPI is called by the platform.",
+            ),
             may("title", Takes::Text, "The Chinese title."),
             may("description", Takes::Text, "Absent: unknown. Empty: documented as empty."),
             may("group", Takes::Text, "The platform's own grouping."),
@@ -258,7 +263,11 @@ pub(crate) static SIDECAR: Record = Record {
     keys: &[
         must("origin", Takes::Text, "Where the page was saved from, in words."),
         may("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
-        may("kind", Takes::Word(Kind::WORDS), "An API is called; a message arrives."),
+        may(
+            "kind",
+            Takes::Word(Kind::WORDS),
+            "An API is called; a message arrives; an SPI is called by the platform.",
+        ),
         may("title", Takes::Text, "The Chinese title."),
         may("group", Takes::Text, "The platform's own grouping."),
         may("doc_id", Takes::Natural, "Number of the documentation page."),

@@ -25,7 +25,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 fn definition() -> String {
     let is_message = object([("properties", object([("kind", object([("const", Node::text("message"))]))]))]);
     let root = vec![("if", is_message), ("then", reference(&MESSAGE)), ("else", reference(&API))];
-    schema("Definition of an API or message", root, &[&API, &MESSAGE])
+    schema("Definition of an API, message or SPI", root, &[&API, &MESSAGE])
 }
 
 /// The schema of a file that takes this and nothing else.

@@ -10,8 +10,12 @@ pub(super) fn no_definitions(folder: &Path) -> Diagnostics {
         .into()
 }
 
-pub(super) fn no_definition(folder: &Path) -> Diagnostic {
-    Diagnostic::error("no-definitions", "the folder holds no definition; the crate would be empty")
+pub(super) fn no_definition(folder: &Path, spis: usize) -> Diagnostic {
+    let message = match spis {
+        0 => "the folder holds no definition; the crate would be empty",
+        _ => "the folder holds only SPIs, for which no code is emitted yet; the crate would be empty",
+    };
+    Diagnostic::error("no-definitions", message)
         .in_file(folder.display().to_string())
         .with_hint("name another folder with --defs; or, for a crate without any API, say --allow-empty")
 }

@@ -19,7 +19,7 @@ use run::Run;
 /// What to run.
 #[derive(Clone, Debug)]
 pub struct Regen {
-    /// The folder of definitions: `pages/`, `apis/`, `messages/`, `overlays/`, `glossary.yaml`, `catalog.yaml`.
+    /// The folder of definitions: `pages/`, `apis/`, `messages/`, `spis/`, `overlays/`, `glossary.yaml`, `catalog.yaml`.
     pub definitions: PathBuf,
     /// The folder of the emitted crate.
     pub out: PathBuf,
@@ -55,6 +55,8 @@ pub struct Regenerated {
     pub modules: usize,
     /// How many of them were as the last run left them.
     pub unchanged: usize,
+    /// How many definitions of SPIs there are besides: calls that the platform makes. No code is emitted for them yet.
+    pub spis: usize,
     /// How many files the crate has.
     pub total: usize,
     /// How many groups it has.

@@ -42,6 +42,8 @@ pub(super) struct Planned {
     /// Emitted files, but for those that are right as they are.
     pub(super) files: BTreeMap<String, String>,
     pub(super) kept: BTreeSet<String>,
+    /// Files of SPIs.
+    spis: BTreeSet<String>,
     /// Definitions that are as the last run left them.
     unchanged: BTreeSet<String>,
     frame: BTreeSet<String>,
@@ -132,10 +134,11 @@ impl<'a> Run<'a> {
 
     #[cfg(feature = "pages")]
     fn definitions_are_untouched(&self) -> bool {
-        self.names.len() == self.last.done.len()
+        self.names.len() == self.last.done.len() + self.last.spis.len()
             && self.names.iter().all(|name| {
                 let input = Stamp::of(&self.options.definitions.join(name));
-                self.last.done.get(name).is_some_and(|done| Some(done.input) == input)
+                let known = self.last.done.get(name).map(|done| done.input);
+                input.is_some() && known.or_else(|| self.last.spis.get(name).copied()) == input
             })
     }
 
@@ -143,7 +146,9 @@ impl<'a> Run<'a> {
     pub(super) fn plan(&self) -> Result<Planned, Diagnostics> {
         let mut planned = Planned::default();
         let scraped = self.scraped.keys().filter(|name| folder::is_scraped(name));
-        let names: BTreeSet<&String> = self.names.iter().chain(scraped).collect();
+        let all: BTreeSet<&String> = self.names.iter().chain(scraped).collect();
+        let (spis, names): (Vec<&String>, Vec<&String>) =
+            all.into_iter().partition(|name| folder::is_spi(name));
         let mut changed = Vec::new();
         for name in &names {
             match self.unchanged(name) {
@@ -163,12 +168,14 @@ impl<'a> Run<'a> {
                 planned.summaries.insert((*name).to_owned(), module.summary);
             }
         }
-        if planned.summaries.len() == names.len() {
-            emitter.check_names(planned.summaries.values(), &mut planned.found);
+        let read = emitter.spis(&spis, |name| self.text(name), &mut planned.found);
+        if let Some(read) = read.filter(|_| planned.summaries.len() == names.len()) {
+            emitter.check_names(planned.summaries.values(), &read, &mut planned.found);
         }
+        planned.spis = spis.into_iter().cloned().collect();
         self.frame(&emitter, &mut planned);
         if planned.summaries.is_empty() && !self.options.allowed.empty && !planned.found.has_errors() {
-            planned.found.push(findings::no_definition(&self.options.definitions));
+            planned.found.push(findings::no_definition(&self.options.definitions, planned.spis.len()));
         }
         if planned.found.has_errors() {
             let mut found = self.found.clone();
@@ -233,6 +240,7 @@ impl<'a> Run<'a> {
             orphaned: self.orphaned.clone(),
             modules: planned.summaries.len(),
             unchanged: planned.unchanged.len(),
+            spis: planned.spis.len(),
             total: planned.files.len() + planned.kept.len(),
             groups: crate::groups::groups(&self.people.catalog).len(),
             labels: self.people.glossary.iter().count(),
@@ -254,8 +262,9 @@ impl<'a> Run<'a> {
             let kept = self.last.done.get(name).filter(|_| planned.unchanged.contains(name)).cloned();
             run.done.extend(kept.or_else(|| self.done(name, summary)).map(|done| (name.clone(), done)));
         }
-        let stamp = |path: &String| Some((path.clone(), Stamp::of(&self.options.out.join(path))?));
-        run.frame = planned.frame.iter().filter_map(stamp).collect();
+        let stamp = |folder: &Path, path: &String| Some((path.clone(), Stamp::of(&folder.join(path))?));
+        run.frame = planned.frame.iter().filter_map(|path| stamp(&self.options.out, path)).collect();
+        run.spis = planned.spis.iter().filter_map(|path| stamp(&self.options.definitions, path)).collect();
         if run != self.last {
             run.write(&cache::place(cache, &self.options.definitions, &self.options.out));
         }

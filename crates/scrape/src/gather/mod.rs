@@ -15,12 +15,14 @@ pub(crate) use whole::refuse_empty;
 
 use top_definition::Diagnostic;
 
+use crate::caller;
 use crate::document::{Document, DocumentKind};
 use crate::findings;
 use crate::guard;
 use crate::ledger::Ledger;
 use crate::parts::Sheet;
 use crate::samples::SampleSet;
+use crate::words::Section;
 use sections::Sections;
 
 /// A document and what its samples say.
@@ -78,6 +80,13 @@ fn one(
     if kind == DocumentKind::Api && names::is_topic(document.name.as_deref()) && sections.has_one_table() {
         kind = DocumentKind::Message;
         document.kind = kind;
+    }
+    // One table alone looks like a message's.
+    if kind == DocumentKind::Message
+        && caller::is_named_so(document.name.as_deref())
+        && !sections.has(Section::Content)
+    {
+        document.kind = DocumentKind::Api;
     }
     halves::settle(&mut document, &mut sections, &samples, ledger)?;
     document.group = sections.group.take();

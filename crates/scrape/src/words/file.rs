@@ -27,6 +27,7 @@ pub(super) struct Words {
     pub(super) error_columns: HashSet<String>,
     pub(super) public_parameters: HashSet<String>,
     pub(super) namespaces: HashSet<String>,
+    pub(super) spi_namespaces: HashSet<String>,
     pub(super) no_parameters: HashSet<String>,
     pub(super) members: HashMap<String, Member>,
 }
@@ -80,6 +81,7 @@ impl Words {
             "member" => drop(self.members.insert(squeezed(word), of(&MEMBERS, meaning)?)),
             "no-parameters" => drop(self.no_parameters.insert(key)),
             "namespace" => drop(self.namespaces.insert(word.to_owned())),
+            "spi-namespace" => drop(self.spi_namespaces.insert(word.to_owned())),
             "public-parameter" => drop(self.public_parameters.insert(word.to_owned())),
             _ => return None,
         }

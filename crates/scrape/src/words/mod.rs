@@ -159,6 +159,11 @@ pub(crate) fn is_namespace(word: &str) -> bool {
     WORDS.namespaces.contains(word)
 }
 
+/// The first segment of names of calls that the platform makes to the vendor.
+pub(crate) fn is_spi_namespace(word: &str) -> bool {
+    WORDS.spi_namespaces.contains(word)
+}
+
 /// The text in one line, blanks collapsed and NFKC, as messages show it.
 pub(crate) fn plain(text: &str) -> String {
     collapse(&nfkc(text)).into_owned()
