@@ -2,7 +2,7 @@
 
 #![allow(missing_docs)] // Plain values: the names say most of it.
 
-use top_definition::Definition;
+use top_definition::{Definition, Span};
 
 use crate::ident::Ident;
 
@@ -51,6 +51,8 @@ pub struct Item<'a> {
     /// The file it came from, as diagnostics name it.
     pub file: &'a str,
     pub group: &'a str,
+    /// Since when it and its fields are known, and gone.
+    pub history: Option<&'a Span>,
 }
 
 impl Package {

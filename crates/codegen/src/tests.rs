@@ -19,7 +19,7 @@ use crate::{Group, Item, lower, module, share};
 use whole::{Input, Output, emit, package};
 
 fn item(definition: &Definition) -> Item<'_> {
-    Item { definition, file: "cover.yaml", group: "recycle" }
+    Item { definition, file: "cover.yaml", group: "recycle", history: None }
 }
 
 fn glossary() -> BTreeMap<String, String> {
@@ -133,4 +133,24 @@ fn plan_and_emit_make_the_files_of_a_crate() {
 #[test]
 fn emitting_twice_gives_the_same_bytes() {
     assert_eq!(output(), output());
+}
+
+#[test]
+fn docs_say_since_when_and_until_when() {
+    let definition = cover::order_get();
+    let history = top_definition::read_history(
+        "a:\n  first_seen: 2021-04-28\n  gone_since: 2026-05-16\n  fields:\n    request.biz_order_id: {first_seen: 2022-01-08}\n    response.result.error_msg: {gone_since: 2023-01-08}\n",
+        "history.yaml",
+    )
+    .unwrap();
+    let item = Item { history: history.get("a"), ..item(&definition) };
+    let text = crate::emit_module(item, &glossary(), &package()).unwrap().text;
+    for line in [
+        "/// Known since 2021-04-28.",
+        "/// **Gone**: the platform has not listed it since 2026-05-16.",
+        "/// In documents since 2022-01-08.",
+        "/// **Gone**: no longer in documents since 2023-01-08.",
+    ] {
+        assert_eq!(text.matches(line).count(), 1, "{line} in {text}");
+    }
 }

@@ -27,13 +27,13 @@ pub use diff::{render_html, render_json, render_markdown, render_text};
 pub use file_name::{is_safe_name, unsafe_name_reason};
 #[cfg(feature = "write")]
 pub use history::write_history;
-pub use history::{History, Span, read_history};
+pub use history::{Absence, History, Sight, Sighting, Span, read_history};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FIELD_DEPTH, MAX_FIELDS, MAX_NAME, MAX_NODES};
 pub use losses::{Loss, losses, same_pages};
 pub use merge::merge;
 pub use model::*;
 #[cfg(feature = "write")]
-pub use people::sidecar_with_forced;
+pub use people::{sidecar_with_forced, write_sidecar};
 pub use people::{
     Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, apply_overlays, read_catalog,
     read_glossary, read_overlays, read_sidecar,

@@ -22,6 +22,8 @@ pub(crate) struct Stamp {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Done {
     pub(crate) input: Stamp,
+    /// Digest of what is known of its history.
+    pub(crate) history: u64,
     /// Of each file in the order of [`Summary`]'s paths.
     pub(crate) outputs: Vec<Stamp>,
     pub(crate) summary: Summary,

@@ -106,7 +106,7 @@ impl<'a> Emitter<'a> {
                 return (None, found);
             }
         };
-        let item = Item { definition: &entry.effective, file: &entry.file, group };
+        let item = Item { definition: &entry.effective, file: &entry.file, group, history: self.people.history.get(&entry.raw.name) };
         match emit_module(item, &self.glossary, self.package) {
             Ok(emitted) => {
                 found.extend(emitted.warnings);

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use top_definition::diagnostic::Diagnostics;
-use top_definition::{Definition, InputFile, Kind, assemble, list_files, read_file};
+use top_definition::{Definition, History, InputFile, Kind, assemble, list_files, read_file, read_history};
+
+/// The file of the definitions' history.
+pub(crate) const HISTORY: &str = "history.yaml";
 
 /// Which files a definitions folder holds; none if it does not exist yet.
 ///
@@ -30,7 +33,10 @@ pub(crate) fn is_spi(path: &str) -> bool {
 }
 
 /// Reads the files of people among these: overlays, glossary, catalog.
-pub(crate) fn people_files(folder: &Path, names: &[String]) -> Result<Vec<InputFile>, Diagnostics> {
+///
+/// # Errors
+/// When one can't be read.
+pub fn people_files(folder: &Path, names: &[String]) -> Result<Vec<InputFile>, Diagnostics> {
     read(folder, names.iter().filter(|name| !is_scraped(name)))
 }
 
@@ -43,6 +49,18 @@ pub fn existing(folder: &Path, names: &[String]) -> Result<BTreeMap<String, Defi
     let (tree, found) = assemble(read(folder, names.iter().filter(|name| is_scraped(name)))?);
     found.into_result()?;
     Ok(tree.entries.into_iter().map(|entry| (entry.raw.name.clone(), entry.raw)).collect())
+}
+
+/// Since when definitions are known and gone; empty where nothing was ever dated.
+///
+/// # Errors
+/// When the file can't be read: it is state, and must not be written over.
+pub fn history(folder: &Path) -> Result<History, Diagnostics> {
+    if !folder.join(HISTORY).exists() {
+        return Ok(History::default());
+    }
+    let file = read_file(folder, HISTORY)?;
+    read_history(&file.text, &file.shown)
 }
 
 fn read<'a>(folder: &Path, names: impl Iterator<Item = &'a String>) -> Result<Vec<InputFile>, Diagnostics> {

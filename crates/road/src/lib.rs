@@ -27,4 +27,4 @@ pub use doors::Permissions;
 pub use emit::{Crate, emit};
 pub use regen::{Regen, Regenerated};
 pub use runtime::{published_runtime, runtime_at, runtime_of};
-pub use writer::{Change, ChangeKind};
+pub use writer::{Change, ChangeKind, is_part, replace};

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Catalog, Definition, write_definition, write_history};
+use top_definition::{Catalog, Definition, History, write_definition, write_history};
 use top_scrape::folder::{Folder, PageFile, read_folder};
 
+use crate::folder;
 use crate::page_files::sidecar_of;
 use crate::writer::{self, Change};
 
@@ -14,16 +15,17 @@ use crate::writer::{self, Change};
 pub type Progress<'a> = &'a mut dyn FnMut(usize, usize);
 
 /// Reads pages; `unreadable` are those that could not even be opened, and count as refused. `existing` are the
-/// definitions of an earlier run, asked for one thing: whether something would be lost. `force` is the reason to take a
-/// page all the same.
+/// definitions of an earlier run, asked whether something would be lost and what is new, `history` is theirs. `force` is
+/// the reason to take a page all the same.
 pub fn read(
     pages: &[PageFile],
     unreadable: Vec<Diagnostic>,
     existing: &BTreeMap<String, Definition>,
+    history: &History,
     force: Option<&str>,
     progress: Progress<'_>,
 ) -> Folder {
-    let mut read = read_folder(pages, existing, force, &mut |done| progress(done, pages.len()));
+    let mut read = read_folder(pages, existing, history, force, &mut |done| progress(done, pages.len()));
     read.summary.refused += unreadable.len();
     read.diagnostics.extend(unreadable);
     read.diagnostics.sort();
@@ -56,13 +58,13 @@ pub(crate) fn orphaned<'a>(
 ///
 /// # Errors
 /// When the YAML library refuses one.
-pub fn files(folder: &Folder, command: &str) -> Result<BTreeMap<String, String>, Diagnostic> {
+pub fn files(read: &Folder, command: &str) -> Result<BTreeMap<String, String>, Diagnostic> {
     let mut files = BTreeMap::new();
-    for definition in &folder.definitions {
+    for definition in &read.definitions {
         files.insert(path(definition), write_definition(definition, command)?);
     }
-    if folder.history.iter().next().is_some() {
-        files.insert("history.yaml".to_owned(), write_history(&folder.history, command)?);
+    if !read.history.is_empty() {
+        files.insert(folder::HISTORY.to_owned(), write_history(&read.history, command)?);
     }
     Ok(files)
 }

@@ -121,7 +121,10 @@ fn write_files(
         refuse_foreign(folder, &changes)?;
     }
     clear_parts(folder, files);
-    for change in &changes {
+    // State before what follows from it: a run that dies in between must not take what is known already for new.
+    let is_deep = |change: &&Change| change.path.contains('/');
+    let ordered = changes.iter().filter(|change| !is_deep(change)).chain(changes.iter().filter(is_deep));
+    for change in ordered {
         let path = inside(folder, &change.path).map_err(failed(&change.path))?;
         match files.get(&change.path) {
             Some(text) => replace(&path, text),
@@ -148,13 +151,16 @@ fn refuse_foreign(folder: &Path, changes: &[Change]) -> Result<(), Failed> {
 }
 
 /// Puts a file in place whole: written beside it first, then renamed.
-pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
+///
+/// # Errors
+/// When it can't be written; then the file is what it was.
+pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(folder)?;
     let mut name = path.file_name().unwrap_or(OsStr::new("file")).to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = folder.join(name);
-    let done = fs::write(&part, text).and_then(|()| fs::rename(&part, path));
+    let done = fs::write(&part, content).and_then(|()| fs::rename(&part, path));
     if done.is_err() {
         // The first error is the one to report.
         let _ = fs::remove_file(&part);
@@ -178,7 +184,7 @@ fn clear_parts(folder: &Path, files: &BTreeMap<String, String>) {
 }
 
 /// `name.4711.part`, as [`replace`] calls what it is writing.
-pub(crate) fn is_part(name: &str) -> bool {
+pub fn is_part(name: &str) -> bool {
     let process = name.strip_suffix(".part").and_then(|rest| rest.rsplit_once('.'));
     process.is_some_and(|(_, id)| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
 }

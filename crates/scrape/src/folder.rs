@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::{
-    Definition, Diagnostic, Diagnostics, Forced, History, Kind, Loss, Place, Side, is_safe_name, losses,
+    Definition, Diagnostic, Diagnostics, Forced, History, Loss, Place, Side, Sighting, is_safe_name, losses,
     merge, same_pages, sidecar_with_forced,
 };
 
@@ -14,6 +14,7 @@ use crate::listing::{self, Listing};
 use crate::page::{Page, Scraped};
 use crate::read::read_each;
 use crate::sidecar;
+use crate::sightings;
 
 /// So many findings get a column.
 const MAX_POINTED: usize = 200;
@@ -38,7 +39,8 @@ pub struct PageFile {
 pub struct Folder {
     /// One per API or message, in the order of their names. Those that were refused are missing.
     pub definitions: Vec<Definition>,
-    /// Since when each is known and since when the site lists it no more, by the dates of the documents.
+    /// Since when each is known and since when the site lists it no more, by the dates of the documents; with all that
+    /// was known before.
     pub history: History,
     /// Refusals and warnings, each with its page and line.
     pub diagnostics: Diagnostics,
@@ -64,15 +66,16 @@ pub struct Summary {
     pub warnings: BTreeMap<String, usize>,
 }
 
-/// Reads all pages. `existing` are the definitions of an earlier run: they are asked for one thing, whether something
-/// would be lost. `force` is the reason why whatever is lost may go. `progress` hears how many pages are done.
+/// Reads all pages. `existing` are the definitions of an earlier run: they are asked whether something would be lost, and
+/// whether a field is new. `history` is what is known of them. `force` is the reason why whatever is lost may go. `progress` hears how many pages are done.
 pub fn read_folder(
     pages: &[PageFile],
     existing: &BTreeMap<String, Definition>,
+    history: &History,
     force: Option<&str>,
     progress: &mut dyn FnMut(usize),
 ) -> Folder {
-    let mut run = Run { existing: Some(existing), force, ..Run::default() };
+    let mut run = Run { existing: Some(existing), known: history.clone(), force, ..Run::default() };
     for (done, page) in pages.iter().enumerate() {
         run.page(page);
         progress(done + 1);
@@ -89,6 +92,8 @@ struct Run<'a> {
     held: BTreeMap<String, usize>,
     listings: Vec<Listing>,
     existing: Option<&'a BTreeMap<String, Definition>>,
+    known: History,
+    sightings: Vec<Sighting>,
     force: Option<&'a str>,
     /// Page → losses that were accepted in this run.
     decisions: BTreeMap<String, Vec<Forced>>,
@@ -159,6 +164,7 @@ impl Run<'_> {
 
     fn finish(mut self, pages: &[PageFile]) -> Folder {
         for (name, documents) in std::mem::take(&mut self.documents) {
+            let of_fields = sightings::Documents::of(&documents);
             let (mut definition, disagreements) = merge(documents);
             for found in disagreements {
                 self.warn(found.in_file(shown(&definition, pages)));
@@ -170,36 +176,15 @@ impl Run<'_> {
                 self.refuse(refusal);
                 continue;
             }
+            let old = self.existing.and_then(|existing| existing.get(&name));
+            self.sightings.extend(of_fields.sightings(old, self.known.get(&name), &definition));
             self.folder.definitions.push(definition);
         }
-        self.folder.history = self.history();
+        self.sightings.extend(sightings::of_definitions(&self.folder.definitions, &self.listings));
+        self.folder.history = std::mem::take(&mut self.known).with(std::mem::take(&mut self.sightings));
         self.note_decisions(pages);
         self.folder.diagnostics.sort();
         self.folder
-    }
-
-    /// Documents first, then the listings, so that a document saved before an API was gone does not bring it back.
-    fn history(&self) -> History {
-        let mut history = History::default();
-        for definition in &self.folder.definitions {
-            for date in definition.source.iter().filter_map(|source| source.modified.as_deref()) {
-                history.seen(&definition.name, Some(date));
-            }
-        }
-        for listing in &self.listings {
-            let Some(date) = &listing.date else { continue };
-            let apis = self.folder.definitions.iter().filter(|definition| definition.kind == Kind::Api);
-            for definition in apis.filter(|definition| !listing.names.contains(&definition.name)) {
-                let listed_later = self
-                    .listings
-                    .iter()
-                    .any(|later| later.date.as_ref() > Some(date) && later.names.contains(&definition.name));
-                if !listed_later {
-                    history.gone(&definition.name, date);
-                }
-            }
-        }
-        history
     }
 
     /// Nothing that the old definition knew may get lost unseen. Where the pages changed, people must have accepted each

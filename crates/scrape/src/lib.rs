@@ -28,6 +28,7 @@ mod row_words;
 mod rows;
 pub mod samples;
 pub mod sidecar;
+mod sightings;
 mod text;
 mod words;
 

@@ -3,7 +3,7 @@
 //! It defines nothing; it tells which definitions the platform lists no more. Those stay and are marked.
 
 use std::collections::BTreeSet;
-use top_definition::Diagnostic;
+use top_definition::{Diagnostic, Kind};
 
 use serde_json::Value;
 
@@ -22,8 +22,10 @@ const MAX_NAMES: usize = 100_000;
 pub struct Listing {
     /// When it was saved, as its sidecar says (`2026-05-16`).
     pub date: Option<String>,
-    /// The names of the APIs it lists.
+    /// The names of the APIs and messages it lists.
     pub names: BTreeSet<String>,
+    /// Of which kinds they are. What is of another kind is not told by it.
+    pub kinds: BTreeSet<Kind>,
 }
 
 /// Does a saved page look like a listing?
@@ -45,30 +47,47 @@ pub fn read(bytes: &[u8], date: Option<String>) -> Result<Listing, Diagnostic> {
         let line = u32::try_from(error.line()).unwrap_or(1);
         refusal(line, format!("the catalogue is no JSON: {error}"))
     })?;
-    let mut listing = Listing { date, names: BTreeSet::new() };
-    collect(&value, 0, &mut listing.names)?;
+    let mut listing = Listing { date, ..Listing::default() };
+    collect(&value, 0, &mut listing)?;
     match listing.names.is_empty() {
         true => Err(refusal(1, "the catalogue lists no API".to_owned())),
         false => Ok(listing),
     }
 }
 
-fn collect(value: &Value, depth: usize, names: &mut BTreeSet<String>) -> Result<(), Diagnostic> {
-    if depth > MAX_DEPTH || names.len() > MAX_NAMES {
+fn collect(value: &Value, depth: usize, listing: &mut Listing) -> Result<(), Diagnostic> {
+    if depth > MAX_DEPTH || listing.names.len() > MAX_NAMES {
         return Err(refusal(1, "the catalogue is nested too deep or lists too many names".to_owned()));
     }
     match value {
-        Value::Array(items) => items.iter().try_for_each(|item| collect(item, depth + 1, names)),
+        Value::Array(items) => items.iter().try_for_each(|item| collect(item, depth + 1, listing)),
         Value::Object(members) => members.iter().try_for_each(|(key, member)| match (key.as_str(), member) {
             ("catelogList", Value::Array(items)) => {
-                names.extend(
-                    items.iter().filter_map(|item| Some(item.get("name")?.as_str()?.trim().to_owned())),
-                );
+                items.iter().for_each(|item| listed(item, listing));
                 Ok(())
             }
-            _ => collect(member, depth + 1, names),
+            _ => collect(member, depth + 1, listing),
         }),
         _ => Ok(()),
+    }
+}
+
+/// One line of the catalogue: a call, unless its type says otherwise.
+fn listed(item: &Value, listing: &mut Listing) {
+    let name = item.get("name").and_then(Value::as_str).map(str::trim);
+    let kind = kind_of(item.get("docType").and_then(Value::as_u64));
+    if let (Some(name), Some(kind)) = (name, kind) {
+        listing.names.insert(name.to_owned());
+        listing.kinds.insert(kind);
+    }
+}
+
+/// What a catalogue lists by the number of a document's type.
+pub fn kind_of(doc_type: Option<u64>) -> Option<Kind> {
+    match doc_type {
+        None | Some(2) => Some(Kind::Api),
+        Some(9) => Some(Kind::Message),
+        Some(_) => None,
     }
 }
 

@@ -25,7 +25,7 @@ const NOTE: &str = r#"{"name":"note","type":"String","description":"备注","req
 fn run(pages: &[PageFile], before: &Folder, force: Option<&str>) -> Folder {
     let existing: BTreeMap<_, _> =
         before.definitions.iter().map(|definition| (definition.name.clone(), definition.clone())).collect();
-    read_folder(pages, &existing, force, &mut |_| {})
+    read_folder(pages, &existing, &before.history, force, &mut |_| {})
 }
 
 #[test]
@@ -48,6 +48,33 @@ fn an_api_that_the_catalogue_drops_is_marked_and_kept() {
     assert_eq!(span("taobao.a.get").first_seen.as_deref(), Some("2020-01-01"));
     assert_eq!(span("taobao.a.get").gone_since.as_deref(), Some("2026-05-16"));
     assert_eq!(span("taobao.b.get").gone_since, None);
+}
+
+#[test]
+fn fields_that_come_and_go_are_dated_by_their_documents() {
+    const DAY: u64 = 86_400_000;
+    let new = |fields: &str, day: u64| page("new.json", &document("taobao.a.get", fields, day * DAY), None);
+    let old = page("old.json", &document("taobao.a.get", NOTE, 18_000 * DAY), None);
+    let first = run(std::slice::from_ref(&old), &Folder::default(), None);
+    assert!(first.history.get("taobao.a.get").unwrap().fields.is_empty(), "known from the first document on");
+
+    let second = run(&[old.clone(), new(ID, 19_000)], &first, None);
+    let field = |folder: &Folder, path: &str| folder.history.get("taobao.a.get").unwrap().fields.get(path).cloned();
+    let id = field(&second, "response.id").unwrap();
+    assert_eq!((id.first_seen.as_deref(), id.gone_since), (Some("2022-01-08"), None));
+    assert_eq!(field(&second, "response.note").unwrap().gone_since.as_deref(), Some("2022-01-08"));
+
+    // The same documents again, with the definitions lost: the history knows.
+    let again = Folder { history: second.history.clone(), ..Folder::default() };
+    assert_eq!(run(&[old.clone(), new(ID, 19_000)], &again, None).history, second.history);
+    // Later documents without any change of the fields: the older dates stand.
+    assert_eq!(field(&run(&[old, new(ID, 19_500)], &second, None), "response.note"), field(&second, "response.note"));
+
+    let both = format!("{ID},{NOTE}");
+    let third = run(&[new(&both, 20_000)], &second, None);
+    let note = field(&third, "response.note").unwrap();
+    assert_eq!((note.gone_since, note.absences.len()), (None, 1));
+    assert_eq!(note.absences[0].to, "2024-10-04");
 }
 
 #[test]

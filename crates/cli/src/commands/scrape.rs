@@ -81,7 +81,8 @@ fn write(
 ) -> Result<Outcome, Diagnostics> {
     let existing = folder::existing(&options.out, &folder::list(&options.out)?)?;
     let progress = &mut |done, all| report.progress(done, all, "pages");
-    let read = scrape::read(pages, unreadable, &existing, options.force.as_deref(), progress);
+    let history = folder::history(&options.out)?;
+    let read = scrape::read(pages, unreadable, &existing, &history, options.force.as_deref(), progress);
     report.diagnostics(&read.diagnostics);
     let files = scrape::files(&read, &format!("{} scrape", front.name))?;
     // First, so that no definition stands without the reason for what it lost.

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use top_definition::{Auth, Definition, Effect, Fact, Kind, Outcome};
+use top_definition::{Auth, Definition, Effect, Fact, Kind, Outcome, Span};
 
 use super::imports::Imports;
 use super::structs::required;
@@ -30,10 +30,10 @@ pub(super) fn root_docs(package: &Package, module: &Module<'_>, each: &Struct<'_
     match each.role {
         Role::Response | Role::Nested => {}
         Role::Request => {
-            details(&mut docs, definition);
+            details(&mut docs, module);
             example(&mut docs, package, module, each);
         }
-        Role::Content => details(&mut docs, definition),
+        Role::Content => details(&mut docs, module),
     }
     let aliases = aliases(definition, each);
     quote!(#docs #(#[doc(alias = #aliases)])*)
@@ -55,7 +55,8 @@ fn aliases(definition: &Definition, each: &Struct<'_>) -> Vec<Literal> {
     aliases
 }
 
-fn details(docs: &mut Docs, definition: &Definition) {
+fn details(docs: &mut Docs, module: &Module<'_>) {
+    let definition = module.item.definition;
     let description =
         definition.description.as_deref().filter(|text| Some(*text) != definition.title.as_deref());
     docs.paragraph(prose(description.unwrap_or_default(), MAX_DESCRIPTION));
@@ -63,6 +64,15 @@ fn details(docs: &mut Docs, definition: &Definition) {
         docs.paragraph(markdown!["**Deprecated**: ", prose(why, MAX_SHORT)]);
     }
     docs.paragraph(Markdown::link("Documentation of the platform", &page(definition)));
+    if let Some(Span { first_seen, gone_since, .. }) = module.item.history {
+        if let Some(date) = first_seen {
+            docs.paragraph(markdown!["Known since ", prose(date, MAX_SHORT), "."]);
+        }
+        if let Some(date) = gone_since {
+            let gone = "**Gone**: the platform has not listed it since ";
+            docs.paragraph(markdown![gone, prose(date, MAX_SHORT), "."]);
+        }
+    }
 }
 
 /// Where the platform documents it.

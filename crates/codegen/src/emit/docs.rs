@@ -1,6 +1,6 @@
 //! The documentation of emitted fields: what the platform says, in its own words.
 
-use top_definition::{Field, Format, Limits, Unit};
+use top_definition::{Field, Format, Limits, Span, Unit};
 
 use crate::text::{Docs, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, one_line, prose};
 
@@ -11,8 +11,8 @@ pub(crate) const FEN: &str = "in fen (分)";
 /// How they say that it is money in yuan.
 pub(crate) const YUAN: &str = "in yuan (元)";
 
-/// The comment of a field: its description, then the facts about it on one line.
-pub(super) fn field(field: &Field) -> Docs {
+/// The comment of a field: its description, then the facts about it on one line, and what is known of its history.
+pub(super) fn field(field: &Field, history: Option<&Span>) -> Docs {
     let mut docs = Docs::default();
     docs.paragraph(description(field));
     docs.paragraph(facts(field));
@@ -23,6 +23,14 @@ pub(super) fn field(field: &Field) -> Docs {
     }
     if let Some(why) = &field.deprecated {
         docs.paragraph(markdown!["**Deprecated**: ", prose(why, MAX_SHORT)]);
+    }
+    if let Some(Span { first_seen, gone_since, .. }) = history {
+        if let Some(date) = first_seen {
+            docs.paragraph(markdown!["In documents since ", prose(date, MAX_SHORT), "."]);
+        }
+        if let Some(date) = gone_since {
+            docs.paragraph(markdown!["**Gone**: no longer in documents since ", prose(date, MAX_SHORT), "."]);
+        }
     }
     docs
 }

@@ -73,7 +73,8 @@ pub(crate) fn module(package: &Package, module: &Module<'_>) -> Source {
     let mut source = Source { from: package.source(module.item.definition), ..Source::default() };
     let mut imports = Imports::default();
     for each in &module.structs {
-        source.declare(structs::declaration(struct_docs(package, module, each), each, &mut imports));
+        let docs = struct_docs(package, module, each);
+        source.declare(structs::declaration(docs, each, module.item.history, &mut imports));
         if each.role == Role::Request {
             source.declare(structs::setters(each));
             source.declare(api::api(module, &mut imports));

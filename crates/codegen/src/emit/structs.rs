@@ -2,16 +2,26 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use top_definition::Span;
 
 use super::imports::Imports;
 use super::{docs, fields};
 use crate::model::{Member, Struct};
 
-/// The declaration, below the comment that the caller wrote.
-pub(super) fn declaration(docs: TokenStream, each: &Struct<'_>, imports: &mut Imports) -> TokenStream {
+/// The declaration, below the comment that the caller wrote. `history` is that of the whole API.
+pub(super) fn declaration(
+    docs: TokenStream,
+    each: &Struct<'_>,
+    history: Option<&Span>,
+    imports: &mut Imports,
+) -> TokenStream {
     let name = &each.name;
     each.members.iter().for_each(|member| imports.take(&member.holds));
-    let fields = each.members.iter().map(field);
+    let of_member = |member: &Member<'_>| {
+        let fields = history.map(|span| &span.fields).filter(|fields| !fields.is_empty())?;
+        fields.get(&format!("{}.{}", each.place, member.field.name))
+    };
+    let fields = each.members.iter().map(|member| field(member, of_member(member)));
     quote! {
         #docs
         #[non_exhaustive]
@@ -22,8 +32,8 @@ pub(super) fn declaration(docs: TokenStream, each: &Struct<'_>, imports: &mut Im
     }
 }
 
-fn field(member: &Member<'_>) -> TokenStream {
-    let docs = docs::field(member.field);
+fn field(member: &Member<'_>, history: Option<&Span>) -> TokenStream {
+    let docs = docs::field(member.field, history);
     let (name, holds) = (&member.name, fields::field_type(&member.holds));
     quote! {
         #docs

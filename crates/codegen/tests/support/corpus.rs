@@ -40,7 +40,7 @@ impl Corpus {
             definitions: self
                 .0
                 .iter()
-                .map(|(definition, file, group)| Item { definition, file, group })
+                .map(|(definition, file, group)| Item { definition, file, group, history: None })
                 .collect(),
             glossary: BTreeMap::new(),
             package: package(),

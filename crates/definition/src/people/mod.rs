@@ -12,5 +12,5 @@ pub use catalog::{Catalog, Group, Kept, PackageHead, read_catalog};
 pub use glossary::{Glossary, read_glossary};
 pub use overlay::{Overlay, apply_overlays, read_overlays};
 #[cfg(feature = "write")]
-pub use sidecar::sidecar_with_forced;
+pub use sidecar::{sidecar_with_forced, write_sidecar};
 pub use sidecar::{Sidecar, read_sidecar};

@@ -102,7 +102,7 @@ fn check(sidecar: &Sidecar, found: &mut Diagnostics) {
 }
 
 #[cfg(feature = "write")]
-pub use write::sidecar_with_forced;
+pub use write::{sidecar_with_forced, write_sidecar};
 
 #[cfg(feature = "write")]
 mod write {
@@ -136,7 +136,7 @@ mod write {
         // Written in another way than line by line: then it is written anew, below its first remarks.
         let head: String =
             text.lines().take_while(|line| line.starts_with('#')).flat_map(|line| [line, "\n"]).collect();
-        Ok(head + &whole(&sidecar)?)
+        Ok(head + &write_sidecar(&sidecar)?)
     }
 
     /// The lines of the text but those of the key `forced`.
@@ -154,7 +154,11 @@ mod write {
         kept
     }
 
-    fn whole(sidecar: &Sidecar) -> Result<String, Diagnostic> {
+    /// The YAML of a sidecar.
+    ///
+    /// # Errors
+    /// When the YAML library refuses, which no sidecar is known to bring about.
+    pub fn write_sidecar(sidecar: &Sidecar) -> Result<String, Diagnostic> {
         let Sidecar { name, kind, title, group, doc_id, origin, modified, forced } = sidecar;
         let mut map = encode::Map::default();
         map.text("origin", origin);

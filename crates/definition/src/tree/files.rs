@@ -44,7 +44,7 @@ pub fn list_files(folder: &Path) -> (Vec<String>, Diagnostics) {
     for part in Kind::ALL.iter().map(|kind| kind.folder()).chain(["overlays"]) {
         list_folder(folder, part, &mut names, &mut found);
     }
-    for name in ["glossary.yaml", "catalog.yaml"] {
+    for name in ["glossary.yaml", "catalog.yaml", "history.yaml"] {
         if folder.join(name).exists() {
             names.push(name.to_owned());
         }

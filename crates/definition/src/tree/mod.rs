@@ -9,6 +9,7 @@ use std::path::Path;
 
 use crate::check::{check_definition, check_set};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::history::{History, read_history};
 use crate::model::{self, Definition, Kind};
 use crate::people::{Catalog, Glossary, Overlay, apply_overlays, read_catalog, read_glossary, read_overlays};
 use crate::places::Places;
@@ -39,6 +40,8 @@ pub struct Tree {
     pub glossary: Glossary,
     /// Groups.
     pub catalog: Catalog,
+    /// Since when what is known, and gone.
+    pub history: History,
 }
 
 impl Tree {
@@ -74,7 +77,8 @@ pub fn assemble(mut files: Vec<InputFile>) -> (Tree, Diagnostics) {
         people.check_names(&names, &mut found);
     }
     found.sort();
-    (Tree { entries, glossary: people.glossary, catalog: people.catalog }, found)
+    let People { glossary, catalog, history, .. } = people;
+    (Tree { entries, glossary, catalog, history }, found)
 }
 
 /// What people decided about definitions: overlays, glossary, catalog.
@@ -86,6 +90,8 @@ pub struct People {
     pub glossary: Glossary,
     /// Groups.
     pub catalog: Catalog,
+    /// Since when what is known, and gone. Nobody decides this, but like people's files it stands beside all definitions.
+    pub history: History,
     /// The catalog's file, as the user would name it.
     catalog_file: String,
 }
@@ -104,6 +110,7 @@ impl People {
                     people.catalog_file.clone_from(shown);
                     people.catalog = keep(read_catalog(text, shown), found).unwrap_or_default();
                 }
+                "history.yaml" => people.history = keep(read_history(text, shown), found).unwrap_or_default(),
                 path if path.starts_with("overlays/") => {
                     for overlay in keep(read_overlays(text, shown), found).unwrap_or_default() {
                         people.overlays.entry(overlay.api.clone()).or_default().push(overlay);

@@ -12,7 +12,7 @@ use crate::yaml::node::{Key, Node, Value};
 pub(crate) struct Map<'a>(Vec<(Key<'a>, Node<'a>)>);
 
 impl<'a> Map<'a> {
-    fn put(&mut self, key: &'a str, node: Node<'a>) {
+    pub(crate) fn put(&mut self, key: &'a str, node: Node<'a>) {
         self.0.push((Key::new(key), node));
     }
 

@@ -277,11 +277,31 @@ pub(crate) static SIDECAR: Record = Record {
 };
 
 /// When an API was seen.
-pub(crate) static SPAN: Record = Record {
-    title: "a span",
+pub(crate) static HISTORY_ENTRY: Record = Record {
+    title: "a history",
     keys: &[
         may("first_seen", Takes::Text, "Date of the oldest document."),
         may("gone_since", Takes::Text, "Date of the first catalogue without it."),
+        may("absences", Takes::Records(&ABSENCE), "Earlier times without it."),
+        may("fields", Takes::RecordMap(&FIELD_HISTORY), "Fields that came later, or are gone, by their paths."),
+    ],
+};
+
+/// When a field was seen.
+static FIELD_HISTORY: Record = Record {
+    title: "a field's history",
+    keys: &[
+        may("first_seen", Takes::Text, "Date of the first document with it."),
+        may("gone_since", Takes::Text, "Date of the first document without it."),
+        may("absences", Takes::Records(&ABSENCE), "Earlier times without it."),
+    ],
+};
+
+static ABSENCE: Record = Record {
+    title: "an absence",
+    keys: &[
+        must("from", Takes::Text, "Date of the first document without it."),
+        must("to", Takes::Text, "Date of the first document that had it again."),
     ],
 };
 

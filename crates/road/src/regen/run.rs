@@ -118,7 +118,7 @@ impl<'a> Run<'a> {
         }
         let existing = folder::existing(definitions, &self.names)?;
         let (files, unreadable) = page_files::page_files(&[folder]);
-        let mut read = scrape::read(&files, unreadable, &existing, None, progress);
+        let mut read = scrape::read(&files, unreadable, &existing, &self.people.history, None, progress);
         self.scraped = scrape::files(&read, &format!("{} scrape", self.options.front))?;
         self.scraped_definitions = read.definitions.len();
         for orphan in scrape::orphaned(&files, &existing, &read, &self.people.catalog) {
@@ -127,6 +127,7 @@ impl<'a> Run<'a> {
         }
         // What is wrong shall be said again next time.
         self.pages = if read.summary.refused > 0 || !self.orphaned.is_empty() { 0 } else { pages };
+        self.people.history = read.history;
         self.found = read.diagnostics;
         self.read = read.summary;
         Ok(())
@@ -213,7 +214,15 @@ impl<'a> Run<'a> {
     fn unchanged(&self, name: &str) -> Option<&Done> {
         let done = self.last.done.get(name).filter(|_| !self.scraped.contains_key(name))?;
         let input = Stamp::of(&self.options.definitions.join(name))?;
-        (done.input == input && self.outputs(&done.summary)? == done.outputs).then_some(done)
+        let is_same = done.input == input
+            && done.history == self.history(&done.summary)
+            && self.outputs(&done.summary)? == done.outputs;
+        is_same.then_some(done)
+    }
+
+    /// A digest of what the docs of a module say of its history.
+    fn history(&self, summary: &Summary) -> u64 {
+        cache::digest(&self.people.history.get(&summary.api))
     }
 
     fn outputs(&self, summary: &Summary) -> Option<Vec<Stamp>> {
@@ -251,7 +260,8 @@ impl<'a> Run<'a> {
     /// A definition and its files as they stand on disk now.
     fn done(&self, name: &str, summary: &Summary) -> Option<Done> {
         let input = Stamp::of(&self.options.definitions.join(name))?;
-        Some(Done { input, outputs: self.outputs(summary)?, summary: summary.clone() })
+        let history = self.history(summary);
+        Some(Done { input, history, outputs: self.outputs(summary)?, summary: summary.clone() })
     }
 
     pub(super) fn remember(&self, planned: &Planned) {
@@ -283,11 +293,11 @@ fn inputs(people: &People, texts: &[InputFile], definitions: &Path) -> Inputs {
     ])
 }
 
-/// What all of the output depends on, besides each definition.
+/// What all of the output depends on, besides each definition and its history.
 fn basis(package: &Package, texts: &[InputFile]) -> u64 {
     let program = std::env::current_exe().ok();
     let stamp = program.as_deref().and_then(Stamp::of);
     let texts: Vec<(&str, &str)> =
-        texts.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+        texts.iter().filter(|file| file.path != folder::HISTORY).map(|file| (file.path.as_str(), file.text.as_str())).collect();
     cache::digest(&(program, stamp, format!("{package:?}"), texts))
 }

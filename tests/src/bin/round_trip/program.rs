@@ -135,7 +135,7 @@ fn main_file(documents: &[Document], project: &Path) -> Result<String, Failure> 
     );
     for Document { definition, .. } in documents {
         let found = |found: Vec<_>| format!("{found:?}");
-        let item = Item { definition, file: &definition.name, group: GROUP };
+        let item = Item { definition, file: &definition.name, group: GROUP, history: None };
         let module = module(item, &BTreeMap::new(), &mut Vec::new()).map_err(found)?;
         let request = module.root(Role::Request).ok_or("an API without a request")?;
         let api = &definition.name;
