@@ -34,13 +34,13 @@ impl Front {
         rename(A::command(), self.name).name(self.name).bin_name(self.name)
     }
 
-    /// Where a crate in `out` finds the runtime: as a person named it, else the checkout inside it and the published
-    /// version elsewhere.
+    /// Where a crate in `out` finds the runtime: as a person names it, else the checkout inside it; elsewhere as the
+    /// crate that stands there has it, else the published version.
     pub(crate) fn runtime(&self, named: Option<&str>, out: &Path) -> Sdk {
         match (named, &self.checkout) {
             (Some(named), _) => top_road::runtime_of(named, out),
             (None, Some(checkout)) => top_road::runtime_at(checkout, out),
-            (None, None) => top_road::published_runtime(),
+            (None, None) => top_road::runtime_in(out).unwrap_or_else(top_road::published_runtime),
         }
     }
 

@@ -37,6 +37,8 @@ use std::collections::BTreeMap;
 use top_definition::{Definition, Diagnostic, Kind};
 
 pub use emit::Source;
+#[cfg(feature = "print")]
+pub use emit::manifest::toml;
 pub use input::{Group, Item, Package, Sdk};
 pub use mark::{MARK_END, MARK_START};
 use model::Module;

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 use std::fmt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use top_definition::Definition;
+use top_definition::diagnostic::Diagnostics;
 
 use crate::record::RecordedRequest;
 
@@ -72,6 +74,16 @@ impl Config {
             read_timeout: Duration::from_secs(30),
             observer: None,
         }
+    }
+
+    /// A gateway that answers what a folder of definitions (`api-defs`) defines, overlays applied.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the folder, with its places.
+    pub fn of_folder(definitions: impl AsRef<Path>) -> Result<Self, Diagnostics> {
+        let (tree, found) = top_definition::load(definitions.as_ref());
+        found.into_result()?;
+        Ok(Config::new(tree.entries.into_iter().map(|entry| entry.effective)))
     }
 
     /// The port on the loopback address; 0, the default, takes a free one.

@@ -25,6 +25,7 @@ mod writer;
 
 pub use doors::Permissions;
 pub use emit::{Crate, emit};
+pub use package::is_package_name;
 pub use regen::{Regen, Regenerated};
-pub use runtime::{published_runtime, runtime_at, runtime_of};
+pub use runtime::{published_runtime, runtime_at, runtime_in, runtime_of};
 pub use writer::{Change, ChangeKind, is_part, replace};

@@ -49,8 +49,8 @@ fn folder_name(folder: &Path) -> String {
     folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-/// What cargo takes for a name, and fits into a crate's path in Rust.
-fn is_package_name(name: &str) -> bool {
+/// Is it what cargo takes for a name, and fits into a crate's path in Rust?
+pub fn is_package_name(name: &str) -> bool {
     let fits = |character: char| character.is_ascii_alphanumeric() || "-_".contains(character);
     name.len() <= 64 && name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(fits)
 }

@@ -1,8 +1,11 @@
 //! Where an emitted crate finds the runtime: a folder or a version.
 
+use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use top_codegen::Sdk;
+
+use crate::writer::is_emitted;
 
 /// The runtime's version, which is that of all rooms.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -22,6 +25,18 @@ pub fn runtime_at(checkout: &Path, out: &Path) -> Sdk {
 /// The runtime where there is no checkout: the version that was published with this crate.
 pub fn published_runtime() -> Sdk {
     Sdk::Version(VERSION.to_owned())
+}
+
+/// The runtime of the crate that stands in `out`, where it is a folder: whoever named it once means it again.
+pub fn runtime_in(out: &Path) -> Option<Sdk> {
+    let manifest = out.join("Cargo.toml");
+    if !is_emitted(&manifest).ok()? {
+        return None;
+    }
+    // An emitted manifest has one form, so this line needs no TOML reader.
+    let text = fs::read_to_string(manifest).ok()?;
+    let path = text.lines().find_map(|line| line.strip_prefix("top-sdk = { path = \"")?.split('"').next())?;
+    (!path.contains('\\')).then(|| Sdk::Path { path: path.to_owned(), version: VERSION.to_owned() })
 }
 
 fn at(out: &Path, folder: &Path) -> Sdk {

@@ -3,6 +3,7 @@
 mod diff;
 #[cfg(feature = "mock")]
 mod mock;
+mod new;
 mod regen;
 mod scrape;
 
@@ -19,6 +20,7 @@ pub enum Command {
     Scrape(scrape::Scrape),
     Regen(regen::Regen),
     Diff(diff::Diff),
+    New(new::New),
     #[cfg(feature = "mock")]
     Mock(mock::Mock),
 }
@@ -30,6 +32,7 @@ impl Command {
             Command::Scrape(options) => scrape::run(options, front, report),
             Command::Regen(options) => regen::run(options, front, report),
             Command::Diff(options) => diff::run(options, report),
+            Command::New(options) => new::run(options, front, report),
             #[cfg(feature = "mock")]
             Command::Mock(options) => mock::run(options, report),
         };

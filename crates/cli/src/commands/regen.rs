@@ -28,8 +28,8 @@ pub struct Regen {
     /// The folder of the emitted crate.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     out: PathBuf,
-    /// Where the crate finds `top-sdk`: a folder, or a version [default: the published version; inside a checkout
-    /// of top-sdk, `cargo xtask` takes that].
+    /// Where the crate finds `top-sdk`: a folder, or a version [default: the folder that the crate in --out names,
+    /// else the published version; `cargo xtask` takes its own checkout].
     #[arg(long, value_name = "PATH|VERSION")]
     sdk: Option<String>,
     #[command(flatten)]

@@ -47,8 +47,8 @@ fn place(sdk: &Sdk) -> String {
     }
 }
 
-/// A basic string of TOML.
-fn toml(text: &str) -> String {
+/// A text as a manifest holds it: a basic string of TOML.
+pub fn toml(text: &str) -> String {
     let mut string = String::from("\"");
     for character in text.chars() {
         match character {
