@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
+use granit_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::limits::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
@@ -100,21 +100,34 @@ enum Content<'a> {
 
 impl<'a, 'd> Builder<'a, 'd> {
     fn new(text: &'a str, found: &'d mut Diagnostics) -> Self {
-        Builder { parser: Parser::new_from_str(text), found, open: Vec::new(), nodes: 0 }
+        // As the specification has it, so that every other tool reads the same.
+        let options = granit_parser::options! {
+            strict_indentation: true,
+            emit_comments: false,
+            emit_anchor_events: true,
+        };
+        let parser = Parser::new_from_str_with_options(text, options);
+        Builder { parser, found, open: Vec::new(), nodes: 0 }
     }
 
     fn document(mut self) -> Result<Node<'a>, Diagnostic> {
         let mut root = None;
         while let Some(event) = self.parser.next_event() {
             let (event, span) = event.map_err(|error| {
-                Diagnostic::error("yaml-syntax", error.info().to_owned())
+                Diagnostic::error("yaml-syntax", error.info())
                     .at(place(error.marker()))
                     .with_hint("mend the YAML here or just above: indentation, a quote or a bracket")
             })?;
             let here = place(&span.start);
             match event {
                 Event::StreamEnd => break,
-                Event::DocumentStart(_) if root.is_some() => {
+                Event::Scalar(.., Some(_))
+                | Event::SequenceStart(.., Some(_))
+                | Event::MappingStart(.., Some(_)) => {
+                    let here = span.tag_start().map_or(here, |tag| place(&tag));
+                    return Err(refuse("a tag (`!name`)", here, "remove it, or put the text in quotes"));
+                }
+                Event::DocumentStart(..) if root.is_some() => {
                     return Err(refuse("a second document (`---`)", here, "make it a file of its own"));
                 }
                 event => {
@@ -131,17 +144,18 @@ impl<'a, 'd> Builder<'a, 'd> {
     fn take(&mut self, event: Event<'a>, here: Place) -> Result<Option<Node<'a>>, Diagnostic> {
         match event {
             Event::Alias(_) => Err(refuse("an alias (`*name`)", here, "write the value out")),
-            Event::Scalar(text, style, anchor, tag) => {
-                refuse_extras(anchor, tag.is_some(), here)?;
+            // Comes behind the value that has it.
+            Event::Anchor(..) => {
+                Err(refuse("an anchor (`&name`)", here, "write values out, or put the text in quotes"))
+            }
+            Event::Scalar(text, style, ..) => {
                 self.count(here)?;
                 self.scalar(text, style, here)
             }
-            Event::SequenceStart(anchor, tag) => {
-                self.begin(anchor, tag.is_some(), here, Content::List(Vec::new()))
-            }
-            Event::MappingStart(anchor, tag) => {
+            Event::SequenceStart(..) => self.begin(here, Content::List(Vec::new())),
+            Event::MappingStart(..) => {
                 let content = Content::Map { entries: Vec::new(), seen: HashSet::new(), key: None };
-                self.begin(anchor, tag.is_some(), here, content)
+                self.begin(here, content)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 let Some(open) = self.open.pop() else { return Ok(None) };
@@ -155,14 +169,7 @@ impl<'a, 'd> Builder<'a, 'd> {
         }
     }
 
-    fn begin(
-        &mut self,
-        anchor: usize,
-        tag: bool,
-        here: Place,
-        content: Content<'a>,
-    ) -> Result<Option<Node<'a>>, Diagnostic> {
-        refuse_extras(anchor, tag, here)?;
+    fn begin(&mut self, here: Place, content: Content<'a>) -> Result<Option<Node<'a>>, Diagnostic> {
         self.count(here)?;
         if self.open.len() >= MAX_DEPTH {
             return Err(
@@ -230,16 +237,6 @@ fn is_duplicate<'a>(entries: &[(Key<'a>, Node<'a>)], seen: &mut HashSet<Cow<'a, 
         seen.extend(entries.iter().map(|(key, _)| key.text.clone()));
     }
     !seen.insert(Cow::Owned(text.to_owned()))
-}
-
-fn refuse_extras(anchor: usize, tag: bool, here: Place) -> Result<(), Diagnostic> {
-    if anchor > 0 {
-        return Err(refuse("an anchor (`&name`)", here, "write values out, or put the text in quotes"));
-    }
-    if tag {
-        return Err(refuse("a tag (`!name`)", here, "remove it, or put the text in quotes"));
-    }
-    Ok(())
 }
 
 fn refuse(what: &str, here: Place, hint: &str) -> Diagnostic {
@@ -311,7 +308,11 @@ mod tests {
         for (text, expected) in [
             ("a: &x 1", "line 1:4: error[yaml-feature]: an anchor"),
             ("a: *x", "line 1:4: error[yaml-"),
-            ("a: !!str 1", "error[yaml-feature]: a tag"),
+            ("a: &x\n  b: 1", "line 1:4: error[yaml-feature]: an anchor"),
+            ("&x [1]", "line 1:1: error[yaml-feature]: an anchor"),
+            ("a: !!str 1", "line 1:4: error[yaml-feature]: a tag"),
+            ("a: !!str", "line 1:4: error[yaml-feature]: a tag"),
+            ("- !x [1]", "line 1:3: error[yaml-feature]: a tag"),
             ("a: 1\n---\nb: 2", "line 2:1: error[yaml-feature]: a second document"),
             ("? [a]\n: 1", "line 1:3: error[yaml-feature]: a list or map as a key"),
             ("a: 1\nb: 2\na: 3", "line 3:1: error[duplicate-key]: the key `a`"),
@@ -330,7 +331,6 @@ mod tests {
             ("name: 订单\n\n  \tkind: api\n", "line 3:3:"),
             ("a:\n\t- b\n", "line 2:1:"),
             ("a:\n- b: c\n\td: e\n", "line 3:1:"),
-            ("a: 1\n订单:\tb\n", "line 2:4:"),
             ("a: |\n\tb\n", "line 2:1:"),
         ] {
             let errors = errors(text);
@@ -339,9 +339,9 @@ mod tests {
         }
         assert!(errors("a: [b\nc: d\te\n")[0].contains("yaml-syntax"));
         assert_eq!(
-            errors("a: \"b\tc\"\nd: e\tf\n"),
+            errors("a: \"b\tc\"\nd: e\tf\n订单:\tb\n"),
             Vec::<String>::new(),
-            "a tab inside a text is none of ours"
+            "a tab inside a text, or between a key and its value, is none of ours"
         );
     }
 
