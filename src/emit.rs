@@ -23,6 +23,11 @@ pub use crate::value::file::FilePart;
 pub use crate::value::json::JsonText;
 pub use crate::value::timestamp::Timestamp;
 
+/// The standard prelude, for emitted code inside a crate that has switched its own off.
+pub mod std_prelude {
+    pub use std::prelude::rust_2021::*;
+}
+
 #[doc(inline)]
 pub use crate::{__code_traits as code_traits, __table_traits as table_traits};
 

@@ -19,6 +19,9 @@ use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _};
 
+/// What [`Ident::stand_in`] begins with. No name that was made of another does.
+pub const STAND_IN: &str = "__stand_in_";
+
 /// Longer names are cut, in bytes.
 pub const MAX_LENGTH: usize = 96;
 
@@ -70,6 +73,16 @@ impl Ident {
         let name = snake(name, "module");
         let taken = [KEYWORDS, PATH_KEYWORDS, DEVICES].iter().any(|words| words.contains(&name.as_str()));
         Ident(if taken { name + "_" } else { name })
+    }
+
+    /// The runtime's name where nobody renamed it.
+    pub fn runtime() -> Self {
+        Ident("top_sdk".to_owned())
+    }
+
+    /// A name that no document leads to, for whoever puts something else in its place.
+    pub fn stand_in(number: usize) -> Self {
+        Ident(format!("{STAND_IN}{number}"))
     }
 
     /// The name of a constant: a prefix that ends with `_`, and the name in capitals.

@@ -33,6 +33,19 @@ pub enum Sdk {
     Version(String),
 }
 
+/// Where emitted code stands, and how it names what is around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// The folder of the definitions, as it is named in the files.
+    pub definitions: String,
+    /// The crate that examples in comments call; none: there are no examples.
+    pub library: Option<Ident>,
+    /// The runtime, as `use` names it.
+    pub runtime: Ident,
+    /// Does each module name what it takes of the standard prelude? For crates that have switched it off.
+    pub names_prelude: bool,
+}
+
 /// A module and feature of the emitted crate.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Group {
@@ -56,9 +69,21 @@ pub struct Item<'a> {
 }
 
 impl Package {
-    /// The crate as code names it.
-    pub fn library(&self) -> Ident {
-        Ident::module(&self.name)
+    /// The crate of its own that the files make up.
+    pub fn setting(&self) -> Setting {
+        Setting {
+            definitions: self.definitions.clone(),
+            library: Some(Ident::module(&self.name)),
+            runtime: Ident::runtime(),
+            names_prelude: false,
+        }
+    }
+}
+
+impl Setting {
+    /// Inside somebody's crate, which knows the runtime by this name.
+    pub fn inside(runtime: Ident) -> Self {
+        Setting { definitions: String::new(), library: None, runtime, names_prelude: true }
     }
 
     /// The file of a definition as emitted files name it: the same wherever the checkout stands.

@@ -34,12 +34,13 @@ extern crate self as top_codegen;
 
 use std::collections::BTreeMap;
 
+use proc_macro2::TokenStream;
 use top_definition::{Definition, Diagnostic, Kind};
 
 pub use emit::Source;
 #[cfg(feature = "print")]
 pub use emit::manifest::toml;
-pub use input::{Group, Item, Package, Sdk};
+pub use input::{Group, Item, Package, Sdk, Setting};
 pub use mark::{MARK_END, MARK_START};
 use model::Module;
 #[cfg(feature = "print")]
@@ -78,8 +79,8 @@ pub fn module<'a>(
 }
 
 /// The tokens of one module.
-pub fn module_source(package: &Package, module: &Module<'_>) -> Source {
-    emit::module(package, module)
+pub fn module_source(setting: &Setting, module: &Module<'_>) -> Source {
+    emit::module(setting, module)
 }
 
 /// The tokens around the modules (`lib.rs`, a `mod.rs` per group) by path, from their summaries in any order.
@@ -91,6 +92,19 @@ pub fn frame_sources(
     Ok(emit::frame(package, &plan::of(groups, summaries)?))
 }
 
+/// Groups, modules and all that they offer, as they stand inside somebody's crate: no features, no runtime offered again.
+/// `modules` are the tokens of each, with its summary, in any order.
+pub fn inline(
+    setting: &Setting,
+    groups: &[Group],
+    modules: Vec<(Summary, TokenStream)>,
+) -> Result<TokenStream, Vec<Diagnostic>> {
+    let (summaries, contents): (Vec<Summary>, Vec<TokenStream>) = modules.into_iter().unzip();
+    let plan = plan::of(groups, &summaries)?;
+    let modules = summaries.iter().map(|summary| &summary.module).zip(contents).collect();
+    Ok(emit::inline(setting, &plan, &modules))
+}
+
 /// The file of one definition. It depends on nothing but the definition, the glossary and the package.
 #[cfg(feature = "print")]
 pub fn emit_module(
@@ -100,7 +114,7 @@ pub fn emit_module(
 ) -> Result<Emitted, Vec<Diagnostic>> {
     let mut warnings = Vec::new();
     let module = module(item, glossary, &mut warnings)?;
-    let source = module_source(package, &module);
+    let source = module_source(&package.setting(), &module);
     let printed =
         print::printed(package, source).map_err(|error| in_file(vec![unprintable(&error)], item))?;
     let print::Printed { text, surface } = printed;

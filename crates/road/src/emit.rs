@@ -6,11 +6,11 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use top_codegen::{Group, Item, Package, Summary, emit_frame, emit_module};
+use top_codegen::{Item, Package, Summary, emit_frame, emit_module};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_definition::{InputFile, People};
 
-use crate::groups::{group_of, groups};
+use crate::decided::Decided;
 
 /// An emitted crate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,23 +63,15 @@ pub(crate) struct Module {
     pub(crate) files: BTreeMap<String, String>,
 }
 
-/// What every module depends on, besides its definition.
+/// Makes files of definitions.
 pub(crate) struct Emitter<'a> {
-    people: &'a People,
+    decided: Decided<'a>,
     package: &'a Package,
-    groups: Vec<Group>,
-    glossary: BTreeMap<String, String>,
 }
 
 impl<'a> Emitter<'a> {
     pub(crate) fn new(people: &'a People, package: &'a Package) -> Self {
-        let word = |(label, name): (&str, &str)| (label.to_owned(), name.to_owned());
-        Emitter {
-            people,
-            package,
-            groups: groups(&people.catalog),
-            glossary: people.glossary.iter().map(word).collect(),
-        }
+        Emitter { decided: Decided::new(people), package }
     }
 
     /// The modules of these definitions in their order, each with what was found; none where it can't be emitted.
@@ -98,16 +90,10 @@ impl<'a> Emitter<'a> {
     /// One definition's module.
     fn module(&self, file: &InputFile) -> (Option<Module>, Diagnostics) {
         let mut found = Diagnostics::new();
-        let Some(entry) = self.people.entry(file, &mut found) else { return (None, found) };
-        let group = match group_of(&self.people.catalog, &entry.raw.name, &entry.file) {
-            Ok(group) => group,
-            Err(ungrouped) => {
-                found.push(ungrouped);
-                return (None, found);
-            }
-        };
-        let item = Item { definition: &entry.effective, file: &entry.file, group, history: self.people.history.get(&entry.raw.name) };
-        match emit_module(item, &self.glossary, self.package) {
+        let Some(entry) = self.decided.entry(file, false, &mut found) else { return (None, found) };
+        let Some(group) = self.decided.group(&entry, &mut found) else { return (None, found) };
+        let item = Item { definition: &entry.effective, file: &entry.file, group, history: self.decided.history(&entry) };
+        match emit_module(item, &self.decided.glossary, self.package) {
             Ok(emitted) => {
                 found.extend(emitted.warnings);
                 let [path, surface] = emitted.summary.paths();
@@ -130,7 +116,7 @@ impl<'a> Emitter<'a> {
     ) -> Option<Vec<String>> {
         let mut name = |definition: &T| {
             let file = text(definition).map_err(|unreadable| found.push(unreadable)).ok()?;
-            Some(self.people.entry(&file, found)?.raw.name)
+            Some(self.decided.entry(&file, false, found)?.raw.name)
         };
         // Every one is read, so that all that is wrong is told at once.
         let names: Vec<Option<String>> = definitions.iter().map(&mut name).collect();
@@ -146,12 +132,12 @@ impl<'a> Emitter<'a> {
     ) {
         let emitted = summaries.into_iter().map(|summary| summary.api.as_str());
         let names: Vec<&str> = emitted.chain(spis.iter().map(String::as_str)).collect();
-        self.people.check_names(&names, found);
+        self.decided.people.check_names(&names, found);
     }
 
     /// The files around the modules.
     pub(crate) fn frame(&self, summaries: &[Summary], found: &mut Diagnostics) -> BTreeMap<String, String> {
-        emit_frame(self.package, &self.groups, summaries).unwrap_or_else(|errors: Vec<Diagnostic>| {
+        emit_frame(self.package, &self.decided.groups, summaries).unwrap_or_else(|errors: Vec<Diagnostic>| {
             found.extend(errors);
             BTreeMap::new()
         })

@@ -6,7 +6,7 @@ use top_definition::{Auth, Definition, Effect, Fact, Kind, Outcome, Span};
 
 use super::imports::Imports;
 use super::structs::required;
-use crate::input::Package;
+use crate::input::Setting;
 use crate::model::{Member, Module, Struct, Type};
 use crate::text::{
     Address, Docs, Literal, MAX_DESCRIPTION, MAX_SHORT, Markdown, alias, code, markdown, prose,
@@ -15,7 +15,7 @@ use crate::tree::Role;
 use crate::types::Plain;
 
 /// The comment above a request, response or message, and what searching finds it by.
-pub(super) fn root_docs(package: &Package, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+pub(super) fn root_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
     let definition = module.item.definition;
     let mut docs = Docs::default();
     if let Some(title) = title(definition.title.as_deref()) {
@@ -31,7 +31,7 @@ pub(super) fn root_docs(package: &Package, module: &Module<'_>, each: &Struct<'_
         Role::Response | Role::Nested => {}
         Role::Request => {
             details(&mut docs, module);
-            example(&mut docs, package, module, each);
+            example(&mut docs, setting, module, each);
         }
         Role::Content => details(&mut docs, module),
     }
@@ -84,10 +84,10 @@ fn page(definition: &Definition) -> Address {
 }
 
 /// A call that compiles, where the required parameters can be written down.
-fn example(docs: &mut Docs, package: &Package, module: &Module<'_>, each: &Struct<'_>) {
-    let Some(call) = example_call(each) else { return };
+fn example(docs: &mut Docs, setting: &Setting, module: &Module<'_>, each: &Struct<'_>) {
+    let (Some(library), Some(call)) = (&setting.library, example_call(each)) else { return };
     docs.paragraph("```");
-    docs.line(markdown!["use ", &package.library(), "::{Api as _, Client, Error, ", &each.name, "};"]);
+    docs.line(markdown!["use ", library, "::{Api as _, Client, Error, ", &each.name, "};"]);
     docs.line("");
     docs.line("# async fn example(client: &Client) -> Result<(), Error> {");
     let last = call.len() - 1;

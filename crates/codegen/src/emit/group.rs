@@ -6,18 +6,25 @@ use quote::quote;
 use super::imports::Imports;
 use super::{Source, api};
 use crate::ident::{Ident, TypeName};
-use crate::input::Package;
+use crate::input::Setting;
 use crate::plan::PlannedGroup;
 use crate::summary::Summary;
 use crate::text::{Docs, code, markdown};
 
-/// `src/<group>/mod.rs`
-pub(super) fn source(package: &Package, group: &PlannedGroup<'_>) -> Source {
+/// `src/<group>/mod.rs`, or the same with its modules in it: `content` gives what stands in one, if it is no file.
+pub(super) fn source<'m>(
+    setting: &Setting,
+    group: &PlannedGroup<'_>,
+    content: &dyn Fn(&Ident) -> Option<&'m TokenStream>,
+) -> Source {
     let mut imports = Imports::default();
-    let mut source = Source { from: package.definitions.clone(), head: head(group), ..Source::default() };
+    let mut source = Source { from: setting.definitions.clone(), head: head(group), ..Source::default() };
     for module in &group.modules {
         let name = &module.module;
-        source.declare(quote!(pub mod #name;));
+        source.declare(match content(name) {
+            Some(content) => quote!(pub mod #name { #content }),
+            None => quote!(pub mod #name;),
+        });
     }
     for module in &group.modules {
         let (name, names) = (&module.module, &module.names);
@@ -25,7 +32,7 @@ pub(super) fn source(package: &Package, group: &PlannedGroup<'_>) -> Source {
     }
     client_trait(&mut source, group, &mut imports);
     message_enum(&mut source, group, &mut imports);
-    if let Some(imports) = imports.tokens() {
+    if let Some(imports) = imports.tokens(setting) {
         source.declarations.insert(0, imports);
     }
     source

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
+use crate::input::Setting;
 use crate::model::Type;
 use crate::types::Plain;
 
@@ -33,16 +34,24 @@ impl Imports {
     }
 
     /// `use top_sdk::emit::{…};`, if there is anything to use.
-    pub(super) fn tokens(&self) -> Option<TokenStream> {
+    pub(super) fn tokens(&self, setting: &Setting) -> Option<TokenStream> {
         let names = self.0.iter().map(|name| format_ident!("{name}"));
-        (!self.0.is_empty()).then(|| quote!(use top_sdk::emit::{#(#names),*};))
+        let (runtime, prelude) = (&setting.runtime, prelude(setting));
+        (!self.0.is_empty()).then(|| quote!(use #runtime::emit::{#(#names),*}; #prelude))
     }
 
     /// The same with `emit` itself, for its macros.
-    pub(super) fn tokens_with_self(&self) -> TokenStream {
+    pub(super) fn tokens_with_self(&self, setting: &Setting) -> TokenStream {
         let names = self.0.iter().map(|name| format_ident!("{name}"));
-        quote!(use top_sdk::emit::{self, #(#names),*};)
+        let (runtime, prelude) = (&setting.runtime, prelude(setting));
+        quote!(use #runtime::emit::{self, #(#names),*}; #prelude)
     }
+}
+
+/// `Option`, `Vec` and their like, where the crate around may have switched its prelude off.
+fn prelude(setting: &Setting) -> Option<TokenStream> {
+    let runtime = &setting.runtime;
+    setting.names_prelude.then(|| quote!(use #runtime::emit::std_prelude::*;))
 }
 
 fn plain_imports(plain: Plain) -> &'static [&'static str] {

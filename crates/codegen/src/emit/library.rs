@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{Source, api};
+use crate::ident::TypeName;
 use crate::input::Package;
 use crate::plan::{Plan, PlannedGroup};
 use crate::text::{Docs, Literal, MAX_SHORT, code, markdown, prose};
@@ -97,11 +98,17 @@ fn group_module(group: &PlannedGroup<'_>) -> TokenStream {
     }
 }
 
-fn group_names(group: &PlannedGroup<'_>) -> Option<TokenStream> {
-    let (feature, name) = (Literal::new(&group.group.name), &group.name);
+/// What a group offers one floor up.
+pub(super) fn names(group: &PlannedGroup<'_>) -> Vec<TypeName> {
     let mut names: Vec<_> = group.modules.iter().flat_map(|module| module.names.iter().cloned()).collect();
     names.extend(group.api_trait());
     names.extend(group.message_enum());
+    names
+}
+
+fn group_names(group: &PlannedGroup<'_>) -> Option<TokenStream> {
+    let (feature, name) = (Literal::new(&group.group.name), &group.name);
+    let names = names(group);
     (!names.is_empty()).then(|| {
         quote! {
             #[cfg(feature = #feature)]

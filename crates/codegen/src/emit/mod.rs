@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::input::Package;
+use crate::ident::Ident;
+use crate::input::{Package, Setting};
 use crate::model::{Module, Struct};
 use crate::plan::Plan;
 use crate::text::{Docs, code, markdown};
@@ -61,19 +62,37 @@ impl Source {
 /// The sources around the modules: `lib.rs`, a `mod.rs` per group. By path.
 pub(crate) fn frame(package: &Package, plan: &Plan<'_>) -> BTreeMap<String, Source> {
     let mut sources = BTreeMap::new();
+    let setting = package.setting();
     sources.insert("src/lib.rs".to_owned(), library::source(package, plan));
     for group in &plan.groups {
-        sources.insert(format!("src/{}/mod.rs", group.name), group::source(package, group));
+        sources.insert(format!("src/{}/mod.rs", group.name), group::source(&setting, group, &|_| None));
     }
     sources
 }
 
+/// The groups with their modules in them, for a place inside somebody's crate.
+pub(crate) fn inline(
+    setting: &Setting,
+    plan: &Plan<'_>,
+    modules: &BTreeMap<&Ident, TokenStream>,
+) -> TokenStream {
+    let groups = plan.groups.iter().map(|group| {
+        let content = group::source(setting, group, &|module| modules.get(module)).tokens();
+        let (name, names) = (&group.name, library::names(group));
+        quote! {
+            pub mod #name { #content }
+            pub use self::#name::{#(#names),*};
+        }
+    });
+    quote!(#(#groups)*)
+}
+
 /// The source of one API or message.
-pub(crate) fn module(package: &Package, module: &Module<'_>) -> Source {
-    let mut source = Source { from: package.source(module.item.definition), ..Source::default() };
+pub(crate) fn module(setting: &Setting, module: &Module<'_>) -> Source {
+    let mut source = Source { from: setting.source(module.item.definition), ..Source::default() };
     let mut imports = Imports::default();
     for each in &module.structs {
-        let docs = struct_docs(package, module, each);
+        let docs = struct_docs(setting, module, each);
         source.declare(structs::declaration(docs, each, module.item.history, &mut imports));
         if each.role == Role::Request {
             source.declare(structs::setters(each));
@@ -87,7 +106,7 @@ pub(crate) fn module(package: &Package, module: &Module<'_>) -> Source {
         source.declare(enums::constants(each));
     }
     source.tables = tables::all(module, &mut imports);
-    source.declarations.insert(0, imports.tokens_with_self());
+    source.declarations.insert(0, imports.tokens_with_self(setting));
     source.head = head(module);
     source
 }
@@ -104,10 +123,10 @@ fn head(module: &Module<'_>) -> TokenStream {
     docs.inner()
 }
 
-fn struct_docs(package: &Package, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+fn struct_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
     match each.role {
         Role::Nested => nested_docs(each),
-        Role::Request | Role::Response | Role::Content => api::root_docs(package, module, each),
+        Role::Request | Role::Response | Role::Content => api::root_docs(setting, module, each),
     }
 }
 

@@ -124,7 +124,18 @@ impl People {
 
     /// Reads one definition, with what people know better. `None` if the file is none, or could not be read.
     pub fn entry(&self, file: &InputFile, found: &mut Diagnostics) -> Option<Entry> {
-        let mut entry = read_entry(file, kind_of(file)?, found)?;
+        let entry = read_entry(file, found)?;
+        check_place(&entry, file, kind_of(file)?, found);
+        Some(self.corrected(entry, found))
+    }
+
+    /// The same for a file that was named by itself: it may be called as it likes and stand where it likes.
+    pub fn lone_entry(&self, file: &InputFile, found: &mut Diagnostics) -> Option<Entry> {
+        read_entry(file, found).map(|entry| self.corrected(entry, found))
+    }
+
+    /// What people know better, put in; and all of it checked.
+    fn corrected(&self, mut entry: Entry, found: &mut Diagnostics) -> Entry {
         if let Some(overlays) = self.overlays.get(&entry.raw.name) {
             let overlays: Vec<&Overlay> = overlays.iter().collect();
             match apply_overlays(&entry.raw, &entry.places, &overlays) {
@@ -134,7 +145,7 @@ impl People {
         }
         check_definition(&entry.effective, &entry.places, found);
         self.glossary.check(&entry.effective, found);
-        Some(entry)
+        entry
     }
 
     /// Reports overlays about APIs, and kept definitions, that are not among these names. To be asked only when every file could be read: else
@@ -164,8 +175,14 @@ fn keep<T>(result: Result<T, Diagnostics>, found: &mut Diagnostics) -> Option<T>
     result.map_err(|diagnostics| found.append(diagnostics)).ok()
 }
 
-fn read_entry(file: &InputFile, kind: Kind, found: &mut Diagnostics) -> Option<Entry> {
+fn read_entry(file: &InputFile, found: &mut Diagnostics) -> Option<Entry> {
     let (raw, places) = keep(read_definition(&file.text, &file.shown), found)?;
+    Some(Entry { file: file.shown.clone(), effective: raw.clone(), raw, places })
+}
+
+/// In a folder of definitions, folder and file say what a definition is.
+fn check_place(entry: &Entry, file: &InputFile, kind: Kind, found: &mut Diagnostics) {
+    let Entry { raw, places, .. } = entry;
     if raw.kind != kind {
         let message = format!("`kind: {}` does not belong into this folder", raw.kind.word());
         let hint = "APIs live in `apis`, messages in `messages`, SPIs in `spis`";
@@ -185,5 +202,4 @@ fn read_entry(file: &InputFile, kind: Kind, found: &mut Diagnostics) -> Option<E
                 .with_hint(hint),
         );
     }
-    Some(Entry { file: file.shown.clone(), effective: raw.clone(), raw, places })
 }
