@@ -62,6 +62,16 @@ pub mod decode {
     };
 }
 
+/// Modules, types and calls of your own definitions, made where this is called: `top_sdk::apis!("api-defs");`.
+///
+/// Names a folder of definitions (`apis/`, `messages/`, and what people wrote beside them: `overlays/`, `glossary.yaml`,
+/// `catalog.yaml`) or one definition, seen from the folder of the calling crate's `Cargo.toml`.
+#[cfg(feature = "macros")]
+#[macro_export]
+macro_rules! apis {
+    ($($named:tt)*) => { $crate::__macros::__apis! { $crate $($named)* } };
+}
+
 pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::error::issue::{Issue, Strictness, UnknownField};
@@ -83,3 +93,9 @@ pub use crate::value::json::JsonText;
 pub use crate::value::secret::SecretString;
 pub use crate::value::timestamp::{Timestamp, TimestampError};
 pub use crate::wire::sign;
+
+/// For the macros' own use.
+#[cfg(feature = "macros")]
+#[doc(hidden)]
+pub use top_macros as __macros;
+
