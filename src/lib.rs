@@ -98,4 +98,3 @@ pub use crate::wire::sign;
 #[cfg(feature = "macros")]
 #[doc(hidden)]
 pub use top_macros as __macros;
-

@@ -2,8 +2,6 @@
 
 use proc_macro::{Span, TokenStream, TokenTree};
 
-use crate::refusal::Refusal;
-
 /// A text in the caller's code.
 pub(crate) struct Text {
     pub(crate) value: String,
