@@ -92,7 +92,12 @@ impl<'a> Emitter<'a> {
         let mut found = Diagnostics::new();
         let Some(entry) = self.decided.entry(file, false, &mut found) else { return (None, found) };
         let Some(group) = self.decided.group(&entry, &mut found) else { return (None, found) };
-        let item = Item { definition: &entry.effective, file: &entry.file, group, history: self.decided.history(&entry) };
+        let item = Item {
+            definition: &entry.effective,
+            file: &entry.file,
+            group,
+            history: self.decided.history(&entry),
+        };
         match emit_module(item, &self.decided.glossary, self.package) {
             Ok(emitted) => {
                 found.extend(emitted.warnings);

@@ -297,7 +297,10 @@ fn inputs(people: &People, texts: &[InputFile], definitions: &Path) -> Inputs {
 fn basis(package: &Package, texts: &[InputFile]) -> u64 {
     let program = std::env::current_exe().ok();
     let stamp = program.as_deref().and_then(Stamp::of);
-    let texts: Vec<(&str, &str)> =
-        texts.iter().filter(|file| file.path != folder::HISTORY).map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    let texts: Vec<(&str, &str)> = texts
+        .iter()
+        .filter(|file| file.path != folder::HISTORY)
+        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .collect();
     cache::digest(&(program, stamp, format!("{package:?}"), texts))
 }
