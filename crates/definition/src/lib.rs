@@ -6,7 +6,8 @@
 
 mod check;
 pub mod diagnostic;
-mod diff;
+#[cfg(feature = "write")]
+pub mod diff;
 mod file_name;
 mod history;
 mod limits;
@@ -21,9 +22,6 @@ mod yaml;
 
 pub use check::{check_definition, check_set};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Severity};
-pub use diff::{Change, Level, diff, level};
-#[cfg(feature = "write")]
-pub use diff::{render_html, render_json, render_markdown, render_text};
 pub use file_name::{is_safe_name, unsafe_name_reason};
 #[cfg(feature = "write")]
 pub use history::write_history;
@@ -39,7 +37,7 @@ pub use people::{
     read_glossary, read_overlays, read_sidecar,
 };
 pub use places::{Location, Places};
-pub use tree::{Entry, InputFile, People, Tree, assemble, list_files, load, read_file, read_files};
+pub use tree::{Entry, InputFile, People, Tree, assemble, assemble_part, list_files, load, read_file, read_files};
 pub use yaml::read_definition;
 #[cfg(feature = "write")]
 pub use yaml::{schemas, write_definition};

@@ -1,192 +1,256 @@
 //! What changed between two trees, and what it means for users.
 #![allow(clippy::unwrap_used)]
 
-use top_definition::{
-    Change, InputFile, Level, Tree, assemble, diff, level, render_html, render_json, render_markdown,
-    render_text,
+use top_definition::diff::{
+    Change, Diff, Impact, Level, MARKDOWN_LIMIT, diff, mark_returns, render_github, render_html, render_json,
+    render_markdown, render_text,
 };
-
-const OLD: &str = "name: demo.get\nkind: api\ntitle: 旧\nrequest:\n- {name: id, type: Number, required: true}\nresponse:\n- {name: fee, type: Number}\n- {name: status, type: Number, codes: {'1': 订单创建}}\n- {name: extra, type: String, format: json}\n- {name: plain, type: Number, required: true}\n";
+use top_definition::{InputFile, Tree, assemble};
 
 fn tree(definition: &str, glossary: &str) -> Tree {
     let file =
         |path: &str, text: &str| InputFile { path: path.into(), shown: path.into(), text: text.into() };
     let mut files = vec![file("glossary.yaml", glossary)];
     if !definition.is_empty() {
-        files.push(file("apis/demo.get.yaml", definition));
+        let folder = if definition.contains("kind: message") { "messages" } else { "apis" };
+        files.push(file(&format!("{folder}/demo.get.yaml"), definition));
     }
     let (tree, found) = assemble(files);
-    assert!(found.is_empty(), "{found}");
+    assert!(!found.has_errors(), "{found}");
     tree
 }
 
-fn changes(from: &str, to: &str) -> Vec<Change> {
-    diff(&tree(OLD, ""), &tree(&OLD.replace(from, to), ""))
+/// A definition, of which the facts are given.
+fn api(facts: &str) -> Tree {
+    tree(&format!("name: demo.get\nkind: api\n{facts}\n"), "")
 }
 
-/// What one change of the text of a definition comes out as.
-fn assert_change(from: &str, to: &str, path: &str, what: &str, expected: Level) {
-    let (old, new) = (FULL.replace("@", from), FULL.replace("@", to));
-    for (old, new) in [(&old, &new), (&new, &old)] {
-        let changes = diff(&tree(old, ""), &tree(new, ""));
-        let found: Vec<_> =
-            changes.iter().map(|change| (change.path.as_str(), change.what, change.level)).collect();
-        assert_eq!(found, [(path, what, expected)], "{old}\n→\n{new}");
+fn all(diff: &Diff) -> Vec<(&str, &str, Level)> {
+    diff.changes.iter().map(|change| (change.path.as_str(), change.check.name, change.level)).collect()
+}
+
+/// What one change of a definition's facts comes out as, there and back.
+fn assert_change(was: &str, is: &str, path: &str, [there, back]: [&str; 2]) {
+    for (old, new, name) in [(was, is, there), (is, was, back)] {
+        let diff = diff(&api(old), &api(new));
+        let found: Vec<_> = diff.changes.iter().map(|change| (change.path.as_str(), change.check.name)).collect();
+        assert_eq!(found, [(path, name)], "{old}\n→\n{new}");
     }
 }
 
-/// `@` stands for what changes.
-const FULL: &str = "name: demo.get\nkind: api\n@\n";
-
-/// Every fact of a field that changes alone, in both directions; which members of `Field` they are is held by the
-/// comparison itself, which names each.
+/// Every fact of a field that changes alone, in both directions, in requests and in answers. Which facts there are is held by the
+/// comparison itself, which names each; what they weigh, by the table.
 #[test]
-fn every_fact_of_a_field_has_its_level() {
-    for (was, is, what, level) in [
-        ("type: Number", "type: String", "type", Level::Breaking),
-        ("type: Number", "type: Number, list: true", "type", Level::Breaking),
-        ("type: Number", "type: Number, required: true", "required", Level::Breaking),
-        ("type: Number", "type: Number, description: d", "description", Level::Patch),
-        ("type: Number, description: d", "type: Number, description: e", "description", Level::Patch),
-        ("type: Number", "type: Number, example: '1'", "example", Level::Patch),
-        ("type: Number", "type: Number, max_length: 1", "limits", Level::Minor),
-        ("type: Number", "type: Number, max_list_size: 1", "limits", Level::Minor),
-        ("type: Number", "type: Number, min_value: 1", "limits", Level::Minor),
-        ("type: Number", "type: Number, max_value: 1", "limits", Level::Minor),
-        ("type: Number", "type: Number, default: '1'", "limits", Level::Minor),
-        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': b}", "label", Level::Patch),
-        (
-            "type: Number, codes: {'1': a}",
-            "type: Number, codes: {'1': {label: a, rust_name: A}}",
-            "name of code",
-            Level::Breaking,
-        ),
-        ("type: Number", "type: Number, values: [a]", "values", Level::Patch),
-        ("type: Number", "type: Number, unit: fen", "unit", Level::Breaking),
-        ("type: Number, unit: yuan", "type: Number, unit: fen", "unit", Level::Breaking),
-        ("type: Number", "type: Number, format: json", "format", Level::Breaking),
-        (
-            "type: Number, format: list, separator: ';'",
-            "type: Number, format: list, separator: ','",
-            "separator",
-            Level::Minor,
-        ),
-        ("type: Number", "type: Number, sensitive: phone", "sensitive", Level::Minor),
-        ("type: Number", "type: Number, deprecated: old", "deprecated", Level::Minor),
-        ("type: Number", "type: Number, rust_name: other", "rust_name", Level::Breaking),
-        ("type: Number", "type: Number, rust_type: Other", "rust_type", Level::Breaking),
+fn every_fact_of_a_field_has_its_checks() {
+    for (was, is, there, back) in [
+        ("type: Number", "type: String", "type-changed", "type-changed"),
+        ("type: Number", "type: Long", "type-reworded", "type-reworded"),
+        ("type: BigDecimal", "type: Price", "type-changed", "type-changed"),
+        ("type: OrderDTO", "type: OrderDto", "type-respelled", "type-respelled"),
+        ("type: A, fields: [{name: a, type: A}]", "type: B, fields: [{name: a, type: A}]", "type-renamed", "type-renamed"),
+        ("type: A, fields: [{name: a, type: A}]", "type: A", "members-removed", "members-added"),
+        ("type: Number", "type: Number, list: true", "list-added", "list-removed"),
+        ("type: Number", "type: Number, required: true", "required-added", "required-removed"),
+        ("type: Number", "type: Number, description: d", "description-added", "description-removed"),
+        ("type: Number, description: d", "type: Number, description: e", "description-changed", "description-changed"),
+        ("type: Number, description: 'a（b）'", "type: Number, description: 'a(b) '", "text-reformatted", "text-reformatted"),
+        ("type: Number", "type: Number, example: '1'", "example-added", "example-removed"),
+        ("type: Number", "type: Number, example_text: a", "example-text-added", "example-text-removed"),
+        ("type: String", "type: String, max_length: 1", "max-length-added", "max-length-removed"),
+        ("type: String, max_length: 2", "type: String, max_length: 1", "max-length-tightened", "max-length-loosened"),
+        ("type: Number, max_list_size: 2", "type: Number, max_list_size: 1", "max-list-size-tightened", "max-list-size-loosened"),
+        ("type: Number, min_value: 1", "type: Number, min_value: 2", "min-value-tightened", "min-value-loosened"),
+        ("type: Number, max_value: 2", "type: Number, max_value: 1", "max-value-tightened", "max-value-loosened"),
+        ("type: Number", "type: Number, min_value: 2", "min-value-added", "min-value-removed"),
+        ("type: Number", "type: Number, default: '1'", "default-added", "default-removed"),
+        ("type: Number", "type: Number, codes: {'1': a}", "codes-added", "codes-removed"),
+        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': a, '2': b}", "code-added", "code-removed"),
+        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': b}", "code-relabelled", "code-relabelled"),
+        ("type: Boolean, codes: {'true': a}", "type: Boolean, codes: {'true': b}", "codes-retold", "codes-retold"),
+        ("type: Number, codes: {'1': a, '2': b}", "type: Number, codes: {'2': b, '1': a}", "order-changed", "order-changed"),
+        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': {label: a, rust_name: A}}", "code-renamed", "code-renamed"),
+        ("type: Number", "type: Number, values: [a]", "values-added", "values-removed"),
+        ("type: Number, values: [a]", "type: Number, values: [b]", "values-changed", "values-changed"),
+        ("type: Number, values: [a, b]", "type: Number, values: [b, a]", "order-changed", "order-changed"),
+        ("type: Number", "type: Number, unit: fen", "unit-added", "unit-removed"),
+        ("type: Number, unit: yuan", "type: Number, unit: fen", "unit-changed", "unit-changed"),
+        ("type: String", "type: String, format: json", "format-added", "format-removed"),
+        ("type: String, format: datetime", "type: String, format: json", "format-changed", "format-changed"),
+        ("type: String", "type: String, format: time", "format-noted", "format-noted"),
+        ("type: String, format: date", "type: String, format: datetime", "format-noted", "format-noted"),
+        ("type: String, format: list", "type: String, format: list, separator: ';'", "separator-added", "separator-removed"),
+        ("type: Number", "type: Number, sensitive: phone", "sensitive-added", "sensitive-removed"),
+        ("type: Number, sensitive: nick", "type: Number, sensitive: phone", "sensitive-changed", "sensitive-changed"),
+        ("type: Number", "type: Number, deprecated: old", "deprecated-added", "deprecated-removed"),
+        ("type: Number", "type: Number, rust_name: other", "rust-name-added", "rust-name-removed"),
+        ("type: Number", "type: Number, rust_type: Other", "rust-type-added", "rust-type-removed"),
+        ("type: Number, inferred: [type]", "type: Number", "certainty-changed", "certainty-changed"),
     ] {
         let request = |facts: &str| format!("request:\n- {{name: x, {facts}}}");
-        assert_change(&request(was), &request(is), "request.x", what, level);
-        if what != "required" {
-            let answer =
-                |facts: &str| format!("response:\n- {{name: o, type: O, fields: [{{name: x, {facts}}}]}}");
-            assert_change(&answer(was), &answer(is), "response.o.x", what, level);
-        }
+        let [sent, read] = ["request", "response"].map(|seat| [there, back].map(|stem| format!("{seat}-{stem}")));
+        assert_change(&request(was), &request(is), "request.x", [&sent[0], &sent[1]]);
+        let answer =
+            |facts: &str| format!("response:\n- {{name: o, type: O, fields: [{{name: x, {facts}}}]}}");
+        assert_change(&answer(was), &answer(is), "response.o.x", [&read[0], &read[1]]);
     }
 }
 
 #[test]
-fn every_fact_of_a_definition_has_its_level() {
-    for (was, is, what, level) in [
-        ("title: a", "title: b", "title", Level::Patch),
-        ("", "title: b", "title", Level::Patch),
-        ("", "description: b", "description", Level::Patch),
-        ("", "group: b", "group", Level::Patch),
-        ("", "doc_id: 7", "doc_id", Level::Patch),
-        ("", "auth: session", "auth", Level::Minor),
-        ("", "effect: read", "effect", Level::Minor),
-        ("", "outcome: {success: a}", "outcome success", Level::Minor),
-        ("outcome: {code: a}", "outcome: {code: b}", "outcome code", Level::Minor),
-        ("outcome: {code: a}", "outcome: {code: a, message: b}", "outcome message", Level::Minor),
-        ("", "paging: {page: a}", "paging page", Level::Minor),
-        ("", "paging: {size: a}", "paging size", Level::Minor),
-        ("", "paging: {cursor: a}", "paging cursor", Level::Minor),
-        ("", "paging: {total: a}", "paging total", Level::Minor),
-        ("", "paging: {has_next: a}", "paging has_next", Level::Minor),
-        ("", "deprecated: b", "deprecated", Level::Minor),
-        ("", "rust_name: other", "rust_name", Level::Breaking),
-        ("errors: [{code: a}]", "errors: [{code: a, message: b}]", "error text", Level::Patch),
-        ("errors: [{code: a}]", "errors: [{code: a, solution: b}]", "error solution", Level::Patch),
+fn every_fact_of_a_definition_has_its_checks() {
+    for (was, is, there, back) in [
+        ("title: a", "title: b", "title-changed", "title-changed"),
+        ("", "title: b", "title-added", "title-removed"),
+        ("title: a b", "title: a  b", "text-reformatted", "text-reformatted"),
+        ("", "description: b", "description-added", "description-removed"),
+        ("", "group: b", "platform-group-added", "platform-group-removed"),
+        ("", "doc_id: 7", "doc-id-added", "doc-id-removed"),
+        ("", "auth: session", "session-required", "session-optional"),
+        ("auth: none", "auth: session", "session-required", "session-left-out"),
+        ("", "effect: read", "effect-read", "effect-write"),
+        ("", "outcome: {success: a}", "outcome-added", "outcome-removed"),
+        ("outcome: {code: a}", "outcome: {code: b}", "outcome-changed", "outcome-changed"),
+        ("", "paging: {page: a}", "paging-added", "paging-removed"),
+        ("", "deprecated: b", "deprecated-added", "deprecated-removed"),
+        ("", "rust_name: other", "rust-name-added", "rust-name-removed"),
+        ("", "errors: [{code: a}]", "error-added", "error-removed"),
+        ("errors: [{code: a}]", "errors: [{code: a, message: b}]", "error-text-added", "error-text-removed"),
+        ("errors: [{code: a}]", "errors: [{code: a, solution: b}]", "error-solution-added", "error-solution-removed"),
+        ("errors: [{code: a}, {code: b}]", "errors: [{code: b}, {code: a}]", "order-changed", "order-changed"),
+        ("", "samples: [{kind: a, text: b}]", "samples-changed", "samples-changed"),
+        ("", "source: [{page: a, form: b, sha256: c}]", "source-changed", "source-changed"),
     ] {
-        assert_change(was, is, "", what, level);
+        assert_change(was, is, "", [there, back]);
     }
+    let concluded = diff(&api("auth: none\ninferred: [auth]"), &api("auth: session\ninferred: [auth]"));
+    assert_eq!(all(&concluded), [("", "session-concluded", Level::Patch)]);
+    let kind = diff(&api(""), &tree("name: demo.get\nkind: message\n", ""));
+    assert_eq!(all(&kind), [("", "kind-changed", Level::Breaking)]);
 }
 
 #[test]
-fn what_comes_and_what_goes_have_levels_of_their_own() {
-    for (from, to, path, what, came, gone) in [
-        ("", "response:\n- {name: x, type: A}", "response.x", "field", Level::Minor, Level::Breaking),
-        ("", "request:\n- {name: x, type: A}", "request.x", "field", Level::Minor, Level::Breaking),
-        (
-            "response:\n- {name: x, type: A, codes: {a: A}}",
-            "response:\n- {name: x, type: A, codes: {a: A, b: B}}",
-            "response.x",
-            "code",
-            Level::Minor,
-            Level::Breaking,
-        ),
-        (
-            "response:\n- {name: x, type: A}",
-            "response:\n- {name: x, type: A, codes: {a: A}}",
-            "response.x",
-            "code",
-            Level::Breaking,
-            Level::Breaking,
-        ),
-        ("", "errors: [{code: a}]", "", "error", Level::Minor, Level::Breaking),
+fn fields_that_moved_or_are_spelled_otherwise_are_not_lost() {
+    let nested = "response:\n- {name: a, type: A, fields: [{name: x, type: Number, description: d}]}\n- {name: b, type: A, fields: [{name: y, type: A}]}";
+    let moved = "response:\n- {name: a, type: A, fields: [{name: z, type: B}]}\n- {name: b, type: A, fields: [{name: y, type: A}, {name: x, type: Number}]}";
+    let found = diff(&api(nested), &api(moved));
+    let expected = [
+        ("response.a.z", "response-field-added", Level::Minor),
+        ("response.b.x", "response-description-removed", Level::Patch),
+        ("response.b.x", "response-field-moved", Level::Breaking),
+    ];
+    assert_eq!(all(&found), expected);
+    assert_eq!(found.changes[2].from.as_ref().unwrap().as_str(), "response.a.x");
+    assert_change(
+        "request:\n- {name: itemId, type: Number}",
+        "request:\n- {name: item_id, type: Number}",
+        "request.item_id",
+        ["request-field-respelled"; 2].map(|name| name),
+    );
+}
+
+#[test]
+fn what_must_be_sent_says_whether_new_changes() {
+    let request = |required: &[&str]| {
+        let fields: String = ["a", "b", "c"]
+            .iter()
+            .map(|name| format!("- {{name: {name}, type: Number, required: {}}}\n", required.contains(name)))
+            .collect();
+        api(&format!("request:\n{fields}"))
+    };
+    for (was, is, expected) in [
+        (&[][..], &["a"][..], Impact::Stops),
+        (&["a"], &["a", "b"], Impact::Stops),
+        (&["a", "b"], &["a", "b", "c"], Impact::Behaves),
+        (&["a"], &["b"], Impact::Stops),
     ] {
-        let (old, new) = (FULL.replace("@", from), FULL.replace("@", to));
-        for (old, new, level) in [(&old, &new, came), (&new, &old, gone)] {
-            let changes = diff(&tree(old, ""), &tree(new, ""));
-            let found: Vec<_> =
-                changes.iter().map(|change| (change.path.as_str(), change.what, change.level)).collect();
-            assert_eq!(found, [(path, what, level)], "{old}\n→\n{new}");
+        for (old, new) in [(was, is), (is, was)] {
+            let found = diff(&request(old), &request(new));
+            assert_eq!(found.level(), Some(Level::Breaking));
+            assert!(found.changes.iter().all(|change| change.impact == expected), "{found:?}");
         }
     }
-    let members = changes("format: json}", "format: json, fields: [{name: a, type: String}]}");
-    assert_eq!((members.len(), members[0].what, members[0].level), (1, "members", Level::Breaking));
-    let required = changes("request:\n", "request:\n- {name: new, type: Number, required: true}\n");
-    assert_eq!((required[0].what, required[0].level), ("required field", Level::Breaking));
+    let new = diff(&api(""), &api("request:\n- {name: a, type: Number, required: true}"));
+    assert_eq!((all(&new)[0].1, new.changes[0].impact), ("request-field-added-required", Impact::Stops));
+    let old = "response:\n- {name: a, type: Number, required: true}";
+    assert_eq!(diff(&api(old), &api(&old.replace(", required: true", ""))).level(), Some(Level::Noise));
+}
+
+#[test]
+fn groups_the_glossary_and_whole_definitions_count() {
+    let old = "name: demo.get\nkind: api\nresponse:\n- {name: s, type: Number, codes: {'1': 订单创建}}\n";
+    let named = diff(&tree(old, ""), &tree(old, "订单创建: Created\n"));
+    assert_eq!(all(&named), [("response.s", "response-code-renamed", Level::Breaking)]);
+    assert_eq!(all(&diff(&tree("", ""), &tree(old, ""))), [("", "api-definition-added", Level::Minor)]);
+    let message = "name: demo.get\nkind: message\ncontent:\n- {name: s, type: Number}\n";
+    assert_eq!(all(&diff(&tree(message, ""), &tree("", ""))), [("", "message-definition-removed", Level::Breaking)]);
+    let grown = message.replace("Number}", "Number}\n- {name: t, type: Number}");
+    assert_eq!(all(&diff(&tree(message, ""), &tree(&grown, "")))[0].1, "message-field-added");
     let grouped = |feature: &str| {
         let catalog = format!("groups:\n- {{feature: {feature}, title: t, members: ['*']}}\n");
         let file =
             |path: &str, text: &str| InputFile { path: path.into(), shown: path.into(), text: text.into() };
-        assemble(vec![file("apis/demo.get.yaml", OLD), file("catalog.yaml", &catalog)]).0
+        assemble(vec![file("apis/demo.get.yaml", old), file("catalog.yaml", &catalog)]).0
     };
     let moved = diff(&grouped("a"), &grouped("b"));
-    assert_eq!((moved[0].what, level(&moved)), ("group feature", Some(Level::Breaking)));
+    let names: Vec<&str> = moved.changes.iter().map(|change| change.check.name).collect();
+    assert_eq!(names, ["group-removed", "group-added", "group-moved"]);
 }
 
 #[test]
-fn order_origin_and_required_answers_are_noise() {
-    let swapped = "- {name: status, type: Number, codes: {'1': 订单创建}}\n- {name: fee, type: Number}\n";
-    let old = "- {name: fee, type: Number}\n- {name: status, type: Number, codes: {'1': 订单创建}}\n";
-    assert_eq!(changes(old, swapped), []);
-    assert_eq!(changes("plain, type: Number, required: true", "plain, type: Number"), []);
-    assert_eq!(changes("kind: api\n", "kind: api\nsource: [{page: a, form: b, sha256: c}]\n"), []);
+fn what_was_so_before_is_told() {
+    let state = |kind: &str, more: &str| api(&format!("response:\n- {{name: a, type: {kind}}}\n{more}"));
+    let mut found = diff(&state("Json", ""), &state("String", "- {name: b, type: String}"));
+    let history = [("v2".to_owned(), state("Number", "")), ("v1".to_owned(), state("String", ""))];
+    mark_returns(&mut found, &state("String", "- {name: b, type: String}"), &history);
+    let returns: Vec<_> = found.changes.iter().map(|change| (change.check.name, change.returns_to.as_deref())).collect();
+    assert_eq!(returns, [("response-type-changed", Some("v1")), ("response-field-added", None)]);
 }
 
 #[test]
-fn the_glossary_names_variants_and_whole_apis_come_and_go() {
-    let named = diff(&tree(OLD, ""), &tree(OLD, "订单创建: Created\n"));
-    assert_eq!((named[0].what, level(&named)), ("name of code", Some(Level::Breaking)));
-    assert_eq!(level(&diff(&tree("", ""), &tree(OLD, ""))), Some(Level::Minor));
-    assert_eq!(level(&diff(&tree(OLD, ""), &tree("", ""))), Some(Level::Breaking));
+fn a_lost_mark_of_personal_data_is_a_warning() {
+    let found = diff(&api("response:\n- {name: a, type: A, sensitive: phone}"), &api("response:\n- {name: a, type: A}"));
+    assert_eq!(found.warnings().map(|change| change.check.name).collect::<Vec<_>>(), ["response-sensitive-removed"]);
+    assert!(render_text(&found).starts_with("warning  demo.get response.a: sensitive removed (phone)"));
+    assert!(render_markdown(&found).contains("### ⚠️ Look at these"));
+    assert!(render_github(&found).starts_with("::warning file=apis/demo.get.yaml,line=4,title=response-sensitive-removed::"));
 }
 
 #[test]
 fn renderings_escape_what_documents_say() {
-    let changes = changes("title: 旧", "title: \"<script>alert(1)</script> [x](y) `z` \\u202e\"");
-    assert_eq!(
-        render_text(&changes),
-        "patch    demo.get: title changed from 旧 to <script>alert(1)</script> [x](y) `z` \\u{202e}\n0 breaking, 0 minor, 1 patch: a patch release\n"
-    );
-    let html = render_html(&changes);
-    assert!(html.contains("&lt;script&gt;") && !html.contains("<script"), "{html}");
-    let markdown = render_markdown(&changes);
+    let hostile = "title: \"<script>alert(1)</script> [x](y) `z` \\u202e @all ~~~~ https://x.y ::error::%0A\"";
+    let found = diff(&api("title: 旧"), &api(hostile));
+    let text = render_text(&found);
+    assert!(text.contains("旧 → <script>alert(1)</script> [x](y) `z` \\u{202e}"), "{text}");
+    let html = render_html(&found);
+    assert!(html.contains("&lt;script&gt;alert") && !html.contains("<script>alert"), "{html}");
+    assert!(html.contains("\\u{202e}") && !html.contains('\u{202e}'), "{html}");
+    let markdown = render_markdown(&found);
     assert!(markdown.contains("&lt;script\\>") && markdown.contains("\\[x\\](y) \\`z\\`"), "{markdown}");
-    let json: serde_json::Value = serde_json::from_str(&render_json(&changes)).unwrap();
+    assert!(!markdown.contains("@all") && !markdown.contains("https://"), "{markdown}");
+    let json: serde_json::Value = serde_json::from_str(&render_json(&found)).unwrap();
     assert_eq!((&json["level"], &json["changes"][0]["was"]), (&"patch".into(), &"旧".into()));
-    assert_eq!(render_text(&[]), "no changes\n");
+    assert_eq!(render_text(&Diff::default()), "no changes\n");
+}
+
+#[test]
+fn the_markdown_of_any_difference_fits_a_pull_request() {
+    let fields = |count: usize, kind: &str| -> String {
+        (0..count).map(|index| format!("- {{name: field_{index}, type: {kind}, description: '{}'}}\n", "长".repeat(50))).collect()
+    };
+    let file = |index: usize, text: &str| InputFile {
+        path: format!("apis/demo.get{index}.yaml"),
+        shown: format!("apis/demo.get{index}.yaml"),
+        text: format!("name: demo.get{index}\nkind: api\nresponse:\n{text}"),
+    };
+    let state = |kind: &str| assemble((0..80).map(|index| file(index, &fields(20, kind))).collect()).0;
+    let found = diff(&state("Number"), &state("String"));
+    let markdown = render_markdown(&found);
+    assert_eq!(found.changes.len(), 1600);
+    assert!(markdown.len() < MARKDOWN_LIMIT + 200, "{}", markdown.len());
+    assert!(markdown.contains("1600 breaking") && markdown.contains("more blocks"), "{markdown}");
+}
+
+#[test]
+fn changes_know_where_they_stand() {
+    let found: Vec<Change> = diff(&api("response:\n- {name: a, type: A}\n- {name: b, type: A}"), &api("response:\n- {name: a, type: A}")).changes;
+    assert_eq!(found[0].place, Some(("apis/demo.get.yaml".to_owned(), 1)));
 }

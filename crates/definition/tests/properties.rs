@@ -5,9 +5,10 @@ mod arbitrary;
 
 use proptest::prelude::*;
 use top_definition::{
-    Definition, Entry, Places, Tree, apply_overlays, check_definition, diff, losses, merge, read_definition,
-    read_overlays, render_html, render_markdown, visit_fields, write_definition,
+    Definition, Entry, Places, Tree, apply_overlays, check_definition, losses, merge, read_definition,
+    read_overlays, visit_fields, write_definition,
 };
+use top_definition::diff::{Level, diff, render_github, render_html, render_json, render_markdown, render_text};
 
 use crate::arbitrary::{definition, text};
 
@@ -24,7 +25,7 @@ proptest! {
     #[test]
     fn a_definition_loses_nothing_against_itself(definition in definition()) {
         prop_assert_eq!(losses(&definition, &definition), vec![]);
-        prop_assert_eq!(diff(&tree(definition.clone()), &tree(definition)), vec![]);
+        prop_assert_eq!(diff(&tree(definition.clone()), &tree(definition)).changes, vec![]);
     }
 
     #[test]
@@ -50,13 +51,20 @@ proptest! {
 
     #[test]
     fn changes_between_any_two_are_rendered_without_markup_from_them(left in definition(), right in definition()) {
-        let changes = diff(&tree(left), &tree(right));
-        let html = render_html(&changes);
-        let items = html.lines().filter(|line| line.starts_with("<li>")).count();
-        prop_assert_eq!(items, changes.len());
-        prop_assert_eq!(html.matches('<').count(), html.matches('>').count());
-        let markdown = render_markdown(&changes);
-        prop_assert_eq!(markdown.lines().filter(|line| line.starts_with("- ")).count(), changes.len());
+        let diff = diff(&tree(left), &tree(right));
+        let loud = diff.changes.iter().filter(|change| change.level > Level::Noise).count();
+        let html = render_html(&diff);
+        prop_assert_eq!(html.matches("<tr class=").count(), loud);
+        prop_assert_eq!(html.matches("<script").count(), 1);
+        let body = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
+        prop_assert_eq!(body.matches('<').count(), body.matches('>').count());
+        let markdown = render_markdown(&diff);
+        prop_assert_eq!(markdown.matches("<details>").count(), markdown.matches("</details>").count());
+        let commands = render_github(&diff).lines().filter(|line| line.starts_with("::")).count();
+        prop_assert!(commands <= loud);
+        prop_assert!(render_text(&diff).lines().count() <= diff.changes.len() + diff.warnings().count() + 3);
+        let json: serde_json::Value = serde_json::from_str(&render_json(&diff)).unwrap();
+        prop_assert_eq!(json["changes"].as_array().map(Vec::len), Some(diff.changes.len()));
     }
 
     #[test]

@@ -12,6 +12,8 @@
 #[cfg(feature = "files")]
 mod cache;
 mod decided;
+#[cfg(feature = "diff")]
+pub mod diff;
 #[cfg(feature = "files")]
 mod doors;
 mod embed;

@@ -5,7 +5,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{InputFile, Tree, assemble, load};
+use top_definition::{InputFile, Tree, assemble, read_file, read_files};
+
+/// What people decided about differences, beside the definitions.
+pub(crate) const RULES_FILE: &str = "diff.yaml";
 
 /// Larger files in a revision are no definitions.
 const MAX_BYTES: u64 = 64 << 20;
@@ -15,11 +18,27 @@ const MAX_BYTES: u64 = 64 << 20;
 /// # Errors
 /// When it is neither, or its definitions can't be read.
 pub fn tree(place: &str, below: &str) -> Result<Tree, Diagnostics> {
-    let (tree, found) = match Path::new(place).is_dir() {
-        true => load(Path::new(place)),
-        false => assemble(of_revision(place, below)?),
-    };
+    let (tree, found) = assemble(files(place, below)?);
     found.into_result().map(|()| tree)
+}
+
+/// The files of the same, rules for the difference too. None of them is looked into.
+///
+/// # Errors
+/// When it is neither, or a file can't be read.
+pub fn files(place: &str, below: &str) -> Result<Vec<InputFile>, Diagnostics> {
+    let folder = Path::new(place);
+    if !folder.is_dir() {
+        return Ok(of_revision(place, below)?);
+    }
+    let (mut files, mut found) = read_files(folder);
+    if folder.join(RULES_FILE).exists() {
+        match read_file(folder, RULES_FILE) {
+            Ok(file) => files.push(file),
+            Err(unreadable) => found.push(unreadable),
+        }
+    }
+    found.into_result().map(|()| files)
 }
 
 fn of_revision(revision: &str, below: &str) -> Result<Vec<InputFile>, Diagnostic> {

@@ -255,7 +255,7 @@ fn is_address(text: &str) -> bool {
 }
 
 /// Does the name fit the pattern, in which `*` stands for any characters? Linear but for the last `*`.
-fn matches(pattern: &str, name: &str) -> bool {
+pub(crate) fn matches(pattern: &str, name: &str) -> bool {
     let mut parts = pattern.split('*');
     let Some(mut rest) = name.strip_prefix(parts.next().unwrap_or_default()) else { return false };
     let mut parts: Vec<&str> = parts.collect();

@@ -62,7 +62,12 @@ pub fn load(folder: &Path) -> (Tree, Diagnostics) {
 }
 
 /// The tree of a folder's files, and every finding. The order of the files does not matter.
-pub fn assemble(mut files: Vec<InputFile>) -> (Tree, Diagnostics) {
+pub fn assemble(files: Vec<InputFile>) -> (Tree, Diagnostics) {
+    assemble_part(files, &[])
+}
+
+/// The same of some of the files. `others` are the names of definitions that are not among them, though in the folder.
+pub fn assemble_part(mut files: Vec<InputFile>, others: &[&str]) -> (Tree, Diagnostics) {
     files.sort();
     let mut found = Diagnostics::new();
     let people = People::read(&files, &mut found);
@@ -72,7 +77,8 @@ pub fn assemble(mut files: Vec<InputFile>) -> (Tree, Diagnostics) {
         !people_found && entries.len() == files.iter().filter(|file| kind_of(file).is_some()).count();
     entries.sort_by(|left, right| (&left.raw.name, &left.file).cmp(&(&right.raw.name, &right.file)));
     check_set(entries.iter().map(|entry| (&entry.effective, &entry.places)), &mut found);
-    let names: Vec<&str> = entries.iter().map(|entry| entry.raw.name.as_str()).collect();
+    let names = entries.iter().map(|entry| entry.raw.name.as_str());
+    let names: Vec<&str> = names.chain(others.iter().copied()).collect();
     if all_read {
         people.check_names(&names, &mut found);
     }

@@ -305,6 +305,43 @@ static ABSENCE: Record = Record {
     ],
 };
 
+/// The words for what a change asks of the version number.
+#[cfg(feature = "write")]
+pub(crate) const LEVELS: &[&str] = &["breaking", "minor", "patch", "noise"];
+
+/// What people decided about changes.
+#[cfg(feature = "write")]
+pub(crate) static RULES: Record = Record {
+    title: "a file of rules",
+    keys: &[
+        may("levels", Takes::Records(&LEVEL_RULE), "Changes that have another level here; the first that fits counts."),
+        may("ignore", Takes::Records(&IGNORE_RULE), "Changes that nobody shall hear of."),
+    ],
+};
+
+#[cfg(feature = "write")]
+static LEVEL_RULE: Record = Record {
+    title: "a rule of a level",
+    keys: &[
+        may("check", Takes::Text, "The check, or a pattern: `response-code-removed`, `*-example-*`."),
+        may("api", Takes::Text, "The API or message, or a pattern: `taobao.*`."),
+        may("path", Takes::Text, "The field, or a pattern: `response.*`."),
+        must("level", Takes::Word(LEVELS), "The level it has here."),
+        must("reason", Takes::Text, "Why this is right for your users."),
+    ],
+};
+
+#[cfg(feature = "write")]
+static IGNORE_RULE: Record = Record {
+    title: "a rule to ignore",
+    keys: &[
+        may("check", Takes::Text, "The check, or a pattern: `response-code-removed`, `*-example-*`."),
+        may("api", Takes::Text, "The API or message, or a pattern: `taobao.*`."),
+        may("path", Takes::Text, "The field, or a pattern: `response.*`."),
+        must("reason", Takes::Text, "Why nobody needs to hear of it."),
+    ],
+};
+
 /// Groups of APIs and messages.
 pub(crate) static CATALOG: Record = Record {
     title: "a catalog",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::limits::MAX_NAME;
 use crate::yaml::keys::{
-    API, CATALOG, CODE, CODE_MEANING, KeyRule, MESSAGE, OVERLAY, Record, SIDECAR, Takes,
+    API, CATALOG, CODE, CODE_MEANING, KeyRule, MESSAGE, OVERLAY, RULES, Record, SIDECAR, Takes,
 };
 use crate::yaml::node::{Key, Node, Value};
 use crate::yaml::write::Written;
@@ -16,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("schema.json", definition()),
         ("schemas/catalog.json", file("Catalog", Takes::Record(&CATALOG), &[&CATALOG])),
+        ("schemas/diff.json", file("Rules for the difference", Takes::Record(&RULES), &[&RULES])),
         ("schemas/glossary.json", file("Glossary: label of a code → Rust name", Takes::TextMap, &[])),
         ("schemas/overlays.json", file("Overlays", Takes::Records(&OVERLAY), &[&OVERLAY])),
         ("schemas/sidecar.json", file("Sidecar of a page", Takes::Record(&SIDECAR), &[&SIDECAR])),
