@@ -134,17 +134,14 @@ fn fields_that_moved_or_are_spelled_otherwise_are_not_lost() {
     let found = diff(&api(nested), &api(moved));
     let expected = [
         ("response.a.z", "response-field-added", Level::Minor),
-        ("response.b.x", "response-description-removed", Level::Patch),
         ("response.b.x", "response-field-moved", Level::Breaking),
+        ("response.b.x", "response-description-removed", Level::Patch),
     ];
     assert_eq!(all(&found), expected);
-    assert_eq!(found.changes[2].from.as_ref().unwrap().as_str(), "response.a.x");
-    assert_change(
-        "request:\n- {name: itemId, type: Number}",
-        "request:\n- {name: item_id, type: Number}",
-        "request.item_id",
-        ["request-field-respelled"; 2].map(|name| name),
-    );
+    assert_eq!(found.changes[1].from.as_ref().unwrap().as_str(), "response.a.x");
+    let spelled = |name: &str| api(&format!("request:\n- {{name: {name}, type: Number}}"));
+    let found = diff(&spelled("itemId"), &spelled("item_id"));
+    assert_eq!(all(&found), [("request.item_id", "request-field-respelled", Level::Breaking)]);
 }
 
 #[test]

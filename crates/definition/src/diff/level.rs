@@ -106,6 +106,8 @@ impl Seat {
             (Kind::Message, Side::Request | Side::Response | Side::Content) => Seat::Message,
             (Kind::Api, Side::Request) => Seat::Request,
             (Kind::Api, Side::Response | Side::Content) => Seat::Response,
+            (Kind::Spi, Side::Request) => Seat::SpiRequest,
+            (Kind::Spi, Side::Response | Side::Content) => Seat::SpiResponse,
         }
     }
 

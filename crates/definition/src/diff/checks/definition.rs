@@ -40,6 +40,7 @@ impl KindChecks {
         match kind {
             Kind::Api => &API,
             Kind::Message => &MESSAGE,
+            Kind::Spi => &SPI,
         }
     }
 }

@@ -25,9 +25,11 @@ pub(super) fn values(change: &Change) -> String {
     }
 }
 
-/// Where it is, without the API: `request.a`, `response.b code 3`.
+/// Where it is, without the API: `request.a`, `response.b 3` (a code), `isv.refused` (an error code).
 pub(super) fn place(change: &Change) -> String {
-    match (change.path.is_definition(), change.item.is_empty()) {
+    // A text's own name says nothing beside the fact.
+    let is_fact = change.check.fact.ends_with(&change.item.replace('_', "-"));
+    match (change.path.is_definition(), is_fact) {
         (true, true) => String::new(),
         (true, false) => change.item.clone(),
         (false, true) => change.path.to_string(),
