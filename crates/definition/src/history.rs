@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Diagnostics;
 use crate::yaml::decode::read;
-use crate::yaml::keys::{HISTORY_ENTRY, Takes};
 #[cfg(feature = "write")]
 use crate::yaml::encode::Map;
+use crate::yaml::keys::{HISTORY_ENTRY, Takes};
 #[cfg(feature = "write")]
 use crate::yaml::node::Key;
 use crate::yaml::node::{Node, Value};

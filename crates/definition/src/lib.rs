@@ -30,14 +30,16 @@ pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FIELD_DEPTH, MAX_FIELDS, MAX_NAME, MA
 pub use losses::{Loss, losses, same_pages};
 pub use merge::merge;
 pub use model::*;
-#[cfg(feature = "write")]
-pub use people::{sidecar_with_forced, write_sidecar};
 pub use people::{
     Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, apply_overlays, read_catalog,
     read_glossary, read_overlays, read_sidecar,
 };
+#[cfg(feature = "write")]
+pub use people::{sidecar_with_forced, write_sidecar};
 pub use places::{Location, Places};
-pub use tree::{Entry, InputFile, People, Tree, assemble, assemble_part, list_files, load, read_file, read_files};
+pub use tree::{
+    Entry, InputFile, People, Tree, assemble, assemble_part, list_files, load, read_file, read_files,
+};
 pub use yaml::read_definition;
 #[cfg(feature = "write")]
 pub use yaml::{schemas, write_definition};

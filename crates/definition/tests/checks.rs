@@ -45,5 +45,8 @@ fn the_book_says_what_the_table_says() {
         std::fs::write(&path, checks_page()).unwrap();
     }
     let page = std::fs::read_to_string(&path).unwrap();
-    assert!(page == checks_page(), "write it anew: CHECKS_PAGE=write cargo test -p top-definition --test checks");
+    assert!(
+        page == checks_page(),
+        "write it anew: CHECKS_PAGE=write cargo test -p top-definition --test checks"
+    );
 }

@@ -33,7 +33,8 @@ fn all(diff: &Diff) -> Vec<(&str, &str, Level)> {
 fn assert_change(was: &str, is: &str, path: &str, [there, back]: [&str; 2]) {
     for (old, new, name) in [(was, is, there), (is, was, back)] {
         let diff = diff(&api(old), &api(new));
-        let found: Vec<_> = diff.changes.iter().map(|change| (change.path.as_str(), change.check.name)).collect();
+        let found: Vec<_> =
+            diff.changes.iter().map(|change| (change.path.as_str(), change.check.name)).collect();
         assert_eq!(found, [(path, name)], "{old}\n→\n{new}");
     }
 }
@@ -47,28 +48,88 @@ fn every_fact_of_a_field_has_its_checks() {
         ("type: Number", "type: Long", "type-reworded", "type-reworded"),
         ("type: BigDecimal", "type: Price", "type-changed", "type-changed"),
         ("type: OrderDTO", "type: OrderDto", "type-respelled", "type-respelled"),
-        ("type: A, fields: [{name: a, type: A}]", "type: B, fields: [{name: a, type: A}]", "type-renamed", "type-renamed"),
+        (
+            "type: A, fields: [{name: a, type: A}]",
+            "type: B, fields: [{name: a, type: A}]",
+            "type-renamed",
+            "type-renamed",
+        ),
         ("type: A, fields: [{name: a, type: A}]", "type: A", "members-removed", "members-added"),
         ("type: Number", "type: Number, list: true", "list-added", "list-removed"),
         ("type: Number", "type: Number, required: true", "required-added", "required-removed"),
         ("type: Number", "type: Number, description: d", "description-added", "description-removed"),
-        ("type: Number, description: d", "type: Number, description: e", "description-changed", "description-changed"),
-        ("type: Number, description: 'a（b）'", "type: Number, description: 'a(b) '", "text-reformatted", "text-reformatted"),
+        (
+            "type: Number, description: d",
+            "type: Number, description: e",
+            "description-changed",
+            "description-changed",
+        ),
+        (
+            "type: Number, description: 'a（b）'",
+            "type: Number, description: 'a(b) '",
+            "text-reformatted",
+            "text-reformatted",
+        ),
         ("type: Number", "type: Number, example: '1'", "example-added", "example-removed"),
         ("type: Number", "type: Number, example_text: a", "example-text-added", "example-text-removed"),
         ("type: String", "type: String, max_length: 1", "max-length-added", "max-length-removed"),
-        ("type: String, max_length: 2", "type: String, max_length: 1", "max-length-tightened", "max-length-loosened"),
-        ("type: Number, max_list_size: 2", "type: Number, max_list_size: 1", "max-list-size-tightened", "max-list-size-loosened"),
-        ("type: Number, min_value: 1", "type: Number, min_value: 2", "min-value-tightened", "min-value-loosened"),
-        ("type: Number, max_value: 2", "type: Number, max_value: 1", "max-value-tightened", "max-value-loosened"),
+        (
+            "type: String, max_length: 2",
+            "type: String, max_length: 1",
+            "max-length-tightened",
+            "max-length-loosened",
+        ),
+        (
+            "type: Number, max_list_size: 2",
+            "type: Number, max_list_size: 1",
+            "max-list-size-tightened",
+            "max-list-size-loosened",
+        ),
+        (
+            "type: Number, min_value: 1",
+            "type: Number, min_value: 2",
+            "min-value-tightened",
+            "min-value-loosened",
+        ),
+        (
+            "type: Number, max_value: 2",
+            "type: Number, max_value: 1",
+            "max-value-tightened",
+            "max-value-loosened",
+        ),
         ("type: Number", "type: Number, min_value: 2", "min-value-added", "min-value-removed"),
         ("type: Number", "type: Number, default: '1'", "default-added", "default-removed"),
         ("type: Number", "type: Number, codes: {'1': a}", "codes-added", "codes-removed"),
-        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': a, '2': b}", "code-added", "code-removed"),
-        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': b}", "code-relabelled", "code-relabelled"),
-        ("type: Boolean, codes: {'true': a}", "type: Boolean, codes: {'true': b}", "codes-retold", "codes-retold"),
-        ("type: Number, codes: {'1': a, '2': b}", "type: Number, codes: {'2': b, '1': a}", "order-changed", "order-changed"),
-        ("type: Number, codes: {'1': a}", "type: Number, codes: {'1': {label: a, rust_name: A}}", "code-renamed", "code-renamed"),
+        (
+            "type: Number, codes: {'1': a}",
+            "type: Number, codes: {'1': a, '2': b}",
+            "code-added",
+            "code-removed",
+        ),
+        (
+            "type: Number, codes: {'1': a}",
+            "type: Number, codes: {'1': b}",
+            "code-relabelled",
+            "code-relabelled",
+        ),
+        (
+            "type: Boolean, codes: {'true': a}",
+            "type: Boolean, codes: {'true': b}",
+            "codes-retold",
+            "codes-retold",
+        ),
+        (
+            "type: Number, codes: {'1': a, '2': b}",
+            "type: Number, codes: {'2': b, '1': a}",
+            "order-changed",
+            "order-changed",
+        ),
+        (
+            "type: Number, codes: {'1': a}",
+            "type: Number, codes: {'1': {label: a, rust_name: A}}",
+            "code-renamed",
+            "code-renamed",
+        ),
         ("type: Number", "type: Number, values: [a]", "values-added", "values-removed"),
         ("type: Number, values: [a]", "type: Number, values: [b]", "values-changed", "values-changed"),
         ("type: Number, values: [a, b]", "type: Number, values: [b, a]", "order-changed", "order-changed"),
@@ -78,16 +139,27 @@ fn every_fact_of_a_field_has_its_checks() {
         ("type: String, format: datetime", "type: String, format: json", "format-changed", "format-changed"),
         ("type: String", "type: String, format: time", "format-noted", "format-noted"),
         ("type: String, format: date", "type: String, format: datetime", "format-noted", "format-noted"),
-        ("type: String, format: list", "type: String, format: list, separator: ';'", "separator-added", "separator-removed"),
+        (
+            "type: String, format: list",
+            "type: String, format: list, separator: ';'",
+            "separator-added",
+            "separator-removed",
+        ),
         ("type: Number", "type: Number, sensitive: phone", "sensitive-added", "sensitive-removed"),
-        ("type: Number, sensitive: nick", "type: Number, sensitive: phone", "sensitive-changed", "sensitive-changed"),
+        (
+            "type: Number, sensitive: nick",
+            "type: Number, sensitive: phone",
+            "sensitive-changed",
+            "sensitive-changed",
+        ),
         ("type: Number", "type: Number, deprecated: old", "deprecated-added", "deprecated-removed"),
         ("type: Number", "type: Number, rust_name: other", "rust-name-added", "rust-name-removed"),
         ("type: Number", "type: Number, rust_type: Other", "rust-type-added", "rust-type-removed"),
         ("type: Number, inferred: [type]", "type: Number", "certainty-changed", "certainty-changed"),
     ] {
         let request = |facts: &str| format!("request:\n- {{name: x, {facts}}}");
-        let [sent, read] = ["request", "response"].map(|seat| [there, back].map(|stem| format!("{seat}-{stem}")));
+        let [sent, read] =
+            ["request", "response"].map(|seat| [there, back].map(|stem| format!("{seat}-{stem}")));
         assert_change(&request(was), &request(is), "request.x", [&sent[0], &sent[1]]);
         let answer =
             |facts: &str| format!("response:\n- {{name: o, type: O, fields: [{{name: x, {facts}}}]}}");
@@ -114,8 +186,18 @@ fn every_fact_of_a_definition_has_its_checks() {
         ("", "rust_name: other", "rust-name-added", "rust-name-removed"),
         ("", "errors: [{code: a}]", "error-added", "error-removed"),
         ("errors: [{code: a}]", "errors: [{code: a, message: b}]", "error-text-added", "error-text-removed"),
-        ("errors: [{code: a}]", "errors: [{code: a, solution: b}]", "error-solution-added", "error-solution-removed"),
-        ("errors: [{code: a}, {code: b}]", "errors: [{code: b}, {code: a}]", "order-changed", "order-changed"),
+        (
+            "errors: [{code: a}]",
+            "errors: [{code: a, solution: b}]",
+            "error-solution-added",
+            "error-solution-removed",
+        ),
+        (
+            "errors: [{code: a}, {code: b}]",
+            "errors: [{code: b}, {code: a}]",
+            "order-changed",
+            "order-changed",
+        ),
         ("", "samples: [{kind: a, text: b}]", "samples-changed", "samples-changed"),
         ("", "source: [{page: a, form: b, sha256: c}]", "source-changed", "source-changed"),
     ] {
@@ -178,7 +260,10 @@ fn groups_the_glossary_and_whole_definitions_count() {
     assert_eq!(all(&named), [("response.s", "response-code-renamed", Level::Breaking)]);
     assert_eq!(all(&diff(&tree("", ""), &tree(old, ""))), [("", "api-definition-added", Level::Minor)]);
     let message = "name: demo.get\nkind: message\ncontent:\n- {name: s, type: Number}\n";
-    assert_eq!(all(&diff(&tree(message, ""), &tree("", ""))), [("", "message-definition-removed", Level::Breaking)]);
+    assert_eq!(
+        all(&diff(&tree(message, ""), &tree("", ""))),
+        [("", "message-definition-removed", Level::Breaking)]
+    );
     let grown = message.replace("Number}", "Number}\n- {name: t, type: Number}");
     assert_eq!(all(&diff(&tree(message, ""), &tree(&grown, "")))[0].1, "message-field-added");
     let grouped = |feature: &str| {
@@ -193,27 +278,56 @@ fn groups_the_glossary_and_whole_definitions_count() {
 }
 
 #[test]
+fn what_the_catalogue_no_longer_names_is_a_warning() {
+    let state = |history: &str| {
+        let file =
+            |path: &str, text: &str| InputFile { path: path.into(), shown: path.into(), text: text.into() };
+        assemble(vec![
+            file("apis/demo.get.yaml", "name: demo.get\nkind: api\n"),
+            file("history.yaml", history),
+        ])
+        .0
+    };
+    let (listed, gone) =
+        (state(""), state("demo.get: {first_seen: '2026-01-01', gone_since: '2026-05-01'}\n"));
+    let found = diff(&listed, &gone);
+    assert_eq!((all(&found), found.warnings().count()), (vec![("", "api-definition-gone", Level::Minor)], 1));
+    assert_eq!(all(&diff(&gone, &listed)), [("", "api-definition-back", Level::Patch)]);
+}
+
+#[test]
 fn what_was_so_before_is_told() {
     let state = |kind: &str, more: &str| api(&format!("response:\n- {{name: a, type: {kind}}}\n{more}"));
     let mut found = diff(&state("Json", ""), &state("String", "- {name: b, type: String}"));
     let history = [("v2".to_owned(), state("Number", "")), ("v1".to_owned(), state("String", ""))];
     mark_returns(&mut found, &state("String", "- {name: b, type: String}"), &history);
-    let returns: Vec<_> = found.changes.iter().map(|change| (change.check.name, change.returns_to.as_deref())).collect();
+    let returns: Vec<_> =
+        found.changes.iter().map(|change| (change.check.name, change.returns_to.as_deref())).collect();
     assert_eq!(returns, [("response-type-changed", Some("v1")), ("response-field-added", None)]);
 }
 
 #[test]
 fn a_lost_mark_of_personal_data_is_a_warning() {
-    let found = diff(&api("response:\n- {name: a, type: A, sensitive: phone}"), &api("response:\n- {name: a, type: A}"));
-    assert_eq!(found.warnings().map(|change| change.check.name).collect::<Vec<_>>(), ["response-sensitive-removed"]);
+    let found = diff(
+        &api("response:\n- {name: a, type: A, sensitive: phone}"),
+        &api("response:\n- {name: a, type: A}"),
+    );
+    assert_eq!(
+        found.warnings().map(|change| change.check.name).collect::<Vec<_>>(),
+        ["response-sensitive-removed"]
+    );
     assert!(render_text(&found).starts_with("warning  demo.get response.a: sensitive removed (phone)"));
     assert!(render_markdown(&found).contains("### ⚠️ Look at these"));
-    assert!(render_github(&found).starts_with("::warning file=apis/demo.get.yaml,line=4,title=response-sensitive-removed::"));
+    assert!(
+        render_github(&found)
+            .starts_with("::warning file=apis/demo.get.yaml,line=4,title=response-sensitive-removed::")
+    );
 }
 
 #[test]
 fn renderings_escape_what_documents_say() {
-    let hostile = "title: \"<script>alert(1)</script> [x](y) `z` \\u202e @all ~~~~ https://x.y ::error::%0A\"";
+    let hostile =
+        "title: \"<script>alert(1)</script> [x](y) `z` \\u202e @all ~~~~ https://x.y ::error::%0A\"";
     let found = diff(&api("title: 旧"), &api(hostile));
     let text = render_text(&found);
     assert!(text.contains("旧 → <script>alert(1)</script> [x](y) `z` \\u{202e}"), "{text}");
@@ -231,7 +345,11 @@ fn renderings_escape_what_documents_say() {
 #[test]
 fn the_markdown_of_any_difference_fits_a_pull_request() {
     let fields = |count: usize, kind: &str| -> String {
-        (0..count).map(|index| format!("- {{name: field_{index}, type: {kind}, description: '{}'}}\n", "长".repeat(50))).collect()
+        (0..count)
+            .map(|index| {
+                format!("- {{name: field_{index}, type: {kind}, description: '{}'}}\n", "长".repeat(50))
+            })
+            .collect()
     };
     let file = |index: usize, text: &str| InputFile {
         path: format!("apis/demo.get{index}.yaml"),
@@ -248,6 +366,10 @@ fn the_markdown_of_any_difference_fits_a_pull_request() {
 
 #[test]
 fn changes_know_where_they_stand() {
-    let found: Vec<Change> = diff(&api("response:\n- {name: a, type: A}\n- {name: b, type: A}"), &api("response:\n- {name: a, type: A}")).changes;
+    let found: Vec<Change> = diff(
+        &api("response:\n- {name: a, type: A}\n- {name: b, type: A}"),
+        &api("response:\n- {name: a, type: A}"),
+    )
+    .changes;
     assert_eq!(found[0].place, Some(("apis/demo.get.yaml".to_owned(), 1)));
 }

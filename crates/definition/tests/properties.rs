@@ -4,11 +4,13 @@
 mod arbitrary;
 
 use proptest::prelude::*;
+use top_definition::diff::{
+    Level, diff, render_github, render_html, render_json, render_markdown, render_text,
+};
 use top_definition::{
     Definition, Entry, Places, Tree, apply_overlays, check_definition, losses, merge, read_definition,
     read_overlays, visit_fields, write_definition,
 };
-use top_definition::diff::{Level, diff, render_github, render_html, render_json, render_markdown, render_text};
 
 use crate::arbitrary::{definition, text};
 

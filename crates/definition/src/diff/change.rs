@@ -111,7 +111,8 @@ pub struct ApiChanges<'d> {
 impl ApiChanges<'_> {
     /// Is all of it new, or gone? Then one change says it all.
     pub fn is_whole(&self) -> bool {
-        self.changes.iter().any(|change| change.path.is_definition() && matches!(change.check.fact, "definition"))
+        let is_whole = |check: &Check| check.fact == "definition" && matches!(check.way, "added" | "removed");
+        self.changes.iter().any(|change| is_whole(change.check))
     }
 }
 
@@ -137,7 +138,8 @@ impl Diff {
         for change in self.changes.iter().filter(|change| change.level > Level::Noise) {
             by_api.entry(&change.api).or_default().push(change);
         }
-        let mut all: Vec<ApiChanges<'_>> = by_api.into_iter().map(|(api, changes)| self.of_api(api, changes)).collect();
+        let mut all: Vec<ApiChanges<'_>> =
+            by_api.into_iter().map(|(api, changes)| self.of_api(api, changes)).collect();
         all.sort_by_key(|each| (std::cmp::Reverse((each.level, each.warns)), each.api));
         all
     }

@@ -88,7 +88,8 @@ impl Rule {
             let names: Vec<&str> = Check::all().map(|check| check.name).collect();
             let message = format!("there is no check `{}`", shorten(&visible(check)));
             let hint = suggest(check, &names);
-            let hint = if hint.starts_with("did you mean") { hint } else { "the book lists all checks".to_owned() };
+            let hint =
+                if hint.starts_with("did you mean") { hint } else { "the book lists all checks".to_owned() };
             found.push(Diagnostic::error("unknown-check", message).at(self.place).with_hint(hint));
         }
     }
@@ -110,7 +111,8 @@ impl Rules {
         let mut is_used = vec![false; self.ignore.len()];
         let mut kept = Vec::with_capacity(diff.changes.len());
         for mut change in std::mem::take(&mut diff.changes) {
-            if let Some((index, rule)) = self.ignore.iter().enumerate().find(|(_, rule)| rule.covers(&change)) {
+            if let Some((index, rule)) = self.ignore.iter().enumerate().find(|(_, rule)| rule.covers(&change))
+            {
                 is_used[index] = true;
                 diff.ignored.push(Ignored { change, reason: rule.reason.clone() });
                 continue;
@@ -126,7 +128,9 @@ impl Rules {
         for (rule, _) in self.ignore.iter().zip(is_used).filter(|(_, is_used)| !is_used) {
             let message = format!("nothing to ignore here ({})", shorten(&visible(&rule.reason)));
             let diagnostic = Diagnostic::warning("unused-ignore", message).in_file(&self.file).at(rule.place);
-            found.push(diagnostic.with_hint("remove the rule once both states that it was for are in the past"));
+            found.push(
+                diagnostic.with_hint("remove the rule once both states that it was for are in the past"),
+            );
         }
         found
     }
@@ -151,7 +155,8 @@ mod tests {
         ];
         let mut diff = Diff { changes, ..Diff::default() };
         let found = read_rules(RULES, "diff.yaml").unwrap().apply(&mut diff);
-        let levels: Vec<_> = diff.changes.iter().map(|change| (change.level, change.reason.as_deref())).collect();
+        let levels: Vec<_> =
+            diff.changes.iter().map(|change| (change.level, change.reason.as_deref())).collect();
         assert_eq!(levels, [(Level::Minor, Some("we never match it")), (Level::Breaking, None)]);
         assert_eq!((diff.ignored.len(), diff.ignored[0].reason.as_str()), (1, "not ours"));
         let expected = "diff.yaml:5:3: warning[unused-ignore]: nothing to ignore here (gone)\n";
@@ -161,19 +166,35 @@ mod tests {
     #[test]
     fn what_is_wrong_with_a_file_is_told_with_its_place() {
         for (text, expected) in [
-            ("ignore:\n- {reason: x}\n", "d:2:3: error[rule-for-everything]: a rule that covers every change\n"),
+            (
+                "ignore:\n- {reason: x}\n",
+                "d:2:3: error[rule-for-everything]: a rule that covers every change\n",
+            ),
             ("ignore:\n- {api: x, reason: ' '}\n", "d:2:3: error[empty-reason]: a rule without a reason\n"),
             ("ignore:\n- {api: x}\n", "d:2:3: error[missing-key]: a rule to ignore needs the key `reason`\n"),
-            ("ignore:\n- {check: responce-field-added, reason: x}\n", "d:2:3: error[unknown-check]: there is no check `responce-field-added`\n"),
-            ("levels:\n- {check: api-gone, level: major, reason: x}\n", "d:2:28: error[unknown-word]: `level` cannot be `major`\n"),
-            ("levels:\n- {check: api-gone, level: minor, reasons: x}\n", "d:2:35: error[unknown-key]: a rule of a level has no key `reasons`\nd:2:3: error[missing-key]: a rule of a level needs the key `reason`\n"),
+            (
+                "ignore:\n- {check: responce-field-added, reason: x}\n",
+                "d:2:3: error[unknown-check]: there is no check `responce-field-added`\n",
+            ),
+            (
+                "levels:\n- {check: api-gone, level: major, reason: x}\n",
+                "d:2:28: error[unknown-word]: `level`: expected one of breaking, minor, patch, noise, found \"major\"\n",
+            ),
+            (
+                "levels:\n- {check: api-gone, level: minor, reasons: x}\n",
+                "d:2:35: error[unknown-key]: a rule of a level has no key `reasons`\nd:2:3: error[missing-key]: a rule of a level needs the key `reason`\n",
+            ),
             ("rules: []\n", "d:1:1: error[unknown-key]: a file of rules has no key `rules`\n"),
         ] {
-            let mut lines: Vec<String> = read_rules(text, "d").unwrap_err().to_string().lines().map(str::to_owned).collect();
+            let mut lines: Vec<String> =
+                read_rules(text, "d").unwrap_err().to_string().lines().map(str::to_owned).collect();
             let mut wanted: Vec<String> = expected.lines().map(str::to_owned).collect();
             (lines.sort(), wanted.sort());
             assert_eq!(lines, wanted, "{text}");
         }
-        assert_eq!(read_rules("# nothing yet\n", "d").unwrap(), Rules { file: "d".to_owned(), ..Rules::default() });
+        assert_eq!(
+            read_rules("# nothing yet\n", "d").unwrap(),
+            Rules { file: "d".to_owned(), ..Rules::default() }
+        );
     }
 }

@@ -283,7 +283,11 @@ pub(crate) static HISTORY_ENTRY: Record = Record {
         may("first_seen", Takes::Text, "Date of the oldest document."),
         may("gone_since", Takes::Text, "Date of the first catalogue without it."),
         may("absences", Takes::Records(&ABSENCE), "Earlier times without it."),
-        may("fields", Takes::RecordMap(&FIELD_HISTORY), "Fields that came later, or are gone, by their paths."),
+        may(
+            "fields",
+            Takes::RecordMap(&FIELD_HISTORY),
+            "Fields that came later, or are gone, by their paths.",
+        ),
     ],
 };
 
@@ -314,7 +318,11 @@ pub(crate) const LEVELS: &[&str] = &["breaking", "minor", "patch", "noise"];
 pub(crate) static RULES: Record = Record {
     title: "a file of rules",
     keys: &[
-        may("levels", Takes::Records(&LEVEL_RULE), "Changes that have another level here; the first that fits counts."),
+        may(
+            "levels",
+            Takes::Records(&LEVEL_RULE),
+            "Changes that have another level here; the first that fits counts.",
+        ),
         may("ignore", Takes::Records(&IGNORE_RULE), "Changes that nobody shall hear of."),
     ],
 };

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use top_definition::InputFile;
+use top_definition::{InputFile, read_history};
 
-use crate::folder::is_scraped;
+use crate::folder::{self, is_scraped};
 
 /// The files of both states, without definitions that can't have changed.
 pub(super) struct Pair {
@@ -39,13 +39,18 @@ pub(super) fn changed(old: Vec<InputFile>, new: Vec<InputFile>) -> Pair {
     let text = |files: &BTreeMap<&str, &InputFile>, path: &str| files.get(path).map(|file| file.text.clone());
     let people: BTreeSet<&str> =
         before.keys().chain(after.keys()).copied().filter(|path| !is_scraped(path)).collect();
-    let differing = people.into_iter().filter(|path| text(&before, path) != text(&after, path));
+    let is_fact = |path: &&str| *path != folder::HISTORY;
+    let differing =
+        people.into_iter().filter(is_fact).filter(|path| text(&before, path) != text(&after, path));
     let (of_one, of_all): (Vec<&str>, Vec<&str>) = differing.partition(|path| path.starts_with("overlays/"));
     let mentions: Vec<String> =
         of_one.iter().flat_map(|path| [text(&before, path), text(&after, path)]).flatten().collect();
+    let gone = gone_or_back(text(&before, folder::HISTORY), text(&after, folder::HISTORY));
     // Names and groups of everything may hang on what people wrote for all.
     let is_free = |path: &&&str| {
-        is_scraped(path) && of_all.is_empty() && !mentions.iter().any(|text| text.contains(stem(path)))
+        let name = stem(path);
+        let is_free = of_all.is_empty() && !gone.contains(name);
+        is_scraped(path) && is_free && !mentions.iter().any(|text| text.contains(name))
     };
     let (mut same, mut other_source) = (BTreeSet::new(), BTreeSet::new());
     for path in before.keys().filter(is_free) {
@@ -65,13 +70,30 @@ pub(super) fn changed(old: Vec<InputFile>, new: Vec<InputFile>) -> Pair {
     Pair { old, new, same, other_source }
 }
 
+/// Names that are gone in one of the histories only. What is wrong with a history is found when it is read for good.
+fn gone_or_back(old: Option<String>, new: Option<String>) -> BTreeSet<String> {
+    if old == new {
+        return BTreeSet::new();
+    }
+    let gone = |text: Option<String>| -> BTreeSet<String> {
+        let history = read_history(&text.unwrap_or_default(), folder::HISTORY).unwrap_or_default();
+        history
+            .iter()
+            .filter(|(_, span)| span.gone_since.is_some())
+            .map(|(name, _)| name.to_owned())
+            .collect()
+    };
+    gone(old).symmetric_difference(&gone(new)).cloned().collect()
+}
+
 /// Do both texts say the same, but for `source`? Where that stands is plain from what `scrape` writes: a key at the begin of a
 /// line, and lines that begin with none.
 fn says_the_same(old: &str, new: &str) -> bool {
     fn rest(text: &str) -> impl Iterator<Item = &str> {
         let mut in_source = false;
         text.lines().filter(move |line| {
-            in_source = line.trim_end() == "source:" || in_source && !line.starts_with(|c: char| c.is_ascii_alphabetic());
+            in_source = line.trim_end() == "source:"
+                || in_source && !line.starts_with(|c: char| c.is_ascii_alphabetic());
             !in_source
         })
     }
@@ -99,6 +121,11 @@ mod tests {
         assert_eq!((pair.unread(), pair.old.len(), pair.new.len()), (vec!["a", "c"], 1, 1));
         new.push(file("overlays/o.yaml", "- {api: c, …}"));
         assert_eq!(changed(old.clone(), new.clone()).unread(), ["a"]);
+        new.push(file(
+            "history.yaml",
+            "a: {first_seen: '2026-01-01', gone_since: '2026-02-01'}\nb: {first_seen: '2026-01-01'}\n",
+        ));
+        assert_eq!(changed(old.clone(), new.clone()).unread(), Vec::<&str>::new());
         new.push(file("glossary.yaml", "x: Y"));
         assert_eq!(changed(old, new).unread(), Vec::<&str>::new());
     }
@@ -106,7 +133,12 @@ mod tests {
     #[test]
     fn another_source_of_the_same_facts_is_told_and_not_read() {
         let text = |page: &str, title: &str| {
-            file("apis/a.yaml", &format!("name: a\nsource:\n- page: {page}\n  form: x\nrequest:\n- name: source\ntitle: {title}\n"))
+            file(
+                "apis/a.yaml",
+                &format!(
+                    "name: a\nsource:\n- page: {page}\n  form: x\nrequest:\n- name: source\ntitle: {title}\n"
+                ),
+            )
         };
         let pair = changed(vec![text("old", "t")], vec![text("new", "t")]);
         assert_eq!((pair.unread(), pair.other_source().collect::<Vec<_>>()), (vec!["a"], vec!["a"]));

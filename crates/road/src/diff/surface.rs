@@ -46,11 +46,10 @@ fn surfaces(files: &[InputFile], apis: &BTreeSet<&str>) -> BTreeMap<String, Stri
     let people = People::read(files, &mut ignored);
     let package = package();
     let emitter = Emitter::new(&people, &package);
-    let wanted: Vec<&InputFile> = files
-        .iter()
-        .filter(|file| is_scraped(&file.path) && apis.contains(pair::stem(&file.path)))
-        .collect();
-    let modules = emitter.modules(&wanted, |file| Ok((*file).clone())).into_iter().filter_map(|(module, _)| module);
+    let wanted: Vec<&InputFile> =
+        files.iter().filter(|file| is_scraped(&file.path) && apis.contains(pair::stem(&file.path))).collect();
+    let modules =
+        emitter.modules(&wanted, |file| Ok((*file).clone())).into_iter().filter_map(|(module, _)| module);
     modules
         .filter_map(|module| {
             let [_, surface] = module.summary.paths();
@@ -79,7 +78,8 @@ fn lines(old: &str, new: &str) -> Vec<String> {
         text.lines().filter(|line| !line.starts_with('#')).map(str::to_owned).collect()
     };
     let (old, new) = (items(old), items(new));
-    let (before, after): (BTreeSet<&String>, BTreeSet<&String>) = (old.iter().collect(), new.iter().collect());
+    let (before, after): (BTreeSet<&String>, BTreeSet<&String>) =
+        (old.iter().collect(), new.iter().collect());
     let gone = old.iter().filter(|line| !after.contains(line)).map(|line| format!("- {line}"));
     let come = new.iter().filter(|line| !before.contains(line)).map(|line| format!("+ {line}"));
     gone.chain(come).collect()
@@ -112,6 +112,9 @@ mod tests {
         let new = "# Made otherwise\nstruct A: Clone\nA.x: Option<i64> [fen]\nE::Mail = \"2\"\nimpl Api for A { EFFECT = Effect::Write }\n";
         assert_eq!(lost_item(old, new), None);
         assert_eq!(lines(old, new).len(), 6);
-        assert_eq!(lost_item("A.x: Option<i64>\n", "A.x: Option<Fen>\n").as_deref(), Some("A.x: Option<i64>"));
+        assert_eq!(
+            lost_item("A.x: Option<i64>\n", "A.x: Option<Fen>\n").as_deref(),
+            Some("A.x: Option<i64>")
+        );
     }
 }

@@ -107,4 +107,3 @@ impl Check {
         format!("checks.html#{}", self.fact)
     }
 }
-

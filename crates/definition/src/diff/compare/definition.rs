@@ -72,7 +72,8 @@ impl Changes<'_> {
     }
 
     fn group(&mut self, api: &str) {
-        let feature = |catalog: &crate::people::Catalog| catalog.group_of(api).map(|group| group.feature.clone());
+        let feature =
+            |catalog: &crate::people::Catalog| catalog.group_of(api).map(|group| group.feature.clone());
         let (was, is) = (feature(&self.old.catalog), feature(&self.new.catalog));
         if was != is {
             self.note(HERE, "", &CHECKS.group_moved, was, is);
@@ -113,7 +114,11 @@ impl Changes<'_> {
         let new = new.unwrap_or(&none);
         let ways = [&CHECKS.outcome_added, &CHECKS.outcome_removed, &CHECKS.outcome_changed];
         self.parts(
-            &[("success", success, &new.success), ("code", code, &new.code), ("message", message, &new.message)],
+            &[
+                ("success", success, &new.success),
+                ("code", code, &new.code),
+                ("message", message, &new.message),
+            ],
             ways,
         );
     }

@@ -165,7 +165,8 @@ impl Changes<'_> {
 
     fn limits(&mut self, path: &Path, old: &Limits, new: &Limits, c: &'static FieldChecks) {
         let Limits { max_length, max_list_size, min_value, max_value, default } = old;
-        let checks = [&c.max_length_added, &c.max_length_removed, &c.max_length_tightened, &c.max_length_loosened];
+        let checks =
+            [&c.max_length_added, &c.max_length_removed, &c.max_length_tightened, &c.max_length_loosened];
         self.limit(path, *max_length, new.max_length, checks, |was, is| is < was);
         let checks = [
             &c.max_list_size_added,
@@ -174,9 +175,11 @@ impl Changes<'_> {
             &c.max_list_size_loosened,
         ];
         self.limit(path, *max_list_size, new.max_list_size, checks, |was, is| is < was);
-        let checks = [&c.min_value_added, &c.min_value_removed, &c.min_value_tightened, &c.min_value_loosened];
+        let checks =
+            [&c.min_value_added, &c.min_value_removed, &c.min_value_tightened, &c.min_value_loosened];
         self.limit(path, *min_value, new.min_value, checks, |was, is| is > was);
-        let checks = [&c.max_value_added, &c.max_value_removed, &c.max_value_tightened, &c.max_value_loosened];
+        let checks =
+            [&c.max_value_added, &c.max_value_removed, &c.max_value_tightened, &c.max_value_loosened];
         self.limit(path, *max_value, new.max_value, checks, |was, is| is < was);
         let ways = [&c.default_added, &c.default_removed, &c.default_changed];
         self.fact(path, "", default.as_deref(), new.default.as_deref(), ways);
@@ -243,7 +246,9 @@ fn type_check(c: &'static FieldChecks, old: &Field, new: &Field) -> Option<&'sta
     let is_object = |field: &Field| !field.fields.is_empty();
     let is_money = |name: &str| name == "Price";
     Some(match (old_base, new_base) {
-        (Some(old_base), Some(new_base)) if old_base == new_base && is_money(was) == is_money(is) => &c.type_reworded,
+        (Some(old_base), Some(new_base)) if old_base == new_base && is_money(was) == is_money(is) => {
+            &c.type_reworded
+        }
         (None, None) if words::folded(was) == words::folded(is) => &c.type_respelled,
         (None, None) if is_object(old) && is_object(new) && same_members(old, new) => &c.type_renamed,
         (None, None) if !is_object(old) && !is_object(new) => &c.type_reworded,

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use super::change::{Change, Diff};
 use super::checks::{Check, DEFINITION, KindChecks};
 use super::level::Impact;
-use crate::model::Path;
+use crate::model::{Definition, Path};
 use crate::people::{Catalog, Group, PackageHead};
 use crate::tree::{Entry, Tree};
 
@@ -61,7 +61,10 @@ impl Changes<'_> {
     fn entry(&mut self, old: Option<&Entry>, new: Option<&Entry>) {
         let title = |entry: &Entry| Some(entry.effective.title.clone().unwrap_or_default());
         match (old, new) {
-            (Some(old), Some(new)) => self.definition(&old.effective, &new.effective),
+            (Some(old), Some(new)) => {
+                self.listed(&new.effective);
+                self.definition(&old.effective, &new.effective);
+            }
             (Some(old), None) => {
                 let check = &KindChecks::of(old.effective.kind).removed;
                 self.note(&Path::DEFINITION, "", check, title(old), None);
@@ -71,6 +74,17 @@ impl Changes<'_> {
                 self.note(&Path::DEFINITION, "", check, None, title(new));
             }
             (None, None) => {}
+        }
+    }
+
+    /// Whether the platform's catalogue still names it.
+    fn listed(&mut self, definition: &Definition) {
+        let since = |tree: &Tree| tree.history.get(&definition.name).and_then(|span| span.gone_since.clone());
+        let checks = KindChecks::of(definition.kind);
+        match (since(self.old), since(self.new)) {
+            (None, gone @ Some(_)) => self.note(&Path::DEFINITION, "", &checks.gone, None, gone),
+            (gone @ Some(_), None) => self.note(&Path::DEFINITION, "", &checks.back, gone, None),
+            (None, None) | (Some(_), Some(_)) => {}
         }
     }
 

@@ -66,7 +66,8 @@ fn partners<'f>(gone: Vec<Stray<'f>>, come: Vec<Stray<'f>>, key: impl Fn(&Stray<
     };
     let (paired_gone, gone): (Vec<_>, Vec<_>) = gone.into_iter().partition(&alone);
     let (paired_come, come): (Vec<_>, Vec<_>) = come.into_iter().partition(&alone);
-    let mut by_key: BTreeMap<Key, Stray<'f>> = paired_come.into_iter().map(|stray| (key(&stray), stray)).collect();
+    let mut by_key: BTreeMap<Key, Stray<'f>> =
+        paired_come.into_iter().map(|stray| (key(&stray), stray)).collect();
     let pair = |from: Stray<'f>| by_key.remove(&key(&from)).map(|to| (from, to));
     (paired_gone.into_iter().filter_map(pair).collect(), gone, come)
 }

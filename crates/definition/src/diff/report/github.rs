@@ -24,9 +24,10 @@ pub fn render_github(diff: &Diff) -> String {
 }
 
 fn annotate(text: &mut String, command: &str, change: &Change) {
-    let place = change.place.as_ref().map(|(file, line)| {
-        format!("file={},line={line},", escape::github_property(file))
-    });
+    let place = change
+        .place
+        .as_ref()
+        .map(|(file, line)| format!("file={},line={line},", escape::github_property(file)));
     let message = format!(
         "{} {}: {} {}. {} {}",
         change.api,

@@ -52,15 +52,24 @@ const KEYS: &str = "<dialog id=\"keys\" aria-labelledby=\"keys-title\"><h2 id=\"
 
 fn head(page: &mut String, diff: &Diff, apis: &[ApiChanges<'_>]) {
     let verdict = match diff.level().and_then(Level::release) {
-        Some(release) => format!("a <strong class=\"{}\">{release}</strong> release", level_class(diff.level())),
+        Some(release) => {
+            format!("a <strong class=\"{}\">{release}</strong> release", level_class(diff.level()))
+        }
         None => "no release needed".to_owned(),
     };
     let _ = write!(page, "<header>\n<div class=\"head\"><h1>API changes</h1>");
     if !diff.old.is_empty() {
         let (old, new) = (escape::html(&diff.old), escape::html(&diff.new));
-        let _ = write!(page, "<p class=\"states\"><bdi>{old}</bdi> <span aria-label=\"to\">→</span> <bdi>{new}</bdi></p>");
+        let _ = write!(
+            page,
+            "<p class=\"states\"><bdi>{old}</bdi> <span aria-label=\"to\">→</span> <bdi>{new}</bdi></p>"
+        );
     }
-    let _ = write!(page, "<p class=\"verdict\">{} definitions, {verdict}</p></div>\n", apis.iter().filter(|api| !api.api.is_empty()).count());
+    let _ = write!(
+        page,
+        "<p class=\"verdict\">{} definitions, {verdict}</p></div>\n",
+        apis.iter().filter(|api| !api.api.is_empty()).count()
+    );
     page.push_str("<div class=\"tools\" role=\"search\"><input id=\"filter\" type=\"search\" placeholder=\"Filter: name, field, check, text   ( / )\" aria-label=\"Filter changes\" autocomplete=\"off\" spellcheck=\"false\">\n<fieldset><legend>Levels</legend>");
     for level in Level::ALL {
         let (word, count) = (level.word(), diff.count(level));
@@ -77,7 +86,11 @@ fn index(page: &mut String, apis: &[ApiChanges<'_>]) {
     page.push_str("<nav aria-label=\"Definitions\"><ol>\n");
     for (number, api) in apis.iter().enumerate() {
         let (word, name) = (api.level.word(), escape::html(name(api)));
-        let sign = if api.warns { "<span class=\"warns\" role=\"img\" aria-label=\"warning\">⚠</span>" } else { "" };
+        let sign = if api.warns {
+            "<span class=\"warns\" role=\"img\" aria-label=\"warning\">⚠</span>"
+        } else {
+            ""
+        };
         let _ = writeln!(
             page,
             "<li data-for=\"a{number}\"><a href=\"#a{number}\"><i class=\"dot {word}\" role=\"img\" aria-label=\"{word}\"></i><bdi>{name}</bdi>{sign}</a></li>"
@@ -156,7 +169,12 @@ fn beside(was: Option<&str>, is: Option<&str>) -> (String, String) {
         None => "<span class=\"nothing\">–</span>".to_owned(),
     };
     let (Some(old), Some(new)) = (was, is) else { return (whole(was, "del"), whole(is, "ins")) };
-    let start: usize = old.chars().zip(new.chars()).take_while(|(left, right)| left == right).map(|(each, _)| each.len_utf8()).sum();
+    let start: usize = old
+        .chars()
+        .zip(new.chars())
+        .take_while(|(left, right)| left == right)
+        .map(|(each, _)| each.len_utf8())
+        .sum();
     let (old_rest, new_rest) = (old.get(start..).unwrap_or_default(), new.get(start..).unwrap_or_default());
     let end: usize = old_rest
         .chars()
@@ -167,7 +185,11 @@ fn beside(was: Option<&str>, is: Option<&str>) -> (String, String) {
         .sum();
     let marked = |text: &str, rest: &str, tag: &str| {
         let (middle, tail) = rest.split_at(rest.len() - end);
-        let middle = if middle.is_empty() { String::new() } else { format!("<{tag}>{}</{tag}>", escape::html(middle)) };
+        let middle = if middle.is_empty() {
+            String::new()
+        } else {
+            format!("<{tag}>{}</{tag}>", escape::html(middle))
+        };
         let head = escape::html(text.get(..start).unwrap_or_default());
         format!("<bdi>{head}{middle}{}</bdi>", escape::html(tail))
     };
@@ -175,7 +197,11 @@ fn beside(was: Option<&str>, is: Option<&str>) -> (String, String) {
 }
 
 fn surface(page: &mut String, lines: &[String]) {
-    let _ = write!(page, "<details class=\"surface\"><summary>Rust surface: {}</summary><pre tabindex=\"0\" aria-label=\"Rust surface\">", plural(lines.len(), "line"));
+    let _ = write!(
+        page,
+        "<details class=\"surface\"><summary>Rust surface: {}</summary><pre tabindex=\"0\" aria-label=\"Rust surface\">",
+        plural(lines.len(), "line")
+    );
     for line in lines {
         let tag = if line.starts_with('-') { "del" } else { "ins" };
         let _ = write!(page, "<{tag}>{}</{tag}>\n", escape::html(line));
@@ -186,14 +212,22 @@ fn surface(page: &mut String, lines: &[String]) {
 fn rest(page: &mut String, diff: &Diff) {
     let noise = sentence::noise(diff);
     if !noise.is_empty() {
-        let _ = write!(page, "<details class=\"rest noise\" data-level=\"noise\"><summary><h2>Noise</h2><span class=\"count\">{}, which mean nothing</span></summary><ul>", plural(diff.count(Level::Noise), "change"));
+        let _ = write!(
+            page,
+            "<details class=\"rest noise\" data-level=\"noise\"><summary><h2>Noise</h2><span class=\"count\">{}, which mean nothing</span></summary><ul>",
+            plural(diff.count(Level::Noise), "change")
+        );
         for (what, count) in noise {
             let _ = write!(page, "<li>{}: {count}</li>", escape::html(&what));
         }
         page.push_str("</ul></details>\n");
     }
     if !diff.ignored.is_empty() {
-        let _ = write!(page, "<details class=\"rest\"><summary><h2>Ignored by rules</h2><span class=\"count\">{}</span></summary><ul>", plural(diff.ignored.len(), "change"));
+        let _ = write!(
+            page,
+            "<details class=\"rest\"><summary><h2>Ignored by rules</h2><span class=\"count\">{}</span></summary><ul>",
+            plural(diff.ignored.len(), "change")
+        );
         for ignored in &diff.ignored {
             let _ = write!(
                 page,

@@ -110,7 +110,8 @@ fn section<'d>(body: &mut Body, title: &str, apis: impl Iterator<Item = &'d &'d 
 /// One API: its changes, texts folded, and what the emitted Rust makes of them.
 fn block(api: &ApiChanges<'_>) -> String {
     let name = if api.api.is_empty() { "The crate" } else { api.api };
-    let title = if api.title.is_empty() { String::new() } else { format!(" {}", escape::markdown(api.title)) };
+    let title =
+        if api.title.is_empty() { String::new() } else { format!(" {}", escape::markdown(api.title)) };
     let mut text = format!("\n#### {} {}{title}\n\n", sign(api.level), escape::markdown(name));
     let (heavy, texts): (Vec<&&Change>, Vec<&&Change>) =
         api.changes.iter().partition(|change| change.level > Level::Patch || change.warns());

@@ -29,7 +29,10 @@ pub fn checks_page() -> String {
     page.push_str("\n## Definitions and the crate\n");
     let (fields, whole): (Vec<_>, Vec<_>) = Check::all().partition(|check| check.seat().is_some());
     for (fact, checks) in by_fact(&whole) {
-        let _ = write!(page, "\n### {fact}\n\n| check | level | code | what it means | what to do |\n|---|---|---|---|---|\n");
+        let _ = write!(
+            page,
+            "\n### {fact}\n\n| check | level | code | what it means | what to do |\n|---|---|---|---|---|\n"
+        );
         for check in checks {
             let name = format!("`{}`{}", check.name, mark(check));
             let (level, impact) = (check.level.word(), check.impact.word());
@@ -37,7 +40,8 @@ pub fn checks_page() -> String {
         }
     }
     page.push_str("\n## Fields\n");
-    let written: Vec<&Check> = fields.iter().copied().filter(|check| check.seat() == Some(Seat::Request)).collect();
+    let written: Vec<&Check> =
+        fields.iter().copied().filter(|check| check.seat() == Some(Seat::Request)).collect();
     for (fact, checks) in by_fact(&written) {
         let _ = write!(
             page,
@@ -49,7 +53,13 @@ pub fn checks_page() -> String {
             let _ = writeln!(
                 page,
                 "| `…-{}-{}`{} | {} | {} | {} | {} |",
-                check.fact, check.way, mark(check), cell(check), cell(read), check.means, check.action
+                check.fact,
+                check.way,
+                mark(check),
+                cell(check),
+                cell(read),
+                check.means,
+                check.action
             );
         }
     }
