@@ -6,12 +6,15 @@
   const boxes = [...document.querySelectorAll("input[name=level]")];
   const links = new Map([...document.querySelectorAll("nav li")].map((item) => [item.dataset.for, item]));
   const noise = document.querySelector("details.noise");
-  // What each row is found by, read once.
-  const rows = apis.map((api) => {
-    const head = api.querySelector("summary").textContent.toLowerCase();
-    return [...api.querySelectorAll("tbody tr")].map((row) => ({ row, text: `${head} ${row.textContent.toLowerCase()}` }));
-  });
+  const rows = apis.map((api) => [...api.querySelectorAll("tbody tr")]);
+  // What each row is found by, read when someone looks for something.
+  const texts = new WeakMap();
   let at = -1;
+
+  function text(api, row) {
+    if (!texts.has(row)) texts.set(row, `${api.querySelector("summary").textContent} ${row.textContent}`.toLowerCase());
+    return texts.get(row);
+  }
 
   const shown = () => apis.filter((api) => !api.hidden);
 
@@ -21,19 +24,18 @@
     let changes = 0, count = 0;
     apis.forEach((api, index) => {
       let any = false;
-      for (const { row, text } of rows[index]) {
-        const fits = levels.has(row.dataset.level) && words.every((word) => text.includes(word));
-        row.hidden = !fits;
+      for (const row of rows[index]) {
+        const fits = levels.has(row.dataset.level) && (!words.length || words.every((word) => text(api, row).includes(word)));
+        if (row.hidden === fits) row.hidden = !fits;
         if (fits) { any = true; changes += 1; }
       }
-      api.hidden = !any;
-      links.get(api.id).hidden = !any;
+      if (api.hidden === any) api.hidden = links.get(api.id).hidden = !any;
       if (any) count += 1;
       if (any && words.length) api.open = true;
     });
     if (noise) noise.hidden = !levels.has("noise");
     $("none").hidden = count > 0 || apis.length === 0;
-    found.textContent = `${changes} in ${count}`;
+    found.textContent = `${changes} shown`;
     found.setAttribute("aria-label", `${changes} changes in ${count} definitions`);
   }
 

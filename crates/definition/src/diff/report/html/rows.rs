@@ -84,12 +84,15 @@ fn row(page: &mut String, change: &Change) {
     for note in sentence::notes(change) {
         let _ = write!(page, " <span class=\"note\"><bdi>{}</bdi></span>", escape::html(&note));
     }
-    let _ = write!(page, "<p>{}", prose(change.check.means));
-    if change.check.action != "Nothing." && change.level > Level::Patch {
-        let _ = write!(page, " <span class=\"do\">{}</span>", prose(change.check.action));
+    if change.level > Level::Patch {
+        let _ = write!(page, "<p>{}", prose(change.check.means));
+        if change.check.action != "Nothing." {
+            let _ = write!(page, " <span class=\"do\">{}</span>", prose(change.check.action));
+        }
+        page.push_str("</p>");
     }
     let (was, is) = beside(change.was.as_deref(), change.is.as_deref());
-    let _ = writeln!(page, "</p></th><td class=\"was\">{was}</td><td class=\"is\">{is}</td></tr>");
+    let _ = writeln!(page, "</th><td class=\"was\">{was}</td><td class=\"is\">{is}</td></tr>");
 }
 
 /// Both values; of two, only what differs is marked.
