@@ -130,8 +130,9 @@ impl People {
 
     /// Reads one definition, with what people know better. `None` if the file is none, or could not be read.
     pub fn entry(&self, file: &InputFile, found: &mut Diagnostics) -> Option<Entry> {
+        let kind = kind_of(file)?;
         let entry = read_entry(file, found)?;
-        check_place(&entry, file, kind_of(file)?, found);
+        check_place(&entry, file, kind, found);
         Some(self.corrected(entry, found))
     }
 
