@@ -154,6 +154,15 @@ fn not_emitted(definition: &Definition) -> Diagnostic {
         .with_hint("leave it out here; its definition can be read, corrected and compared as any other")
 }
 
+/// Items laid out for readers, all in one text.
+///
+/// # Errors
+/// When they are no Rust.
+#[cfg(feature = "print")]
+pub fn laid_out(items: TokenStream) -> Result<String, Diagnostic> {
+    print::laid_out(items).map_err(|error| unprintable(&error))
+}
+
 /// No definition should lead here: then the emitter is wrong.
 #[cfg(feature = "print")]
 fn unprintable(error: &syn::Error) -> Diagnostic {

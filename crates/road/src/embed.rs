@@ -40,6 +40,15 @@ pub struct EmbeddedApi {
 /// # Errors
 /// Everything that keeps it from being emitted.
 pub fn embed(inputs: &Inputs, setting: &Setting) -> Result<Embedded, Diagnostics> {
+    embed_groups(inputs, setting, &|_| true)
+}
+
+/// What was named, as far as its group is wanted. The rest is read and checked all the same.
+pub(crate) fn embed_groups(
+    inputs: &Inputs,
+    setting: &Setting,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Embedded, Diagnostics> {
     let people = people(inputs)?;
     let decided = Decided::new(&people);
     let mut found = Diagnostics::new();
@@ -51,6 +60,9 @@ pub fn embed(inputs: &Inputs, setting: &Setting) -> Result<Embedded, Diagnostics
             continue; // Checked like the others, but nothing is emitted for it.
         }
         let Some(group) = decided.group(&entry, &mut found) else { continue };
+        if !wanted(group) {
+            continue;
+        }
         let history = decided.history(&entry);
         let item = Item { definition: &entry.effective, file: &entry.file, group, history };
         let Some(module) = modelled(item, &decided, &mut found) else { continue };

@@ -37,6 +37,22 @@ impl Inputs {
         inputs
     }
 
+    /// Takes a folder of overlays in, beside those of the definitions.
+    #[cfg(feature = "build")]
+    pub(crate) fn add_overlays(&mut self, manifest: &Path, named: &str) {
+        let fence = Fence::around(manifest);
+        let folder = shown(manifest).join(named);
+        let first = self.files.len();
+        match fence.inside(&folder).map(|_| overlays_of(&folder)) {
+            Err(refused) => self.found.push(refused),
+            Ok(Err(refused)) => self.found.push(refused),
+            Ok(Ok(names)) => names.iter().for_each(|name| self.take_text(&fence, &folder, name)),
+        }
+        for file in self.files.iter_mut().skip(first) {
+            file.path = format!("overlays/{}", file.path);
+        }
+    }
+
     fn take(&mut self, fence: &Fence, path: &Path, named: &str) -> Result<(), Diagnostic> {
         if named.trim().is_empty() {
             return Err(Diagnostic::error("no-such-path", "the path is empty")
@@ -134,6 +150,21 @@ impl Inputs {
             None => is_definition(&file.path),
         })
     }
+}
+
+/// The files of a folder that holds nothing but overlays.
+#[cfg(feature = "build")]
+fn overlays_of(folder: &Path) -> Result<Vec<String>, Diagnostic> {
+    let refused = |why: String| {
+        Diagnostic::error("no-overlays", why)
+            .in_file(folder.display().to_string())
+            .with_hint("name a folder of YAML files with overlays, seen from the folder of Cargo.toml")
+    };
+    let entries = std::fs::read_dir(folder).map_err(|error| refused(format!("can't be read: {error}")))?;
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".yaml")).collect();
+    names.sort();
+    if names.is_empty() { Err(refused("the folder holds no overlay".to_owned())) } else { Ok(names) }
 }
 
 /// The folder as the compiler's own messages would name it: as seen from where it was started, if that is above.

@@ -9,6 +9,8 @@
 //! This room reads and writes folders. It must not know terminals or command lines, and decides nothing about documents
 //! (`top-scrape`), definitions (`top-definition`) or Rust (`top-codegen`).
 
+#[cfg(feature = "build")]
+mod builder;
 #[cfg(feature = "files")]
 mod cache;
 mod decided;
@@ -39,6 +41,8 @@ pub mod scrape;
 #[cfg(feature = "files")]
 mod writer;
 
+#[cfg(feature = "build")]
+pub use builder::{BuildError, Builder, watch};
 #[cfg(feature = "files")]
 pub use doors::Permissions;
 pub use embed::{Embedded, EmbeddedApi, embed, embed_api};

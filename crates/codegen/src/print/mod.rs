@@ -44,6 +44,11 @@ pub(crate) fn printed(package: &Package, source: Source) -> Result<Printed, syn:
     Ok(Printed { text, surface })
 }
 
+/// Items in one text, with what stands in them.
+pub(crate) fn laid_out(items: proc_macro2::TokenStream) -> Result<String, syn::Error> {
+    syn::parse2(items).map(|file| prettyplease::unparse(&file))
+}
+
 /// The first line of every file, behind the sign of a comment. The writer removes only files that have it.
 pub fn first_line(comment: &str, package: &Package, from: &str) -> String {
     let (command, from) = (one_line(&package.command, 300), one_line(from, 300));
