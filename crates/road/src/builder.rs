@@ -129,7 +129,8 @@ impl Builder {
         for folder in &self.overlays {
             inputs.add_overlays(&manifest, folder);
         }
-        let setting = Setting::inside(self.runtime_name()?);
+        // A file of the crate's own is held to its lints, so it names nothing that it may not need.
+        let setting = Setting { names_prelude: false, ..Setting::inside(self.runtime_name()?) };
         let wanted = |group: &str| !self.features || is_enabled(group);
         let made = embed_groups(&inputs, &setting, &wanted)
             .map_err(|found| BuildError::new(&found, Some(&inputs)))?;
