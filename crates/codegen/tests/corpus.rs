@@ -126,8 +126,12 @@ fn labels(input: &Input<'_>) -> BTreeMap<String, usize> {
 fn two_apis_of_one_name_are_an_error_that_prints_the_overlay() {
     let definition = |name: &str| top_definition::Definition { name: name.to_owned(), ..Default::default() };
     let definitions = [definition("taobao.item.get"), definition("item.get")];
-    let items =
-        definitions.iter().map(|definition| top_codegen::Item { definition, file: "a.yaml", group: "g", history: None });
+    let items = definitions.iter().map(|definition| top_codegen::Item {
+        definition,
+        file: "a.yaml",
+        group: "g",
+        history: None,
+    });
     let groups = vec![Group { name: "g".to_owned(), ..Group::default() }];
     let input =
         Input { definitions: items.collect(), groups, glossary: BTreeMap::new(), package: whole::package() };

@@ -208,7 +208,9 @@ fn emit(definitions: &[Definition], glossary: &[(String, String)]) -> Result<Out
     whole::emit(&Input {
         groups: vec![Group { name: "group".to_owned(), title: None, default: true }],
         glossary: glossary.iter().cloned().collect(),
-        definitions: items.map(|(definition, file)| Item { definition, file, group: "group", history: None }).collect(),
+        definitions: items
+            .map(|(definition, file)| Item { definition, file, group: "group", history: None })
+            .collect(),
         package: whole::package(),
     })
 }
