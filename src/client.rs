@@ -28,7 +28,7 @@ const PARTNER_ID: &str = concat!("top-sdk-rust-", env!("CARGO_PKG_VERSION"));
 /// Clones are cheap and share connections. `Debug` shows no secret.
 ///
 /// ```
-/// # #[cfg(feature = "reqwest")] {
+/// # #[cfg(feature = "http")] {
 /// use top_sdk::Client;
 ///
 /// let client = Client::builder("12345678", "app secret").build()?;
@@ -198,7 +198,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Another transport than reqwest.
+    /// Another transport than the one of the feature `http`.
     pub fn transport(self, transport: impl Transport) -> Self {
         self.shared_transport(Arc::new(transport))
     }
@@ -251,22 +251,22 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "http-no-provider")]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Ok(Arc::new(crate::net::transport::ReqwestTransport::new()?))
+    Ok(Arc::new(crate::net::transport::HttpTransport::new()))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "http-no-provider"))]
 fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::configuration("no transport: set one, or enable the feature `reqwest` of top-sdk"))
+    Err(Error::configuration("no transport: set one, or enable the feature `http` of top-sdk"))
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "tokio")]
 fn default_timer() -> Result<Arc<dyn Timer>, Error> {
     Ok(Arc::new(crate::net::timer::TokioTimer))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "tokio"))]
 fn default_timer() -> Result<Arc<dyn Timer>, Error> {
-    Err(Error::configuration("no timer: set one, or enable the feature `reqwest` of top-sdk"))
+    Err(Error::configuration("no timer: set one, or enable the feature `http` (or `tokio`) of top-sdk"))
 }

@@ -4,7 +4,7 @@
 //! Requests and responses are emitted code (crate `top-recycle`, or a crate of your own); this crate carries them.
 //!
 //! ```no_run
-//! # #[cfg(feature = "reqwest")]
+//! # #[cfg(feature = "http")]
 //! # async fn example<R: top_sdk::Api>(request: R) -> Result<(), top_sdk::Error> {
 //! use top_sdk::{Client, ErrorKind};
 //!
@@ -33,8 +33,13 @@
 //!
 //! # Features
 //!
-//! - `reqwest` (default): the transport over reqwest, rustls and ring, on tokio. Without it, bring a
+//! - `http` (default): the transport over hyper, rustls and ring, on tokio. Without it, bring a
 //!   [`Transport`](transport::Transport) and a [`Timer`](timer::Timer).
+//! - `http-no-provider`: the same without ring, for programs that install a cryptography provider of rustls themselves
+//!   (with two providers compiled in, rustls itself has none by default).
+//! - `reqwest`: a transport over a `reqwest::Client` or `ClientBuilder` of yours, with the TLS that you chose for it; this
+//!   crate enables no feature of reqwest.
+//! - `tokio`: the clock on tokio (`timer::TokioTimer`); the transports bring it along.
 //! - `blocking`: `Call::send_blocking`.
 //! - `gzip`: compressed answers.
 //! - `charset`: answers in another charset than UTF-8, where their header names it.

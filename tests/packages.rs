@@ -7,8 +7,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use line_tests::root;
+use line_tests::{root, socket};
 use serde_json::Value;
+use tokio::io::AsyncWriteExt as _;
 
 /// The packages of the workspace by name.
 fn packages() -> BTreeMap<String, Value> {
@@ -104,4 +105,39 @@ fn nothing_needs_a_package_that_is_published_after_it() {
         assert!(!ready.is_empty(), "these wait for each other: {waiting:?}");
         out.extend(ready);
     }
+}
+
+/// Features of one crate are everybody's in a program: whoever uses reqwest without TLS would otherwise get one that panics
+/// for want of cryptography.
+#[test]
+fn nothing_that_users_link_enables_a_feature_of_reqwest() {
+    for name in ["top-sdk", "top-recycle"] {
+        let output = Command::new(env!("CARGO"))
+            .args(["tree", "-p", name, "--all-features", "-e", "normal", "--prefix", "none"])
+            .args(["-f", "{p}: {f}", "--offline"])
+            .current_dir(root())
+            .output()
+            .unwrap();
+        let tree = String::from_utf8(output.stdout).unwrap();
+        let reqwest: BTreeSet<&str> = tree
+            .lines()
+            .filter_map(|line| line.strip_prefix("reqwest v")?.split_once(": "))
+            .map(|(_, features)| features.trim_end_matches(" (*)").trim())
+            .collect();
+        assert_eq!(reqwest, BTreeSet::from([""]), "{name}");
+    }
+}
+
+/// This program holds every feature of `top-sdk`, and a reqwest without any.
+#[tokio::test]
+async fn reqwest_of_a_program_that_uses_it_without_tls_works() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let server = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        socket::read_head(&mut socket, &mut Vec::new()).await.unwrap();
+        socket.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nhi").await.unwrap();
+    });
+    assert_eq!(reqwest::get(url).await.unwrap().text().await.unwrap(), "hi");
+    server.await.unwrap();
 }

@@ -151,7 +151,7 @@ impl Error {
     }
 
     /// The other side could not prove to be the gateway. Trying again does not help.
-    #[cfg(feature = "reqwest")]
+    #[cfg(any(feature = "http-no-provider", feature = "reqwest"))]
     pub(crate) fn distrusted(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(ErrorKind::Transport, "the gateway's certificate is not trusted; nothing was sent")
             .with_source(source)

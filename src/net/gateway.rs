@@ -38,7 +38,7 @@ pub(crate) fn is_loopback(url: &str) -> bool {
     Parts::of(url).is_some_and(|parts| is_loopback_host(parts.host))
 }
 
-fn is_loopback_host(host: &str) -> bool {
+pub(crate) fn is_loopback_host(host: &str) -> bool {
     match host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
         Some(address) => address.parse::<Ipv6Addr>().is_ok_and(|address| address.is_loopback()),
         None => {

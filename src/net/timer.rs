@@ -16,14 +16,14 @@ pub trait Timer: Send + Sync + 'static {
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 }
 
-/// The system's clock, waiting with tokio: the default with the feature `reqwest`.
+/// The system's clock, waiting with tokio: the default with the feature `tokio`.
 ///
 /// Outside of a tokio runtime its waits never end.
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "tokio")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TokioTimer;
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "tokio")]
 impl Timer for TokioTimer {
     fn now(&self) -> SystemTime {
         SystemTime::now()

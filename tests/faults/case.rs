@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use crate::apis::ROOT;
 
-/// One thing that the server does on a connection. `{here}` in a text stands for the server's own address.
+/// One thing that the server does on a connection. `{here}` in a text stands for the server's own
+/// address, `{elsewhere}` for that of another one, which answers anything with success.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// Reads up to the end of the head.
@@ -144,7 +145,7 @@ impl Case {
 
     /// Does the case end only when the client gives up?
     pub(crate) fn is_silent(&self) -> bool {
-        let waits = |step: &Step| matches!(step, Step::Hang | Step::Drip(_) | Step::Flood(_));
+        let waits = |step: &Step| matches!(step, Step::Hang | Step::Drip(_));
         self.place == Place::Overrun || self.steps.iter().any(waits)
     }
 

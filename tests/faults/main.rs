@@ -13,12 +13,14 @@ mod cases;
 mod outcome;
 mod server;
 
+use std::sync::Arc;
+
 use case::Case;
 use outcome::Played;
+use top_sdk::transport::Transport;
 
 /// Plays the cases at the same time; gives their outcomes in the order of the cases.
-async fn play(cases: Vec<Case>) -> Vec<Played> {
-    let transport = outcome::transport();
+async fn play(cases: Vec<Case>, transport: Arc<dyn Transport>) -> Vec<Played> {
     let tasks: Vec<_> =
         cases.into_iter().map(|case| tokio::spawn(outcome::play(case, transport.clone()))).collect();
     let mut played = Vec::new();
@@ -29,7 +31,11 @@ async fn play(cases: Vec<Case>) -> Vec<Played> {
 }
 
 async fn check(family: &str, cases: Vec<Case>) {
-    let played = play(cases).await;
+    check_over(outcome::transport(), family, cases).await;
+}
+
+async fn check_over(transport: Arc<dyn Transport>, family: &str, cases: Vec<Case>) {
+    let played = play(cases, transport).await;
     let wrong: Vec<_> = played.iter().flat_map(Played::wrong).collect();
     assert!(wrong.is_empty(), "{} outcomes break the principles:\n{}", wrong.len(), wrong.join("\n"));
     let told: Vec<_> = played.iter().map(Played::told).collect();
@@ -51,6 +57,16 @@ async fn answers_that_are_no_http() {
 #[tokio::test(flavor = "multi_thread")]
 async fn statuses_and_redirects() {
     check("statuses", cases::statuses()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn redirects_that_a_given_client_follows() {
+    check_over(outcome::following(), "followed", cases::followed()).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn floods_that_never_end() {
+    check("floods", cases::floods()).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

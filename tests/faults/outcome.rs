@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
-use top_sdk::transport::{ReqwestTransport, Transport};
+use top_sdk::transport::{HttpTransport, ReqwestTransport, Transport};
 use top_sdk::{Api, Client, Error, ErrorKind, Response, TableExt as _};
 
 use crate::apis::{Confirm, Deliver, Settle, Touch};
@@ -110,7 +110,12 @@ pub(crate) async fn play(case: Case, transport: Arc<dyn Transport>) -> Played {
 }
 
 pub(crate) fn transport() -> Arc<dyn Transport> {
-    Arc::new(ReqwestTransport::new().unwrap())
+    Arc::new(HttpTransport::new())
+}
+
+/// Over a client of the user's own that follows redirects, as reqwest does unless told otherwise.
+pub(crate) fn following() -> Arc<dyn Transport> {
+    Arc::new(ReqwestTransport::with_client(reqwest::Client::builder().no_proxy().build().unwrap()))
 }
 
 async fn call<R: Api>(request: R, client: &Client, case: &Case, way: Way) -> Outcome {

@@ -1,4 +1,4 @@
-//! A raw server on loopback that plays the steps of one case on every connection and counts whole requests.
+//! A raw server on loopback that plays the steps of one case on every connection and counts whole calls.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,14 +9,15 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio::task::JoinHandle;
 
-use crate::case::{Case, Place, Step};
+use crate::case::{Case, GOOD, Place, Step};
 
 const PAUSE: Duration = Duration::from_millis(100);
 
 pub(crate) struct Server {
     pub(crate) url: String,
+    /// Whole requests that post something, here and elsewhere.
     requests: Arc<AtomicUsize>,
-    task: Option<JoinHandle<()>>,
+    tasks: Vec<JoinHandle<()>>,
     /// Connections that fill the queue of one who takes none.
     _kept: Vec<TcpStream>,
 }
@@ -29,7 +30,12 @@ impl Server {
         let url = format!("{scheme}://127.0.0.1:{}/router/rest", address.port());
         let requests = Arc::new(AtomicUsize::new(0));
         let mut kept = Vec::new();
-        let task = match case.place {
+        let elsewhere = listen(Place::Listening);
+        let elsewhere_url = format!("http://{}/router/rest", elsewhere.local_addr().unwrap());
+        let good = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{GOOD}", GOOD.len());
+        let answer: Arc<[Step]> = Arc::new([Step::ReadAll, Step::Send(good.into_bytes().into())]);
+        let mut tasks = vec![tokio::spawn(serve(elsewhere, answer, Arc::clone(&requests)))];
+        tasks.extend(match case.place {
             Place::Nowhere => None,
             Place::Overrun => {
                 // The kernel takes what fits into the queue; nobody accepts.
@@ -44,14 +50,14 @@ impl Server {
                 }))
             }
             Place::Listening | Place::ExpectedToSpeakTls => {
-                let steps = steps(case, &url);
+                let steps = steps(case, &[("{here}", &url), ("{elsewhere}", &elsewhere_url)]);
                 Some(tokio::spawn(serve(listener, steps, Arc::clone(&requests))))
             }
-        };
-        Self { url, requests, task, _kept: kept }
+        });
+        Self { url, requests, tasks, _kept: kept }
     }
 
-    /// How many whole requests came since this was asked last.
+    /// How many whole posts came since this was asked last.
     pub(crate) fn requests(&self) -> usize {
         self.requests.swap(0, Ordering::SeqCst)
     }
@@ -59,9 +65,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        if let Some(task) = &self.task {
-            task.abort();
-        }
+        self.tasks.iter().for_each(JoinHandle::abort);
     }
 }
 
@@ -71,14 +75,15 @@ fn listen(place: Place) -> TcpListener {
     socket.listen(if place == Place::Overrun { 0 } else { 64 }).unwrap()
 }
 
-/// The steps with the server's address put in.
-fn steps(case: &Case, url: &str) -> Arc<[Step]> {
+/// The steps with addresses put in.
+fn steps(case: &Case, addresses: &[(&str, &str)]) -> Arc<[Step]> {
     let put_in = |step: &Step| match step {
         Step::Send(bytes) => match std::str::from_utf8(bytes) {
-            Ok(text) if text.contains("{here}") => {
-                Step::Send(text.replace("{here}", url).into_bytes().into())
+            Ok(text) => {
+                let put_in = |text: String, (name, url): &(&str, &str)| text.replace(name, url);
+                Step::Send(addresses.iter().fold(text.to_owned(), put_in).into_bytes().into())
             }
-            _ => step.clone(),
+            Err(_) => step.clone(),
         },
         other => other.clone(),
     };
@@ -102,7 +107,7 @@ async fn play(socket: &mut TcpStream, steps: &[Step], requests: &AtomicUsize) ->
             Step::ReadHead => socket::read_head(socket, &mut received).await?,
             Step::ReadAll => {
                 socket::read_request(socket, &mut received).await?;
-                requests.fetch_add(1, Ordering::SeqCst);
+                requests.fetch_add(usize::from(received.starts_with(b"POST ")), Ordering::SeqCst);
             }
             Step::Send(bytes) => socket.write_all(bytes).await?,
             Step::Drip(text) => {

@@ -1,4 +1,4 @@
-#![cfg(feature = "reqwest")]
+#![cfg(feature = "http")]
 
 use super::*;
 use crate::ErrorKind;
@@ -154,6 +154,7 @@ async fn redirects_are_not_followed() {
     assert_eq!(seen.lock().unwrap().len(), 0);
 }
 
+#[cfg(feature = "reqwest")]
 #[tokio::test]
 async fn redirects_are_not_followed_whatever_a_user_sets() {
     let (elsewhere, seen) = serve(http("200 OK", "", ANSWER), true).await;
@@ -166,6 +167,40 @@ async fn redirects_are_not_followed_whatever_a_user_sets() {
         assert_eq!(error.kind(), ErrorKind::Transport, "{status}");
     }
     assert_eq!(seen.lock().unwrap().len(), 0);
+}
+
+#[tokio::test]
+async fn a_proxy_gets_plain_calls_whole_and_asks_for_its_password() {
+    let (proxy, seen) = serve(http("200 OK", "", ANSWER), true).await;
+    let proxy = proxy.replace("http://", "http://me:pass@").replace("/router/rest", "");
+    let transport = crate::transport::HttpTransport::new().proxy(&proxy).unwrap();
+    let client = client("http://gateway.test/router/rest").dangerous_allow_http(true).transport(transport);
+    order_get().send(&client.build().unwrap()).await.unwrap();
+    let seen = seen.lock().unwrap();
+    assert!(seen[0].starts_with("POST http://gateway.test/router/rest HTTP/1.1\r\n"), "{}", seen[0]);
+    assert!(seen[0].contains("proxy-authorization: Basic bWU6cGFzcw==\r\n"), "{}", seen[0]);
+}
+
+#[tokio::test]
+async fn a_proxy_that_refuses_a_tunnel_got_nothing_of_the_call() {
+    let (proxy, seen) = serve(http("407 Proxy Authentication Required", "", ""), true).await;
+    let proxy = proxy.replace("http://", "http://me:pass@").replace("/router/rest", "");
+    let transport = crate::transport::HttpTransport::new().proxy(&proxy).unwrap();
+    let client = client("https://gateway.test/router/rest").transport(transport).build().unwrap();
+    let error = Clashing::default().send(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_executed()), (ErrorKind::Transport, false), "{error:?}");
+    assert!(!format!("{error:?} {error}").contains("pass"), "{error:?}");
+    let seen = seen.lock().unwrap();
+    assert!(seen[0].starts_with("CONNECT gateway.test:443 HTTP/1.1\r\n"), "{}", seen[0]);
+    assert!(!seen[0].contains(SESSION), "{}", seen[0]);
+}
+
+#[test]
+fn a_proxy_that_is_none_over_http_is_refused() {
+    for url in ["", "proxy:3128", "socks5://proxy:1080", "ftp://proxy/", "http://"] {
+        let error = crate::transport::HttpTransport::new().proxy(url).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration, "{url}");
+    }
 }
 
 #[tokio::test]

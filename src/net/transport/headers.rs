@@ -16,8 +16,8 @@ pub struct Headers(Repr);
 enum Repr {
     List(Vec<(String, String)>),
     /// As the HTTP library made them.
-    #[cfg(feature = "reqwest")]
-    Map(Box<reqwest::header::HeaderMap>),
+    #[cfg(any(feature = "http-no-provider", feature = "reqwest"))]
+    Map(Box<http::HeaderMap>),
 }
 
 impl Default for Repr {
@@ -35,7 +35,7 @@ impl Headers {
                 .iter()
                 .find(|(known, _)| known.eq_ignore_ascii_case(name))
                 .map(|(_, value)| value.as_str()),
-            #[cfg(feature = "reqwest")]
+            #[cfg(any(feature = "http-no-provider", feature = "reqwest"))]
             Repr::Map(map) => map.get(name).and_then(|value| value.to_str().ok()),
         }
     }
@@ -44,15 +44,15 @@ impl Headers {
     pub fn iter(&self) -> Box<dyn Iterator<Item = (&str, &str)> + '_> {
         match &self.0 {
             Repr::List(list) => Box::new(list.iter().map(|(name, value)| (name.as_str(), value.as_str()))),
-            #[cfg(feature = "reqwest")]
+            #[cfg(any(feature = "http-no-provider", feature = "reqwest"))]
             Repr::Map(map) => {
                 Box::new(map.iter().filter_map(|(name, value)| Some((name.as_str(), value.to_str().ok()?))))
             }
         }
     }
 
-    #[cfg(feature = "reqwest")]
-    pub(super) fn of_map(map: reqwest::header::HeaderMap) -> Self {
+    #[cfg(any(feature = "http-no-provider", feature = "reqwest"))]
+    pub(super) fn of_map(map: http::HeaderMap) -> Self {
         Self(Repr::Map(Box::new(map)))
     }
 }

@@ -1,12 +1,16 @@
 //! The door to the network: a trait that carries one finished HTTP request and brings back the answer.
 //!
-//! Implement it for another HTTP client, for tests, or around [`ReqwestTransport`] to count and measure.
+//! Implement it for another HTTP client, for tests, or around [`HttpTransport`] to count and measure.
 //! This room must not know APIs, signing or JSON.
 
 mod departure;
 mod headers;
+#[cfg(feature = "http-no-provider")]
+mod http;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+#[cfg(any(feature = "http-no-provider", feature = "reqwest"))]
+mod shared;
 
 use std::fmt;
 use std::future::Future;
@@ -14,6 +18,8 @@ use std::pin::Pin;
 
 pub use self::departure::Departure;
 pub use self::headers::Headers;
+#[cfg(feature = "http-no-provider")]
+pub use self::http::HttpTransport;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::ReqwestTransport;
 use crate::error::Error;

@@ -12,10 +12,10 @@ mod values;
 pub(crate) use bodies::{broken, foreign};
 pub(crate) use business::business;
 pub(crate) use encodings::encodings;
-pub(crate) use network::{connections, http};
+pub(crate) use network::{connections, floods, http};
 pub(crate) use refusals::refusals;
 pub(crate) use roots::roots;
-pub(crate) use statuses::statuses;
+pub(crate) use statuses::{followed, statuses};
 pub(crate) use values::values;
 
 use crate::case::Case;
@@ -24,7 +24,9 @@ pub(crate) fn all() -> Vec<Case> {
     [
         connections(),
         http(),
+        floods(),
         statuses(),
+        followed(),
         encodings(),
         broken(),
         foreign(),

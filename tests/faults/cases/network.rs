@@ -2,7 +2,7 @@
 
 use crate::case::{
     Case, GOOD, Place,
-    Step::{Drip, Flood, Hang, ReadAll, ReadHead, Reset},
+    Step::{Drip, Flood, Hang, ReadAll, ReadHead, Reset, Send},
     http as answer, play, send,
 };
 
@@ -40,8 +40,6 @@ pub(crate) fn connections() -> Vec<Case> {
         play("silence in the body", &[ReadAll, send(BODY), Hang]),
         play("a head in drops", &[ReadAll, Drip("HTTP/1.1 200 OK\r\nx-drip: drop\r\n"), Hang]),
         play("a body in drops", &[ReadAll, send(BODY), Drip("                    "), Hang]),
-        play("a flood of 100 Continue", &[ReadAll, Flood("HTTP/1.1 100 Continue\r\n\r\n")]),
-        play("a flood of header lines", &[ReadAll, send("HTTP/1.1 200 OK\r\n"), Flood("x-flood: flood\r\n")]),
         play(
             "chunks in drops without an end",
             &[
@@ -50,6 +48,43 @@ pub(crate) fn connections() -> Vec<Case> {
                 Drip("8\r\n        \r\n8\r\n        \r\n"),
                 Hang,
             ],
+        ),
+    ]
+}
+
+/// Servers that send the same again and again: each ends by itself, long before the time-out.
+pub(crate) fn floods() -> Vec<Case> {
+    const CHUNKED: &str = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+    let flood = |name: &'static str, head: &'static str, again: &'static str| {
+        play(name, &[ReadAll, send(head), Flood(again)])
+    };
+    let interim = |name: &'static str, count: usize| {
+        let body = format!("content-length: {}\r\n\r\n{GOOD}", GOOD.len());
+        let text = "HTTP/1.1 100 Continue\r\n\r\n".repeat(count) + "HTTP/1.1 200 OK\r\n" + &body;
+        play(name, &[ReadAll, Send(text.into_bytes().into())])
+    };
+    vec![
+        flood("a flood of 100 Continue", "", "HTTP/1.1 100 Continue\r\n\r\n"),
+        flood("a flood of 103 Early Hints", "", "HTTP/1.1 103 Early Hints\r\nlink: </x>\r\n\r\n"),
+        play(
+            "a flood of 102 Processing before the request is read",
+            &[Flood("HTTP/1.1 102 Processing\r\n\r\n")],
+        ),
+        interim("100 times 100 Continue before the answer", 100).success(),
+        interim("a megabyte of 100 Continue before the answer", 50_000),
+        flood("a flood of header lines", "HTTP/1.1 200 OK\r\n", "x-flood: flood\r\n"),
+        flood("a flood of one header line", "HTTP/1.1 200 OK\r\nx-flood: ", "flood"),
+        flood("a flood of empty lines before the status", "", "\r\n"),
+        flood("a flood of letters", "", "flood"),
+        flood("a flood of spaces in the status line", "HTTP/1.1 200", " "),
+        flood("a body without an end", "HTTP/1.1 200 OK\r\n\r\n", "        "),
+        flood("chunks without an end", CHUNKED, "8\r\n        \r\n"),
+        flood("a chunk size without an end", CHUNKED, "0"),
+        flood("a chunk extension without an end", CHUNKED, "8;x=flood"),
+        flood(
+            "trailers without an end",
+            "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n",
+            "x-flood: flood\r\n",
         ),
     ]
 }

@@ -117,3 +117,16 @@ pub(crate) fn statuses() -> Vec<Case> {
     cases.push(http("200 OK: nothing: empty", "200 OK", &[], ""));
     cases
 }
+
+/// Redirects that the user's own HTTP client follows: the call is posted once, and what answers elsewhere is no answer.
+pub(crate) fn followed() -> Vec<Case> {
+    let mut cases = Vec::new();
+    for status in REDIRECTS {
+        for place in ["elsewhere", "here"] {
+            let name = format!("{status}: followed, to {place}");
+            cases.push(http(name, status, &[&format!("location: {{{place}}}")], ""));
+        }
+    }
+    cases.push(http("followed: an answer as it should be", "200 OK", &[], GOOD).success());
+    cases
+}

@@ -25,8 +25,6 @@ const BODY: &str = "method=alibaba.idle.recycle.order.get&app_key=12345678&sessi
 
 /// The peer: reqwest as it comes, without redirects.
 fn peer() -> Result<reqwest::Client, Failure> {
-    // The crate is built without a provider of its own, as ours is.
-    let _ = rustls::crypto::ring::default_provider().install_default();
     Ok(reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none()).build()?)
 }
 

@@ -6,10 +6,11 @@ use crate::input::{Package, Sdk};
 use crate::plan::Plan;
 
 /// Features of the runtime that an emitted crate hands on.
-const RUNTIME_FEATURES: &[&str] = &["blocking", "chrono", "gzip", "jiff", "reqwest", "serde", "time"];
+const RUNTIME_FEATURES: &[&str] =
+    &["blocking", "charset", "chrono", "gzip", "http", "jiff", "reqwest", "serde", "time"];
 
 /// What makes `Client::builder(…).build()` work without further ado.
-const DEFAULT_TRANSPORT: &str = "reqwest";
+const DEFAULT_TRANSPORT: &str = "http";
 
 /// The manifest, below its first line.
 pub(crate) fn text(package: &Package, plan: &Plan<'_>) -> String {

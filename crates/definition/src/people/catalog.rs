@@ -13,8 +13,8 @@ use crate::yaml::validate::validate_record;
 
 /// Features that mean something else.
 const TAKEN: &[&str] = &[
-    "all", "blocking", "chrono", "default", "full", "gzip", "jiff", "macros", "prelude", "reqwest", "serde",
-    "std", "time", "top_sdk",
+    "all", "blocking", "charset", "chrono", "default", "full", "gzip", "http", "jiff", "macros", "prelude",
+    "reqwest", "serde", "std", "time", "top_sdk",
 ];
 
 /// What people track, and in which groups.
