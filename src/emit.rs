@@ -23,6 +23,11 @@ pub use crate::value::file::FilePart;
 pub use crate::value::json::JsonText;
 pub use crate::value::timestamp::Timestamp;
 
+#[cfg(feature = "serde")]
+pub use crate::typed::serde_values::{deserialize_code, serialize_code};
+#[cfg(feature = "serde")]
+pub use serde;
+
 /// The standard prelude, for emitted code inside a crate that has switched its own off.
 pub mod std_prelude {
     pub use std::prelude::rust_2021::*;
@@ -71,7 +76,40 @@ macro_rules! __code_traits {
                 ::core::hash::Hash::hash($crate::emit::Code::code(self), state)
             }
         }
+        $crate::__code_serde!($name);
     )+};
+}
+
+/// `serde` of a coded value. For emitted code only.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_serde {
+    ($name:ident) => {
+        impl $crate::emit::serde::Serialize for $name {
+            fn serialize<S: $crate::emit::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                $crate::emit::serialize_code(self, serializer)
+            }
+        }
+        impl<'de> $crate::emit::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::emit::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::emit::deserialize_code(deserializer)
+            }
+        }
+    };
+}
+
+/// Nothing: the feature `serde` is off.
+#[cfg(not(feature = "serde"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_serde {
+    ($name:ident) => {};
 }
 
 /// The slot of a struct without fields. There is no index to ask for, so this is never reached.

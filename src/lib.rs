@@ -43,7 +43,8 @@
 //! - `blocking`: `Call::send_blocking`.
 //! - `gzip`: compressed answers.
 //! - `charset`: answers in another charset than UTF-8, where their header names it.
-//! - `serde`: `Serialize` and `Deserialize` for emitted structs, through one adaptor (`serde_adaptor`).
+//! - `serde`: `Serialize` and `Deserialize` of values ([`Fen`], [`Timestamp`], [`Decimal`], [`JsonText`], [`Json`], coded values), and for
+//!   emitted structs through one adaptor (`serde_adaptor`).
 //! - `chrono`, `jiff`, `time`: conversions of [`Timestamp`].
 
 mod call;
@@ -92,7 +93,7 @@ pub use crate::typed::response::Response;
 pub use crate::typed::serde_adaptor;
 pub use crate::value::code::{Code, UnknownCode};
 pub use crate::value::decimal::{Decimal, DecimalError};
-pub use crate::value::fen::Fen;
+pub use crate::value::fen::{Fen, Rounding};
 pub use crate::value::file::FilePart;
 pub use crate::value::json::JsonText;
 pub use crate::value::secret::SecretString;

@@ -8,3 +8,7 @@ pub(crate) mod message;
 pub(crate) mod response;
 #[cfg(feature = "serde")]
 pub mod serde_adaptor;
+#[cfg(feature = "serde")]
+pub(crate) mod serde_values;
+#[cfg(feature = "serde")]
+mod transcode;

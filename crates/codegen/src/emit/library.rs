@@ -32,6 +32,7 @@ const RUNTIME: &[&str] = &[
     "Message",
     "Outcome",
     "Response",
+    "Rounding",
     "SecretString",
     "Strictness",
     "TableExt",

@@ -2,23 +2,46 @@
 //!
 //! Whole numbers and checked arithmetic only: no float, no silent overflow.
 
+mod arithmetic;
+mod share;
+
 use std::fmt;
 use std::str::FromStr;
 
+pub use self::share::Rounding;
 use super::decimal::{Decimal, DecimalError, Parts};
 
 /// An amount of money in fen: `Fen(1234)` is 12.34 yuan.
 ///
 /// `Display` and `FromStr` speak **yuan** with two digits (`12.34`), because that is what people read; the wire
-/// carries fen, which [`Fen::get`] returns.
+/// carries fen, which [`Fen::get`] returns. Whole numbers are fen, too: `Fen::from(1234)`.
 ///
 /// ```
 /// use top_sdk::Fen;
 /// let price = Fen::new(1234);
 /// assert_eq!(price.to_string(), "12.34");
 /// assert_eq!("12.34".parse::<Fen>()?, price);
-/// assert_eq!(price.checked_add(Fen::new(66)), Some(Fen::new(1300)));
-/// assert_eq!(Fen::try_sum([price, price]), Some(Fen::new(2468)));
+/// assert_eq!(price + Fen::new(66), Fen::new(1300));
+/// assert_eq!([price, price].into_iter().sum::<Fen>(), Fen::new(2468));
+/// # Ok::<(), top_sdk::DecimalError>(())
+/// ```
+///
+/// # Arithmetic that cannot go wrong in silence
+///
+/// `+`, `-`, `*` and `sum()` panic where the result does not fit, in release builds too, as those of
+/// [`Duration`](std::time::Duration) do. Amounts that come from outside may be anything: for them there is
+/// [`checked_add`](Fen::checked_add), [`checked_sub`](Fen::checked_sub), [`checked_mul`](Fen::checked_mul) and [`try_sum`](Fen::try_sum). There is no `/`:
+/// a part of an amount says how it is rounded ([`percent`](Fen::percent), [`portion`](Fen::portion)), and
+/// shares of an amount add up to it ([`split`](Fen::split), [`split_by`](Fen::split_by)).
+///
+/// A coupon of 10 % of the price, at most 50 yuan, and what is left to pay:
+///
+/// ```
+/// use top_sdk::{Fen, Rounding};
+/// let price: Fen = "1234.56".parse()?;
+/// let coupon = price.percent(10, Rounding::Down).unwrap_or(Fen::ZERO).min("50".parse()?);
+/// assert_eq!(coupon, Fen::new(50_00));
+/// assert_eq!((price - coupon).to_yuan(), "1184.56");
 /// # Ok::<(), top_sdk::DecimalError>(())
 /// ```
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,30 +77,6 @@ impl Fen {
         self.to_string()
     }
 
-    /// The sum, or `None` when it does not fit.
-    #[must_use]
-    pub const fn checked_add(self, other: Self) -> Option<Self> {
-        wrap(self.0.checked_add(other.0))
-    }
-
-    /// The difference, or `None` when it does not fit.
-    #[must_use]
-    pub const fn checked_sub(self, other: Self) -> Option<Self> {
-        wrap(self.0.checked_sub(other.0))
-    }
-
-    /// The amount `times` times, or `None` when it does not fit.
-    #[must_use]
-    pub const fn checked_mul(self, times: i64) -> Option<Self> {
-        wrap(self.0.checked_mul(times))
-    }
-
-    /// The sum of all amounts, or `None` when it does not fit.
-    #[must_use]
-    pub fn try_sum(amounts: impl IntoIterator<Item = Self>) -> Option<Self> {
-        amounts.into_iter().try_fold(Self::ZERO, Self::checked_add)
-    }
-
     /// Whether the amount is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {
@@ -111,11 +110,17 @@ impl From<Fen> for Decimal {
     }
 }
 
-/// `Option::map` that works in `const` functions.
-const fn wrap(fen: Option<i64>) -> Option<Fen> {
-    match fen {
-        Some(fen) => Some(Fen(fen)),
-        None => None,
+impl From<i64> for Fen {
+    /// A whole number of fen.
+    fn from(fen: i64) -> Self {
+        Self::new(fen)
+    }
+}
+
+impl From<Fen> for i64 {
+    /// The amount in fen.
+    fn from(fen: Fen) -> Self {
+        fen.get()
     }
 }
 
@@ -164,15 +169,6 @@ mod tests {
             assert!(text.parse::<Fen>().is_err(), "{text}");
         }
         assert_eq!("12.340".parse::<Fen>(), Ok(Fen::new(1234)));
-    }
-
-    #[test]
-    fn arithmetic_never_wraps() {
-        let most = Fen::new(i64::MAX);
-        assert_eq!(most.checked_add(Fen::new(1)), None);
-        assert_eq!(most.checked_mul(2), None);
-        assert_eq!(Fen::new(i64::MIN).checked_sub(Fen::new(1)), None);
-        assert_eq!(Fen::try_sum([most, Fen::new(1)]), None);
     }
 
     proptest! {
