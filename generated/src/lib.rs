@@ -12,8 +12,8 @@ pub use top_sdk;
 pub use top_sdk::{
     Api, Auth, BusinessOutcome, Call, Client, ClientBuilder, Code, Decimal, DecimalError,
     Effect, Error, ErrorKind, Fen, FilePart, Issue, Json, JsonText, Message, Outcome,
-    Response, SecretString, Strictness, TableExt, Timestamp, TimestampError, UnknownCode,
-    UnknownField, UnknownMessage, gateway, sign, timer, transport,
+    Response, Rounding, SecretString, Strictness, TableExt, Timestamp, TimestampError,
+    UnknownCode, UnknownField, UnknownMessage, gateway, sign, timer, transport,
 };
 
 #[cfg(feature = "serde")]
