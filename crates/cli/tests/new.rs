@@ -25,7 +25,7 @@ fn checkout() -> String {
 #[test]
 fn a_new_crate_is_as_the_commands_would_make_it() {
     let folder = tempfile::tempdir().expect("a scratch folder");
-    let made = top(folder.path(), &["new", "acme-top"]);
+    let made = top(folder.path(), &["new", "acme-top", "--code", "crate"]);
     assert!(made.status.success(), "{}", said(&made));
     let new = folder.path().join("acme-top");
     let text = |below: &str| fs::read_to_string(new.join(below)).expect("a file");
@@ -42,12 +42,32 @@ fn a_new_crate_is_as_the_commands_would_make_it() {
     assert!(surface.contains("StockStatus::OnSale = \"1\""), "{surface}");
 }
 
+/// One crate, and nothing emitted in it: the next build makes the code.
+#[test]
+fn code_can_be_left_to_the_build() {
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    for (code, calls) in
+        [("macro", "top_sdk::apis!(\"api-defs\");"), ("build-script", "include!(concat!(env!(\"OUT_DIR\"), ")]
+    {
+        let name = format!("ours-{code}");
+        let made = top(folder.path(), &["new", &name, "--code", code, "--sdk", &checkout()]);
+        assert!(made.status.success(), "{}", said(&made));
+        let new = folder.path().join(&name);
+        let text = |below: &str| fs::read_to_string(new.join(below)).expect("a file");
+        assert!(text("src/lib.rs").contains(calls) && !new.join("generated").exists());
+        let definition = text("api-defs/apis/acme.stock.get.yaml");
+        let again = top(&new, &["scrape"]);
+        assert!(again.status.success() && !said(&again).contains("warning"), "{}", said(&again));
+        assert_eq!(text("api-defs/apis/acme.stock.get.yaml"), definition);
+    }
+}
+
 #[test]
 fn an_empty_folder_becomes_a_crate_called_like_it() {
     let folder = tempfile::tempdir().expect("a scratch folder");
     let here = folder.path().join("ours");
     fs::create_dir_all(here.join(".git")).expect("a folder");
-    let made = top(&here, &["new", "--sdk", &checkout()]);
+    let made = top(&here, &["new", "--code", "crate", "--sdk", &checkout()]);
     assert!(made.status.success(), "{}", said(&made));
     let manifest = fs::read_to_string(here.join("Cargo.toml")).expect("a manifest");
     assert!(

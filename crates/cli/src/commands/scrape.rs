@@ -1,6 +1,7 @@
 //! `scrape`: saved documents → definitions.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
@@ -90,6 +91,18 @@ fn write(
     let changes = scrape::put(&options.out, &files)?;
     say(&read.summary, &changes, read.definitions.len(), report);
     Ok(if read.summary.refused > 0 { Outcome::Found } else { Outcome::Done })
+}
+
+/// The definitions of a new folder's pages, without a word: whoever made the folder knows what it holds.
+pub(crate) fn of_folder(definitions: &Path, front: &Front) -> Result<(), Diagnostics> {
+    let (pages, unreadable) = page_files::page_files(&[definitions.join("pages")]);
+    let (none, history) = (BTreeMap::new(), folder::history(definitions)?);
+    let read = scrape::read(&pages, unreadable, &none, &history, None, &mut |_, _| ());
+    let files = scrape::files(&read, &format!("{} scrape", front.name))?;
+    if read.summary.refused > 0 {
+        return Err(read.diagnostics);
+    }
+    scrape::put(definitions, &files).map(drop)
 }
 
 /// What was read, in a few lines.

@@ -10,9 +10,9 @@ use clap::Args;
 use top_codegen::Sdk;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 
-use super::Outcome;
+use super::{Outcome, scrape};
 use crate::{Front, Report};
-use skeleton::Skeleton;
+use skeleton::{Code, Skeleton};
 
 /// Begin a crate with definitions of your own: a catalog, a first page (of an invented API), a test against the mock.
 ///
@@ -21,6 +21,7 @@ use skeleton::Skeleton;
 #[command(after_help = "Examples:
   cargo top new acme-top                              # the folder acme-top, with a crate of that name
   cargo top new                                       # here, in an empty folder, called like it
+  cargo top new acme-top --code crate                 # with a crate of emitted code, to be committed and reviewed
   cargo top new acme-top --sdk ../top-sdk             # against a checkout of top-sdk")]
 pub struct New {
     /// The folder, and the name of the crate in it [default: this folder].
@@ -30,6 +31,9 @@ pub struct New {
     /// `cargo xtask` takes its own checkout].
     #[arg(long, value_name = "PATH|VERSION")]
     sdk: Option<String>,
+    /// How definitions become code.
+    #[arg(long, value_enum, default_value_t = Code::Macro)]
+    code: Code,
 }
 
 pub(crate) fn run(options: &New, front: &Front, report: &Report) -> Result<Outcome, Diagnostics> {
@@ -41,10 +45,14 @@ pub(crate) fn run(options: &New, front: &Front, report: &Report) -> Result<Outco
     if let (Sdk::Path { .. }, Some(named)) = (&sdk, &options.sdk) {
         check_checkout(Path::new(named))?;
     }
-    for (path, text) in (Skeleton { name: &name, sdk: &sdk, front: front.name }).files() {
+    let skeleton = Skeleton { name: &name, sdk: &sdk, code: options.code, front: front.name };
+    for (path, text) in skeleton.files() {
         write(&folder.join(path), &text)?;
     }
-    emit(&folder, runtime(&folder.join(skeleton::EMITTED)), front)?;
+    match options.code {
+        Code::Crate => emit(&folder, runtime(&folder.join(skeleton::EMITTED)), front)?,
+        Code::Macro | Code::BuildScript => scrape::of_folder(&folder.join(skeleton::DEFINITIONS), front)?,
+    }
     report.say(format!("{name}: a crate with the definition of an invented API, in {}", folder.display()));
     report.say("next, in that folder: `cargo test`. Its README says how a page of yours comes in.");
     Ok(Outcome::Done)
