@@ -26,6 +26,11 @@ pub fn documents_file() -> Result<PathBuf, Failure> {
     Ok(folder()?.join("documents.jsonl.gz"))
 }
 
+/// The same of nine months before.
+pub fn older_documents_file() -> Result<PathBuf, Failure> {
+    Ok(folder()?.join("documents-older.jsonl.gz"))
+}
+
 /// The text of that file, unpacked.
 pub fn documents_text() -> Result<Vec<u8>, Failure> {
     let packed = fs::read(documents_file()?)?;

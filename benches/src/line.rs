@@ -84,6 +84,27 @@ impl Line {
         Ok(folder)
     }
 
+    /// The definitions of a dump of the documentation site, scraped once into the scratch folder.
+    pub fn scraped(&self, documents: &Path, name: &str) -> Result<PathBuf, Failure> {
+        let folder = self.place(name);
+        if !folder.join("apis").is_dir() {
+            self.xtask(&[
+                OsStr::new("scrape"),
+                documents.as_os_str(),
+                OsStr::new("--out"),
+                folder.as_os_str(),
+            ])?;
+        }
+        Ok(folder)
+    }
+
+    /// `xtask diff` of two folders of definitions.
+    pub fn diff(&self, old: &Path, new: &Path, more: &[&str]) -> Result<Spent, Failure> {
+        let mut words = vec![OsStr::new("diff"), old.as_os_str(), new.as_os_str()];
+        words.extend(more.iter().map(OsStr::new));
+        self.xtask(&words)
+    }
+
     /// `xtask regen` of a folder of definitions.
     pub fn regen(&self, definitions: &Path, out: &Path) -> Result<Spent, Failure> {
         self.regen_by(&self.own, definitions, out)

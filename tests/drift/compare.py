@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Does `diff` list every change between two dumps of the documentation site, and nothing else?
 
-    compare.py OLD.jsonl.gz NEW.jsonl.gz -- XTASK
+    compare.py OLD.jsonl.gz NEW.jsonl.gz -- XTASK [FOLDER]
 
-Both dumps are scraped into folders of their own, `XTASK diff --format json` compares these; beside it stands a plain comparison of the
+Both dumps are scraped into folders of their own (below FOLDER, where they stay), `XTASK diff --format json` compares these; beside it stands a plain comparison of the
 dumps' JSON that knows nothing of definitions. Both must name the same added and removed APIs, the same added and removed fields
 (the topmost where a whole object came or went) and the same retyped fields; where an API differs in order only, `diff` may list
 nothing but noise. Standard library only. Exit code 1: they disagree.
@@ -39,7 +39,7 @@ def members(params):
 
 
 def shape(param):
-    """Type without its list mark, and whether it is a list: `Order []` is a list of Order. `byte[]` is a type of its own only in prose."""
+    """Type without its list mark, and whether it is a list: `Order []` is a list of Order."""
     text = param.get("type") or ""
     is_list = False
     while text.rstrip().endswith("[]"):
@@ -64,12 +64,8 @@ def walk(path, old, new, found):
             found["members"].add(here)
 
 
-def plain(text):
-    return text
-
-
 def sorted_form(value):
-    """A document without the order of its parameters, and without what the diff calls noise or does not see."""
+    """A document without the order of anything in it."""
     if isinstance(value, dict):
         return {key: sorted_form(inner) for key, inner in value.items()}
     if isinstance(value, list):
@@ -126,12 +122,12 @@ def scraped(xtask, dump, folder):
 def main():
     split = sys.argv.index("--")
     old_path, new_path = map(Path, sys.argv[1:split])
-    xtask = sys.argv[split + 1]
+    xtask, *keep = sys.argv[split + 1:]
     with tempfile.TemporaryDirectory() as scratch:
-        scratch = Path(scratch)
-        folders = [Path(old_path), Path(new_path)]
-        old, new = [documents(path) for path in folders]
-        states = [str(scraped(xtask, path, scratch / name)) for path, name in zip(folders, ("old", "new"))]
+        scratch = Path(*keep) if keep else Path(scratch)
+        dumps = [old_path, new_path]
+        old, new = [documents(path) for path in dumps]
+        states = [str(scraped(xtask, path, scratch / name)) for path, name in zip(dumps, ("old", "new"))]
         run = subprocess.run([xtask, "diff", *states, "--format", "json"], check=True, capture_output=True, text=True)
     return compare(by_json(old, new), json.loads(run.stdout))
 
@@ -155,8 +151,6 @@ def compare(expected, diff):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 5 and sys.argv[3] == "--json":
-        sys.exit(compare(by_json(documents(sys.argv[1]), documents(sys.argv[2])), json.loads(Path(sys.argv[4]).read_text())))
-    if "--" not in sys.argv or len(sys.argv) != 5:
+    if sys.argv[3:4] != ["--"] or len(sys.argv) not in (5, 6):
         sys.exit(__doc__)
     sys.exit(main())

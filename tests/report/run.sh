@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The HTML report in a browser: `bash tests/report/run.sh XTASK [PICTURES]`. Says what it skips and why.
+# The HTML report in a browser: `bash tests/report/run.sh XTASK [DRIFT [PICTURES]]`. DRIFT holds two states, `old` and `new`, nine months
+# apart (`tests/drift/compare.py` leaves them there). Says what it skips and why.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 xtask=${1:?the built xtask}
@@ -14,14 +15,11 @@ options=()
 if command -v npm >/dev/null && (cd "$scratch" && npm install --silent --ignore-scripts --no-audit --no-fund axe-core@4.10 >/dev/null 2>&1); then
   options+=(--axe "$scratch/node_modules/axe-core/axe.min.js")
 fi
-corpus=../shared/corpus
-if [ -d "$corpus" ]; then
-  "$xtask" scrape --quiet "$corpus/documents-older.jsonl.gz" --out "$scratch/old" 2>/dev/null
-  "$xtask" scrape --quiet "$corpus/documents.jsonl.gz" --out "$scratch/new" 2>/dev/null
-  "$xtask" diff "$scratch/old" "$scratch/new" --format html > "$scratch/drift.html"
+if [ -n "${2:-}" ]; then
+  "$xtask" diff "$2/old" "$2/new" --format html > "$scratch/drift.html"
   options+=(--report "$scratch/drift.html")
 else
-  skip 'the report of a large drift' '../shared/corpus is not here'
+  skip 'the report of a large drift' 'no two states were named'
 fi
-if [ -n "${2:-}" ]; then options+=(--pictures "$2"); fi
+if [ -n "${3:-}" ]; then options+=(--pictures "$3"); fi
 python3 tests/report/check.py "$xtask" "${options[@]}"
