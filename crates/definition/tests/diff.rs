@@ -361,7 +361,8 @@ fn the_markdown_of_any_difference_fits_a_pull_request() {
     let markdown = render_markdown(&found);
     assert_eq!(found.changes.len(), 1600);
     assert!(markdown.len() < MARKDOWN_LIMIT + 200, "{}", markdown.len());
-    assert!(markdown.contains("1600 breaking") && markdown.contains("more blocks"), "{markdown}");
+    assert!(markdown.contains("1600 breaking") && markdown.contains("\n… and "), "{markdown}");
+    assert!(markdown.trim_end().ends_with("The HTML report has what is left out here."), "{markdown}");
 }
 
 #[test]

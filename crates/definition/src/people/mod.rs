@@ -8,6 +8,7 @@ mod glossary;
 mod overlay;
 mod sidecar;
 
+#[cfg(feature = "write")]
 pub(crate) use catalog::matches as fits_pattern;
 pub use catalog::{Catalog, Group, Kept, PackageHead, read_catalog};
 pub use glossary::{Glossary, read_glossary};

@@ -102,6 +102,11 @@ impl Check {
         format!("-{}-{}", self.fact, self.way)
     }
 
+    /// Must users do anything?
+    pub fn must_act(&self) -> bool {
+        !self.action.starts_with("Nothing")
+    }
+
     /// Where the book explains it.
     pub fn page(&self) -> String {
         format!("checks.html#{}", self.fact)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{escape, sentence};
-use crate::diff::change::{ApiChanges, Change, Diff};
+use crate::diff::change::{ApiChanges, Change, Diff, Ignored};
 use crate::diff::level::Level;
 use crate::text::collapse;
 
@@ -18,44 +18,67 @@ const SURFACE: usize = 80;
 
 /// The changes as the body of a pull request.
 pub fn render_markdown(diff: &Diff) -> String {
-    let mut body = Body { text: format!("## API changes\n\n{}\n", overview(diff)), left_out: 0 };
+    let mut body = Body { text: format!("## API changes\n\n{}\n", overview(diff)), ..Body::default() };
     let apis = diff.by_api();
-    warnings(&mut body, diff);
     let (whole, changed): (Vec<_>, Vec<_>) = apis.iter().partition(|api| api.is_whole());
-    let of = |level: Level| changed.iter().filter(move |api| api.level == level);
-    section(&mut body, "Breaking", of(Level::Breaking));
-    let gone = |api: &&&ApiChanges<'_>| api.changes.iter().any(|change| change.check.way == "removed");
-    names(&mut body, "Removed", whole.iter().copied().filter(|api| gone(&api)));
-    section(&mut body, "Additions and behaviour", of(Level::Minor));
-    names(&mut body, "New", whole.iter().copied().filter(|api| !gone(&api)));
-    texts(&mut body, of(Level::Patch).copied());
-    rest(&mut body, diff);
-    if body.left_out > 0 {
-        let _ = write!(body.text, "\n… and {} more blocks; the HTML report has them all.\n", body.left_out);
+    let of = |level: Level| changed.iter().copied().filter(move |api| api.level == level);
+    let gone = |api: &ApiChanges<'_>| api.changes.iter().any(|change| change.check.way == "removed");
+    let (gone, come): (Vec<&ApiChanges<'_>>, Vec<&ApiChanges<'_>>) =
+        whole.into_iter().partition(|api| gone(api));
+    body.section(10, "⚠️ Look at these", &warnings(diff));
+    body.section(50, "Breaking", &of(Level::Breaking).map(block).collect::<Vec<_>>());
+    body.section(60, "Removed", &names(&gone));
+    body.section(75, "Additions and behaviour", &of(Level::Minor).map(block).collect::<Vec<_>>());
+    body.section(90, "New", &names(&come));
+    body.section(98, "Texts", &of(Level::Patch).map(texts).collect::<Vec<_>>());
+    for block in rest(diff) {
+        body.push(100, &block);
+    }
+    if body.is_cut {
+        body.text.push_str("\nThe HTML report has what is left out here.\n");
     }
     body.text
 }
 
+/// A part of the body that is there whole or not at all; without its folds where there is no room for them.
+struct Block {
+    text: String,
+    folds: String,
+}
+
+#[derive(Default)]
 struct Body {
     text: String,
-    /// Blocks that had no room.
-    left_out: usize,
+    /// Was anything left out?
+    is_cut: bool,
 }
 
 impl Body {
-    /// Takes a block whole, or not at all.
-    fn push(&mut self, block: &str) -> bool {
-        let fits = self.text.len() + block.len() <= MARKDOWN_LIMIT;
+    /// Takes a block if the body then fills at most this part of its room.
+    fn push(&mut self, percent: usize, block: &str) -> bool {
+        let fits = self.text.len() + block.len() <= MARKDOWN_LIMIT / 100 * percent;
         if fits {
             self.text.push_str(block);
         }
+        self.is_cut |= !fits;
         fits
     }
 
-    /// Takes the first of these blocks that fits.
-    fn push_first(&mut self, blocks: &[&str]) {
-        if !blocks.iter().any(|block| self.push(block)) {
-            self.left_out += 1;
+    /// Each section has a share of the room, and what those before it left, so that the first does not push out the others.
+    fn section(&mut self, percent: usize, title: &str, blocks: &[Block]) {
+        if blocks.is_empty() {
+            return;
+        }
+        let _ = write!(self.text, "\n### {title}\n\n");
+        let mut left_out = 0;
+        for block in blocks {
+            let whole = format!("{}{}", block.text, block.folds);
+            if !self.push(percent, &whole) && (block.folds.is_empty() || !self.push(percent, &block.text)) {
+                left_out += 1;
+            }
+        }
+        if left_out > 0 {
+            let _ = write!(self.text, "\n… and {left_out} more.\n");
         }
     }
 }
@@ -82,33 +105,13 @@ fn overview(diff: &Diff) -> String {
     text
 }
 
-fn warnings(body: &mut Body, diff: &Diff) {
-    let mut lines: Vec<String> = diff.warnings().map(|change| format!("- {}\n", full_line(change))).collect();
-    if lines.is_empty() {
-        return;
-    }
-    body.push("\n### ⚠️ Look at these\n\n");
-    let more = lines.split_off(lines.len().min(UNFOLDED));
-    lines.iter().for_each(|line| body.push_first(&[line]));
-    if !more.is_empty() {
-        body.push_first(&[&folded(&format!("{} more", more.len()), &more.concat())]);
-    }
-}
-
-fn section<'d>(body: &mut Body, title: &str, apis: impl Iterator<Item = &'d &'d ApiChanges<'d>>) {
-    let mut apis = apis.peekable();
-    if apis.peek().is_some() {
-        body.push(&format!("\n### {title}\n"));
-    }
-    for api in apis {
-        let block = block(api);
-        let surface = surface(api);
-        body.push_first(&[&(block.clone() + &surface), &block]);
-    }
+fn warnings(diff: &Diff) -> Vec<Block> {
+    let line = |change: &Change| Block { text: format!("- {}\n", full_line(change)), folds: String::new() };
+    diff.warnings().map(line).collect()
 }
 
 /// One API: its changes, texts folded, and what the emitted Rust makes of them.
-fn block(api: &ApiChanges<'_>) -> String {
+fn block(api: &ApiChanges<'_>) -> Block {
     let name = if api.api.is_empty() { "The crate" } else { api.api };
     let title =
         if api.title.is_empty() { String::new() } else { format!(" {}", escape::markdown(api.title)) };
@@ -121,11 +124,13 @@ fn block(api: &ApiChanges<'_>) -> String {
     if !more.is_empty() {
         text.push_str(&folded(&format!("{} more", more.len()), &more.concat()));
     }
+    let mut folds = String::new();
     if !texts.is_empty() {
         let lines: String = texts.iter().take(50).map(|change| format!("- {}\n", line(change))).collect();
-        text.push_str(&folded(&format!("{} of texts", texts.len()), &lines));
+        folds.push_str(&folded(&format!("{} of texts", texts.len()), &lines));
     }
-    text
+    folds.push_str(&surface(api));
+    Block { text, folds }
 }
 
 fn surface(api: &ApiChanges<'_>) -> String {
@@ -141,54 +146,44 @@ fn surface(api: &ApiChanges<'_>) -> String {
     folded(&format!("Rust surface: +{} −{}", count('+'), count('-')), &format!("~~~~diff\n{lines}~~~~\n"))
 }
 
-/// APIs that came or went whole: a line each.
-fn names<'d>(body: &mut Body, title: &str, apis: impl Iterator<Item = &'d ApiChanges<'d>>) {
-    let lines: Vec<String> = apis
-        .map(|api| format!("- {} {}\n", escape::markdown(api.api), escape::markdown(api.title)))
-        .collect();
-    if lines.is_empty() {
-        return;
-    }
-    body.push(&format!("\n### {title} ({})\n\n", lines.len()));
+/// APIs that came or went whole: a line each, many of them folded.
+fn names(apis: &[&ApiChanges<'_>]) -> Vec<Block> {
+    let line =
+        |api: &&ApiChanges<'_>| format!("- {} {}\n", escape::markdown(api.api), escape::markdown(api.title));
+    let lines: Vec<String> = apis.iter().map(line).collect();
+    let block = |text: String| Block { text, folds: String::new() };
     if lines.len() <= UNFOLDED {
-        body.push_first(&[&lines.concat()]);
-        return;
+        return lines.into_iter().map(block).collect();
     }
-    for lines in lines.chunks(200) {
-        body.push_first(&[&folded(&format!("{} names", lines.len()), &lines.concat())]);
-    }
+    let fold = |lines: &[String]| block(folded(&format!("{} names", lines.len()), &lines.concat()));
+    lines.chunks(100).map(fold).collect()
 }
 
-fn texts<'d>(body: &mut Body, apis: impl Iterator<Item = &'d ApiChanges<'d>>) {
-    let apis: Vec<&ApiChanges<'_>> = apis.collect();
-    if apis.is_empty() {
-        return;
-    }
-    body.push(&format!("\n### Texts ({} APIs)\n\n", apis.len()));
-    for api in apis {
-        let lines: String = api.changes.iter().map(|change| format!("- {}\n", line(change))).collect();
-        let summary = format!("{} ({})", escape::html(api.api), api.changes.len());
-        body.push_first(&[&folded(&summary, &lines)]);
-    }
+/// An API of which only texts changed.
+fn texts(api: &ApiChanges<'_>) -> Block {
+    let lines: String = api.changes.iter().map(|change| format!("- {}\n", line(change))).collect();
+    let summary = format!("{} ({})", escape::html(api.api), api.changes.len());
+    Block { text: folded(&summary, &lines), folds: String::new() }
 }
 
 /// What nobody has to read: noise and what rules ignore.
-fn rest(body: &mut Body, diff: &Diff) {
+fn rest(diff: &Diff) -> Vec<String> {
+    let mut blocks = Vec::new();
     let noise = sentence::noise(diff);
     if !noise.is_empty() {
-        let lines: String =
-            noise.iter().map(|(what, count)| format!("- {}: {count}\n", escape::markdown(what))).collect();
+        let line = |(what, count): &(String, usize)| format!("- {}: {count}\n", escape::markdown(what));
+        let lines: String = noise.iter().map(line).collect();
         let title = format!("Noise: {} changes that mean nothing", diff.count(Level::Noise));
-        body.push_first(&[&format!("\n{}", folded(&title, &lines))]);
+        blocks.push(format!("\n{}", folded(&title, &lines)));
     }
     if !diff.ignored.is_empty() {
-        let line = |ignored: &crate::diff::change::Ignored| {
+        let line = |ignored: &Ignored| {
             format!("- {} — {}\n", full_line(&ignored.change), escape::markdown(&ignored.reason))
         };
         let lines: String = diff.ignored.iter().take(100).map(line).collect();
-        let title = format!("Ignored by rules: {}", diff.ignored.len());
-        body.push_first(&[&format!("\n{}", folded(&title, &lines))]);
+        blocks.push(format!("\n{}", folded(&format!("Ignored by rules: {}", diff.ignored.len()), &lines)));
     }
+    blocks
 }
 
 fn folded(summary: &str, lines: &str) -> String {
@@ -207,7 +202,7 @@ fn line(change: &Change) -> String {
     for note in sentence::notes(change) {
         let _ = write!(text, ", *{}*", escape::markdown(&collapse(&note)));
     }
-    if change.check.action != "Nothing." && change.level > Level::Patch {
+    if change.check.must_act() && change.level > Level::Patch {
         let _ = write!(text, ". {}", change.check.action);
     }
     let _ = write!(text, " `{}`", change.check.name);

@@ -76,23 +76,26 @@ fn row(page: &mut String, change: &Change) {
     let _ = write!(
         page,
         "<tr class=\"{word}\" data-level=\"{word}\"><th scope=\"row\"><i class=\"dot {word}\" role=\"img\" aria-label=\"{word}\"></i>\
-         {} <b>{}</b> <code class=\"check\">{}</code>",
+         {} <b>{}</b>",
         place(change),
-        escape::html(&sentence::what(change)),
-        escape::html(change.check.name)
+        escape::html(&sentence::what(change))
     );
     for note in sentence::notes(change) {
         let _ = write!(page, " <span class=\"note\"><bdi>{}</bdi></span>", escape::html(&note));
     }
     if change.level > Level::Patch {
         let _ = write!(page, "<p>{}", prose(change.check.means));
-        if change.check.action != "Nothing." {
+        if change.check.must_act() {
             let _ = write!(page, " <span class=\"do\">{}</span>", prose(change.check.action));
         }
         page.push_str("</p>");
     }
     let (was, is) = beside(change.was.as_deref(), change.is.as_deref());
-    let _ = writeln!(page, "</th><td class=\"was\">{was}</td><td class=\"is\">{is}</td></tr>");
+    let _ = writeln!(
+        page,
+        "<code class=\"check\">{}</code></th><td class=\"was\">{was}</td><td class=\"is\">{is}</td></tr>",
+        escape::html(change.check.name)
+    );
 }
 
 /// Both values; of two, only what differs is marked.
