@@ -46,7 +46,17 @@ fn the_crates_for_users_and_their_tools_are_published_and_no_others() {
         .filter(|(_, package)| !is_published(package))
         .map(|(name, _)| name.as_str())
         .collect();
-    assert_eq!(ours, BTreeSet::from(["line-benches", "line-tests", "private-apis", "user-of-2021", "user-of-2024", "xtask"]));
+    assert_eq!(
+        ours,
+        BTreeSet::from([
+            "line-benches",
+            "line-tests",
+            "private-apis",
+            "user-of-2021",
+            "user-of-2024",
+            "xtask"
+        ])
+    );
     let script = Command::new("bash").arg(".ci/published").current_dir(root()).output().unwrap();
     let listed: BTreeSet<String> =
         String::from_utf8(script.stdout).unwrap().lines().map(str::to_owned).collect();

@@ -4,15 +4,15 @@
 //! In `code`, `Req`, `Res` and `Msg` are the request, answer and message, `api` is their module, and `DemoX` begins the names of all types.
 
 /// One change and code that meets it.
-pub struct Case {
+pub(crate) struct Case {
     /// The check that finds it.
-    pub check: &'static str,
+    pub(crate) check: &'static str,
     /// The definition before, below `kind: api`; empty: there is none.
-    pub old: &'static str,
+    pub(crate) old: &'static str,
     /// The definition after.
-    pub new: &'static str,
+    pub(crate) new: &'static str,
     /// What a user wrote before.
-    pub code: &'static str,
+    pub(crate) code: &'static str,
 }
 
 const fn case(check: &'static str, old: &'static str, new: &'static str, code: &'static str) -> Case {
@@ -23,7 +23,7 @@ const fn case(check: &'static str, old: &'static str, new: &'static str, code: &
 const READS: &str = "fn user(it: &Res) -> Option<i64> { it.a }";
 const A: &str = "response:\n- {name: a, type: Number}";
 
-pub const CASES: &[Case] = &[
+pub(crate) const CASES: &[Case] = &[
     // Definitions.
     case("api-definition-added", "", A, ""),
     case("api-definition-removed", A, "", READS),

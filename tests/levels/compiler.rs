@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Where the crates of one run stand.
-pub struct Bench {
+pub(crate) struct Bench {
     folder: PathBuf,
     /// The runtime as it was built for this test.
     runtime: PathBuf,
@@ -14,7 +14,7 @@ pub struct Bench {
 
 impl Bench {
     /// Finds the runtime beside this test: of those that other feature sets left, the newest that the crate compiles against.
-    pub fn new(folder: &Path, trial: &BTreeMap<String, String>) -> Self {
+    pub(crate) fn new(folder: &Path, trial: &BTreeMap<String, String>) -> Self {
         let mut built: Vec<PathBuf> = fs::read_dir(built_folder())
             .expect("the folder of this test")
             .map(|entry| entry.expect("a file").path())
@@ -36,7 +36,7 @@ impl Bench {
     }
 
     /// Compiles an emitted crate, to be found as `demo` in a folder of this name.
-    pub fn emitted(&self, name: &str, files: &BTreeMap<String, String>) -> Result<(), String> {
+    pub(crate) fn emitted(&self, name: &str, files: &BTreeMap<String, String>) -> Result<(), String> {
         let root = self.folder.join(name);
         for (path, text) in files {
             let path = root.join(path);
@@ -50,7 +50,7 @@ impl Bench {
     }
 
     /// Compiles a user's code against the emitted crate of this name.
-    pub fn user(&self, against: &str, name: &str, code: &str) -> Result<(), String> {
+    pub(crate) fn user(&self, against: &str, name: &str, code: &str) -> Result<(), String> {
         let root = self.folder.join(against);
         let file = root.join(format!("{name}.rs"));
         fs::write(&file, code).expect("a file");

@@ -58,7 +58,7 @@ proptest! {
         let html = render_html(&diff);
         prop_assert_eq!(html.matches("<tr class=").count(), loud);
         prop_assert_eq!(html.matches("<script").count(), 1);
-        let body = html.split("<main").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
+        let body = html.split("<main id=\"changes\">").nth(1).and_then(|rest| rest.split("</main>").next()).unwrap_or_default();
         prop_assert_eq!(body.matches('<').count(), body.matches('>').count());
         let markdown = render_markdown(&diff);
         prop_assert_eq!(markdown.matches("<details>").count(), markdown.matches("</details>").count());
