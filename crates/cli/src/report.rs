@@ -86,6 +86,24 @@ impl Report {
         }
     }
 
+    /// How far a run that waits for others is; shown on a terminal only, over the line before.
+    pub fn status(&self, line: &str, is_last: bool) {
+        if self.progress {
+            let end = if is_last { "\n" } else { "" };
+            let mut stderr = std::io::stderr().lock();
+            let _ = write!(stderr, "\r\x1b[K{line}{end}");
+            let _ = stderr.flush();
+        }
+    }
+
+    /// A line about what is going on, on stderr.
+    pub fn note(&self, line: &str) {
+        if !self.quiet {
+            let start = if self.progress { "\r\x1b[K" } else { "" };
+            print_line(&mut std::io::stderr().lock(), &format!("{start}{line}"));
+        }
+    }
+
     /// One finding with its source line. Warnings are kept back when quiet.
     fn diagnostic(&self, diagnostic: &Diagnostic, source: Option<&str>) {
         if diagnostic.is_error() || !self.quiet {

@@ -6,6 +6,8 @@ mod mock;
 mod new;
 mod regen;
 mod scrape;
+#[cfg(feature = "sync")]
+mod sync;
 
 use std::process::ExitCode;
 
@@ -21,6 +23,8 @@ pub enum Command {
     Regen(regen::Regen),
     Diff(diff::Diff),
     New(new::New),
+    #[cfg(feature = "sync")]
+    Sync(sync::Sync),
     #[cfg(feature = "mock")]
     Mock(mock::Mock),
 }
@@ -33,6 +37,8 @@ impl Command {
             Command::Regen(options) => regen::run(options, front, report),
             Command::Diff(options) => diff::run(options, report),
             Command::New(options) => new::run(options, front, report),
+            #[cfg(feature = "sync")]
+            Command::Sync(options) => sync::run(options, front, report),
             #[cfg(feature = "mock")]
             Command::Mock(options) => mock::run(options, report),
         };
