@@ -28,7 +28,7 @@ pub use history::write_history;
 pub use history::{Absence, History, Sight, Sighting, Span, read_history};
 pub use limits::{MAX_BYTES, MAX_DEPTH, MAX_FIELD_DEPTH, MAX_FIELDS, MAX_NAME, MAX_NODES};
 pub use losses::{Loss, losses, same_pages};
-pub use merge::merge;
+pub use merge::{OLDER_PAGES, is_of_older_pages, merge};
 pub use model::*;
 pub use people::{
     Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, apply_overlays, read_catalog,

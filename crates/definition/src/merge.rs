@@ -10,8 +10,12 @@ use crate::losses::known;
 use crate::model::{Auth, Definition, Fact, Field, Limits, Path, Side, count_nodes, segments, visit_fields};
 use crate::text::shorten;
 
+/// Pages below this folder of pages gave way to newer ones of the same API, and are kept for what only they say.
+pub const OLDER_PAGES: &str = "older/";
+
 /// One definition from all documents of one API, and what they disagree about. The newest document leads, by its
-/// own date; without dates the richest one. The others fill in what it does not know.
+/// own date; without dates the richest one. What was put aside as older never leads. The others fill in what it does not
+/// know.
 pub fn merge(mut pages: Vec<Definition>) -> (Definition, Vec<Diagnostic>) {
     pages.sort_by_cached_key(rank);
     let mut pages = pages.into_iter();
@@ -31,11 +35,16 @@ pub fn merge(mut pages: Vec<Definition>) -> (Definition, Vec<Diagnostic>) {
     (merged, warnings)
 }
 
+/// Is the definition made of pages alone that gave way to newer ones?
+pub fn is_of_older_pages(page: &Definition) -> bool {
+    !page.source.is_empty() && page.source.iter().all(|source| source.page.starts_with(OLDER_PAGES))
+}
+
 /// Newest first, then richest, then by path: a total order that no order of files can change.
 fn rank(page: &Definition) -> impl Ord + use<> {
     let newest = page.source.iter().filter_map(|source| source.modified.clone()).max();
     let size = count_nodes(&page.request) + count_nodes(&page.response);
-    (std::cmp::Reverse(newest), std::cmp::Reverse(size), page.source.clone(), page.clone())
+    (is_of_older_pages(page), std::cmp::Reverse(newest), std::cmp::Reverse(size), page.source.clone(), page.clone())
 }
 
 /// Fields of one document that stand where the other has none, counted by side and name: what the other one has in

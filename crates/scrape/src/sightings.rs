@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use top_definition::{Definition, Sight, Sighting, Span, visit_fields};
+use top_definition::{Definition, Sight, Sighting, Span, is_of_older_pages, same_pages, visit_fields};
 
 use crate::document::Form;
 use crate::listing::Listing;
@@ -20,12 +20,12 @@ pub(crate) struct Documents {
 
 impl Documents {
     pub(crate) fn of(documents: &[Definition]) -> Self {
-        let dated = documents.iter().filter_map(|document| Some((date(document)?, document)));
-        let Some(newest) = dated.clone().map(|(date, _)| date).max() else { return Documents::default() };
-        let mut found = Documents { newest: Some((newest.clone(), BTreeSet::new())), ..Documents::default() };
-        for (date, document) in dated {
+        let dated = documents.iter().filter_map(|document| Some((age(document)?, document)));
+        let Some(newest) = dated.clone().map(|(age, _)| age).max() else { return Documents::default() };
+        let mut found = Documents { newest: Some((newest.1.clone(), BTreeSet::new())), ..Documents::default() };
+        for (age, document) in dated {
             let fields = match &mut found.newest {
-                Some((_, fields)) if date == newest => fields,
+                Some((_, fields)) if age == newest => fields,
                 _ => &mut found.older,
             };
             visit_fields(document, &mut |path, _| {
@@ -44,7 +44,8 @@ impl Documents {
         new: &Definition,
     ) -> Vec<Sighting> {
         let Some((date, newest)) = self.newest else { return Vec::new() };
-        let old = old.filter(|old| self::date(old).is_some_and(|before| before < date));
+        // Other fields of the same pages come from a rule of the reader that changed.
+        let old = old.filter(|old| !same_pages(old, new) && self::date(old).is_some_and(|before| before <= date));
         let before = old.map(fields);
         let sighting = |path: &String, what| Sighting {
             name: new.name.clone(),
@@ -73,6 +74,11 @@ impl Documents {
 fn date(definition: &Definition) -> Option<String> {
     let of_the_site = definition.source.iter().filter(|source| source.form == Form::SiteJson.word());
     of_the_site.filter_map(|source| source.modified.clone()).max()
+}
+
+/// What was put aside as older is older than all else, then the date counts.
+fn age(document: &Definition) -> Option<(bool, String)> {
+    Some((!is_of_older_pages(document), date(document)?))
 }
 
 fn fields(definition: &Definition) -> BTreeSet<String> {

@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use top_definition::OLDER_PAGES;
 use top_definition::diagnostic::Diagnostic;
 
 use crate::journal::unwritable;
@@ -43,7 +44,7 @@ pub(crate) fn apply(folder: &Path, changes: &[PageChange]) -> Result<(), Diagnos
 
 /// Removes what a killed run left half written. Failing costs a file nobody reads, so that is no error.
 fn clear_parts(folder: &Path) {
-    for entry in [folder.to_owned(), folder.join(crate::decide::OLDER)].iter().flat_map(fs::read_dir).flatten().flatten()
+    for entry in [folder.to_owned(), folder.join(OLDER_PAGES)].iter().flat_map(fs::read_dir).flatten().flatten()
     {
         if top_road::is_part(&entry.file_name().to_string_lossy()) {
             let _ = fs::remove_file(entry.path());

@@ -9,22 +9,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use top_definition::diagnostic::Diagnostics;
 use top_definition::{
-    Definition, History, InputFile, Loss, People, Sidecar, is_safe_name, losses, read_sidecar,
-    write_definition, write_sidecar,
+    Definition, InputFile, People, Sidecar, is_safe_name, losses, read_sidecar, write_definition, write_sidecar,
 };
-use top_scrape::folder::{Folder, PageFile, read_folder};
+use top_scrape::folder::PageFile;
 
 use crate::apply::PageChange;
 use crate::catalogue::{self, Entry};
 use crate::layout;
 use crate::notes::{Note, NoteKind};
 use crate::plan::Wanted;
+use crate::reading::{Reading, is_lossy, shown, superseded};
 use crate::site::doc_type;
 
 /// The page of the catalogue's part that is kept.
 pub(crate) const CATALOGUE: &str = "catalogue.json";
-/// The folder of pages that a newer one no longer covers.
-pub(crate) const OLDER: &str = "older";
 
 /// The tree as it is before anything is put in place.
 pub(crate) struct Before {
@@ -134,34 +132,25 @@ impl<'a> Decide<'a> {
     fn taken(&self, page: PageFile, old: Option<&PageFile>) -> Result<Taken, Why> {
         let name = page.path.strip_suffix(".json").unwrap_or_default().to_owned();
         let known = self.before.definitions.get(&name);
-        let (facts, mut others) = self.others(known, &page.path);
-        let is_facts = known.is_some_and(|known| !facts.is_empty() && others.is_empty() && old.is_none() && !known.source.is_empty());
-        let guarded = known.filter(|known| !is_facts && !known.source.iter().any(|source| self.is_shared(source)));
-        let mut page = page;
-        let mut read = read(&page, &others, guarded, self.force);
-        let mut notes = Vec::new();
-        let mut older = None;
-        if read.diagnostics.iter().any(|found| found.code == "facts-lost")
-            && let (Some(old), Some(known)) = (old, guarded)
-        {
-            let alone = self::read(&page, &others, None, None);
-            let lost = alone.definitions.first().map(|definition| losses(known, definition));
-            let kept = as_older(old, known);
-            others.push(kept.clone());
-            read = self::read(&page, &others, guarded, None);
-            let text = format!("`{name}`: the new document no longer says what pages/{} says", kept.path);
-            notes.push(Note::new(NoteKind::Poorer, &name, text).with(shown(&lost.unwrap_or_default())));
-            older = Some(kept);
+        let (facts, others) = self.others(known, &page.path);
+        let replaces_facts = old.is_none() && others.is_empty() && !facts.is_empty();
+        let guarded = known
+            .filter(|known| !replaces_facts && !known.source.iter().any(|source| self.is_shared(source)));
+        let mut reading = Reading { page, others, older: None, notes: Vec::new() };
+        let mut read = reading.read(guarded, self.force);
+        if let Some(known) = guarded.filter(|_| is_lossy(&read)) {
+            read = reading.keep_what_is_lost(old, known);
         }
         let definition = match read.definitions.first().filter(|_| read.summary.refused == 0) {
             Some(definition) if definition.name == name => definition.clone(),
             _ => return Err(Why::of(&read.diagnostics)),
         };
         self.fits(&definition)?;
+        let Reading { mut page, others, older, mut notes } = reading;
         if let Some(text) = read.sidecars.get(&page.path) {
             page.sidecar = Some(text.clone().into_bytes());
         }
-        if let Some(known) = known.filter(|_| is_facts) {
+        if let Some(known) = known.filter(|_| replaces_facts) {
             let lost = losses(known, &definition);
             if !lost.is_empty() {
                 let text = format!("`{name}`: its document replaces what was written from facts");
@@ -171,7 +160,7 @@ impl<'a> Decide<'a> {
         if older.is_none() && !others.is_empty() {
             notes.extend(disagreement(&name, &read.diagnostics));
         }
-        let superseded = self.superseded(&page, &others, &definition);
+        let superseded = superseded(&page, &others, &definition);
         Ok(Taken { page, older, facts, superseded, definition, notes })
     }
 
@@ -191,21 +180,6 @@ impl<'a> Decide<'a> {
             }
         }
         (facts, others)
-    }
-
-    /// Older pages of the site that tell nothing any more which the others do not.
-    fn superseded(&self, page: &PageFile, others: &[PageFile], definition: &Definition) -> Vec<String> {
-        let mut left: Vec<PageFile> = others.to_vec();
-        let mut superseded = Vec::new();
-        for older in others.iter().filter(|other| other.path.starts_with(OLDER)) {
-            let without: Vec<PageFile> = left.iter().filter(|other| *other != older).cloned().collect();
-            let read = read(page, &without, None, None);
-            if read.definitions.first().is_some_and(|made| losses(definition, made).is_empty()) {
-                superseded.push(older.path.clone());
-                left = without;
-            }
-        }
-        superseded
     }
 
     /// Do overlays and glossary still fit, and is the whole definition one that code can be made of?
@@ -351,13 +325,6 @@ fn name_in(data: &str) -> Option<String> {
     Some(named.name.trim().to_owned()).filter(|name| !name.is_empty())
 }
 
-/// The definition of a page and others of the same API.
-fn read(page: &PageFile, others: &[PageFile], known: Option<&Definition>, force: Option<&str>) -> Folder {
-    let pages: Vec<PageFile> = std::iter::once(page).chain(others).cloned().collect();
-    let existing = known.map(|known| (known.name.clone(), known.clone())).into_iter().collect();
-    read_folder(&pages, &existing, &History::default(), force, &mut |_| {})
-}
-
 fn sidecar(page: &PageFile) -> Option<Sidecar> {
     let text = std::str::from_utf8(page.sidecar.as_deref()?).ok()?;
     read_sidecar(text, "").ok()
@@ -368,25 +335,12 @@ fn is_of_facts(page: &PageFile) -> bool {
     sidecar(page).is_some_and(|sidecar| sidecar.origin.to_lowercase().starts_with("facts"))
 }
 
-/// A page under the name that it has once a newer one stands in its place.
-fn as_older(old: &PageFile, known: &Definition) -> PageFile {
-    let source = known.source.iter().find(|source| source.page == old.path);
-    let date = source.and_then(|source| source.modified.as_deref()).unwrap_or("undated");
-    let stem = old.path.strip_suffix(".json").unwrap_or(&old.path);
-    let path = format!("{OLDER}/{stem}.{date}.json");
-    PageFile { shown: format!("pages/{path}"), path, ..old.clone() }
-}
-
 fn disagreement(name: &str, found: &Diagnostics) -> Option<Note> {
     let told = ["pages-disagree", "only-in-one-page", "doc-ids-differ"];
     let details: Vec<String> =
         found.iter().filter(|found| told.contains(&found.code)).map(|found| found.message.clone()).collect();
     let text = format!("`{name}`: its pages differ in {} places", details.len());
     (!details.is_empty()).then(|| Note::new(NoteKind::Disagreement, name, text).with(details))
-}
-
-fn shown(lost: &[Loss]) -> Vec<String> {
-    lost.iter().map(ToString::to_string).collect()
 }
 
 fn put_page(page: &PageFile) -> Option<PageChange> {

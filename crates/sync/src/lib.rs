@@ -14,6 +14,7 @@ mod journal;
 mod layout;
 mod notes;
 mod plan;
+mod reading;
 mod run;
 pub mod site;
 

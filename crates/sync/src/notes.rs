@@ -24,6 +24,8 @@ pub enum NoteKind {
     NotAnswered,
     /// A document that no longer says what an earlier one said; the earlier one is kept beside it.
     Poorer,
+    /// A document that says otherwise what an earlier one said; the loss is recorded beside its page.
+    TakenBack,
     /// What was known from facts and the platform's document does not say.
     OnlyInFacts,
     /// The pages of one API do not agree.
@@ -49,6 +51,7 @@ impl NoteKind {
             NoteKind::Refused => "Entries of the catalogue that can't be followed",
             NoteKind::NotAnswered => "Documents that the site did not hand out",
             NoteKind::Poorer => "Documents that say less than before; the older ones are kept beside them",
+            NoteKind::TakenBack => "Taken back by the platform; recorded in the sidecars of the pages",
             NoteKind::OnlyInFacts => "Known from facts only; the platform's document does not say it",
             NoteKind::Disagreement => "Pages of one API that disagree",
             NoteKind::Unlisted => "Listed by the platform no more",
@@ -66,6 +69,7 @@ impl NoteKind {
             NoteKind::Poorer => {
                 "if the platform really dropped it, remove the older page and `scrape --force REASON`; until then its docs say \"gone\""
             }
+            NoteKind::TakenBack => "accepting the pull request accepts them; if the document is wrong, an overlay says what is right",
             NoteKind::OnlyInFacts => "what is still true goes into an overlay",
             NoteKind::Disagreement => "the newest document leads",
             NoteKind::Unlisted => "the definition stays, its docs say \"gone\"",
