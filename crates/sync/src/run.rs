@@ -74,6 +74,10 @@ pub struct Synced {
     pub requests: u64,
     /// Documents whose pages changed.
     pub changed: usize,
+    /// Is anything of the tree other than before?
+    pub is_changed: bool,
+    /// The crate's version, where the catalog says it.
+    pub version: Option<String>,
 }
 
 /// The tree as it was before the run. It is gone when the run is over.
@@ -151,7 +155,11 @@ impl Sync {
         notes.sort();
         let documents = plan.wanted.len();
         let requests = site.requests();
-        let synced = Synced { regenerated, notes, documents, resumed, requests, changed };
+        let is_changed =
+            !changes.is_empty() || !regenerated.definitions.is_empty() || !regenerated.files.is_empty();
+        let version = before.people.catalog.package.version.clone();
+        let synced =
+            Synced { regenerated, notes, documents, resumed, requests, changed, is_changed, version };
         let old = Old { definitions: base.join(DEFINITIONS), krate: base.join(CRATE) };
         let result = then(&old, &synced)?;
         match synced.notes.iter().any(|note| note.kind == NoteKind::NotAnswered) {
