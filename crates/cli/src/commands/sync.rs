@@ -1,20 +1,28 @@
 //! `sync`: documentation site → pages → definitions → crate.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::Args;
 use top_definition::PackageHead;
-use top_definition::diagnostic::Diagnostics;
+use top_definition::diagnostic::{Diagnostic, Diagnostics};
+use top_definition::diff::{Diff, render_text};
+use top_road::diff::Compare;
 use top_road::{Permissions, Regen};
+use top_sync::pull_request::PullRequest;
 use top_sync::site::{Address, Manners};
-use top_sync::{Note, NoteKind, Progress, Sync as Run, Synced, Watch};
+use top_sync::{Note, NoteKind, Old, Progress, Sync as Run, Synced, Watch, changelog};
 
 use super::Outcome;
 use crate::{Front, Report};
 
 /// So many facts are told of one thing to look at; the rest is counted.
 const MAX_DETAILS: usize = 10;
+/// So many lines of the difference are printed.
+const MAX_LINES: usize = 200;
+/// The changelog that gets the difference's entries, below the folder of the crate; where there is none, none is begun.
+const CHANGELOG: &str = "CHANGELOG.md";
 
 /// Bring definitions in step with the platform's documentation site.
 ///
@@ -90,11 +98,61 @@ pub(crate) fn run(options: &Sync, front: &Front, report: &Report) -> Result<Outc
         journal: cache.unwrap_or_else(|| options.defs.join(".sync")),
         force: options.force.clone(),
     };
-    let (synced, ()) = run.run(&mut Shown(report), |old, synced| {
-        Ok(())
+    if let Some(folder) = &options.pull_request {
+        PullRequest::clear(folder)?;
+    }
+    let (synced, diff) = run.run(&mut Shown(report), |old, synced| {
+        let diff = difference(options, old)?;
+        note_changes(options, old, &diff)?;
+        if let Some(folder) = options.pull_request.as_ref().filter(|_| synced.is_changed) {
+            PullRequest::new(&diff, &synced.notes, synced.version.as_deref()).write(folder)?;
+        }
+        Ok(diff)
     })?;
+    report.diagnostics(&synced.regenerated.found);
+    tell_difference(&diff, report);
     say(&synced, report);
     Ok(if synced.is_whole() { Outcome::Done } else { Outcome::Found })
+}
+
+/// What the definitions mean differently than before.
+fn difference(options: &Sync, old: &Old) -> Result<Diff, Diagnostics> {
+    let compare = Compare {
+        old: old.definitions.display().to_string(),
+        new: options.defs.display().to_string(),
+        surface: true,
+        ..Compare::default()
+    };
+    let (diff, _) = compare.run()?;
+    Ok(Diff { old: "before".to_owned(), new: "the documentation site".to_owned(), ..diff })
+}
+
+/// The changelog of the crate gets what users notice.
+fn note_changes(options: &Sync, old: &Old, diff: &Diff) -> Result<(), Diagnostics> {
+    let path = options.out.join(CHANGELOG);
+    let Ok(before) = fs::read_to_string(old.krate.join(CHANGELOG)) else { return Ok(()) };
+    let text = changelog(&before, diff);
+    if fs::read_to_string(&path).is_ok_and(|known| known == text) {
+        return Ok(());
+    }
+    top_road::replace(&path, text).map_err(|error| unwritable(&path, &error).into())
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Diagnostic {
+    Diagnostic::error("unwritable", error.to_string())
+        .in_file(path.display().to_string())
+        .with_hint("check the path, its permissions and the space on its disk")
+}
+
+fn tell_difference(diff: &Diff, report: &Report) {
+    let text = render_text(diff);
+    let lines: Vec<&str> = text.trim_end().lines().collect();
+    let Some((last, lines)) = lines.split_last() else { return };
+    lines.iter().take(MAX_LINES).for_each(|line| report.result(line));
+    if let Some(more) = lines.len().checked_sub(MAX_LINES).filter(|more| *more > 0) {
+        report.result(format!("… and {more} more changes"));
+    }
+    report.result(last);
 }
 
 /// Shows on the terminal what a run is doing.
@@ -122,7 +180,11 @@ fn minutes(time: Duration) -> String {
 fn say(synced: &Synced, report: &Report) {
     let Synced { documents, resumed, requests, changed, .. } = synced;
     let resumed = if *resumed > 0 { format!(", {resumed} from an interrupted run") } else { String::new() };
-    report.say(format!("{documents} documents ({requests} requests{resumed}); {changed} changed"));
+    let changed = match synced.is_changed {
+        true => format!("{changed} changed"),
+        false => "nothing changed".to_owned(),
+    };
+    report.say(format!("{documents} documents ({requests} requests{resumed}): {changed}"));
     if !synced.notes.is_empty() {
         report.say("to look at:");
     }

@@ -1,7 +1,7 @@
 //! A small documentation site on loopback, with the platform's manners: a session cookie and token, a catalogue,
 //! documents; and, where a test says so, anything else in place of an answer.
 
-#![allow(clippy::unwrap_used, clippy::panic, dead_code, unreachable_pub)] // Helpers of tests; no test uses all.
+#![allow(clippy::unwrap_used, clippy::panic, dead_code)] // Helpers of tests; no test uses all.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
@@ -11,7 +11,7 @@ use std::time::Duration;
 
 /// What comes in place of an answer.
 #[derive(Clone, Debug)]
-pub enum Instead {
+pub(crate) enum Instead {
     /// A status, lines of headers, a body.
     Reply(u16, &'static str, String),
     /// Half an answer, then nothing.
@@ -24,15 +24,15 @@ pub enum Instead {
 
 /// One request, as a rule sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub(crate) struct Asked {
     /// Without the query.
-    pub path: String,
+    pub(crate) path: String,
     /// The document, if it is one.
-    pub doc_id: Option<u64>,
+    pub(crate) doc_id: Option<u64>,
     /// How many requests came before it.
-    pub before: usize,
+    pub(crate) before: usize,
     /// How often this document was asked for before.
-    pub again: usize,
+    pub(crate) again: usize,
 }
 
 type Rule = Box<dyn Fn(&Asked) -> Option<Instead> + Send>;
@@ -53,13 +53,13 @@ struct State {
 
 /// The site. It ends with the test.
 #[derive(Clone)]
-pub struct Site {
+pub(crate) struct Site {
     port: u16,
     state: Arc<Mutex<State>>,
 }
 
 impl Site {
-    pub fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let site = Site { port: listener.local_addr().unwrap().port(), state: Arc::default() };
         let serving = site.clone();
@@ -72,12 +72,12 @@ impl Site {
         site
     }
 
-    pub fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
     /// Lists a document and hands it out; `data` is its text.
-    pub fn put(&self, group: &str, name: &str, doc_id: u64, data: impl Into<String>) {
+    pub(crate) fn put(&self, group: &str, name: &str, doc_id: u64, data: impl Into<String>) {
         let doc_type = if name.contains('.') { 2 } else { 9 };
         self.unlist(name);
         let mut state = self.state.lock().unwrap();
@@ -86,27 +86,27 @@ impl Site {
     }
 
     /// Lists it no more, though its document stays.
-    pub fn unlist(&self, name: &str) {
+    pub(crate) fn unlist(&self, name: &str) {
         self.state.lock().unwrap().listed.retain(|listed| listed.1 != name);
     }
 
     /// Sessions end after so many questions.
-    pub fn expire(&self, questions: usize) {
+    pub(crate) fn expire(&self, questions: usize) {
         self.state.lock().unwrap().expire = questions;
     }
 
     /// What comes in place of answers from now on.
-    pub fn rule(&self, rule: impl Fn(&Asked) -> Option<Instead> + Send + 'static) {
+    pub(crate) fn rule(&self, rule: impl Fn(&Asked) -> Option<Instead> + Send + 'static) {
         self.state.lock().unwrap().rule = Some(Box::new(rule));
     }
 
     /// Answers as usual again.
-    pub fn no_rule(&self) {
+    pub(crate) fn no_rule(&self) {
         self.state.lock().unwrap().rule = None;
     }
 
     /// Everything that was asked so far; forgotten with that.
-    pub fn log(&self) -> Vec<Asked> {
+    pub(crate) fn log(&self) -> Vec<Asked> {
         std::mem::take(&mut self.state.lock().unwrap().log)
     }
 
@@ -199,7 +199,7 @@ impl State {
 }
 
 /// The `data` of a document: fields are `name`, `name:Type` or `name:Type:description`, a `!` before a name means required.
-pub fn document(name: &str, day: u64, request: &[&str], response: &[&str]) -> String {
+pub(crate) fn document(name: &str, day: u64, request: &[&str], response: &[&str]) -> String {
     let list = |fields: &[&str]| {
         let fields: Vec<String> = fields
             .iter()

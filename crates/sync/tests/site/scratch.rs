@@ -14,11 +14,11 @@ use top_sync::{Note, NoteKind, Progress, Sync, Synced, Watch};
 
 use crate::site::Site;
 
-pub struct Scratch {
+pub(crate) struct Scratch {
     folder: tempfile::TempDir,
-    pub force: Option<String>,
-    pub track: Vec<String>,
-    pub patience: Duration,
+    pub(crate) force: Option<String>,
+    pub(crate) track: Vec<String>,
+    pub(crate) patience: Duration,
 }
 
 struct Silent;
@@ -29,26 +29,26 @@ impl Watch for Silent {
 }
 
 impl Scratch {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("defs")).unwrap();
         Scratch { folder, force: None, track: vec!["*".to_owned()], patience: Duration::from_millis(300) }
     }
 
-    pub fn path(&self, below: &str) -> PathBuf {
+    pub(crate) fn path(&self, below: &str) -> PathBuf {
         self.folder.path().join("defs").join(below)
     }
 
-    pub fn write(&self, below: &str, text: &str) {
+    pub(crate) fn write(&self, below: &str, text: &str) {
         fs::create_dir_all(self.path(below).parent().unwrap()).unwrap();
         fs::write(self.path(below), text).unwrap();
     }
 
-    pub fn read(&self, below: &str) -> String {
+    pub(crate) fn read(&self, below: &str) -> String {
         fs::read_to_string(self.path(below)).unwrap_or_else(|error| panic!("{below}: {error}"))
     }
 
-    pub fn regen(&self) -> Regen {
+    pub(crate) fn regen(&self) -> Regen {
         Regen {
             definitions: self.path(""),
             out: self.folder.path().join("out-crate"),
@@ -60,11 +60,11 @@ impl Scratch {
         }
     }
 
-    pub fn sync(&self, site: &Site) -> Result<Synced, Diagnostics> {
+    pub(crate) fn sync(&self, site: &Site) -> Result<Synced, Diagnostics> {
         self.sync_at(&site.address())
     }
 
-    pub fn sync_at(&self, address: &str) -> Result<Synced, Diagnostics> {
+    pub(crate) fn sync_at(&self, address: &str) -> Result<Synced, Diagnostics> {
         let run = Sync {
             address: Address::read(address).unwrap(),
             track: self.track.clone(),
@@ -77,7 +77,7 @@ impl Scratch {
     }
 
     /// Every file of the tree with its bytes.
-    pub fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub(crate) fn tree(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = BTreeMap::new();
         collect(self.folder.path(), self.folder.path(), &mut files);
         files.retain(|path, _| !path.starts_with("journal"));
@@ -85,7 +85,7 @@ impl Scratch {
     }
 
     /// The tree reads, and its crate is made of its pages.
-    pub fn assert_in_step(&self) {
+    pub(crate) fn assert_in_step(&self) {
         let checked = self.regen().check(&mut |_, _| {}).unwrap_or_else(|found| panic!("{found}"));
         assert!(checked.is_whole(), "{}", checked.found);
         assert!(checked.is_same(), "{:?} {:?} {:?}", checked.definitions, checked.files, checked.orphaned);
@@ -104,6 +104,6 @@ fn collect(root: &Path, folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
 }
 
 /// The notes of one kind.
-pub fn notes(synced: &Synced, kind: NoteKind) -> Vec<&Note> {
+pub(crate) fn notes(synced: &Synced, kind: NoteKind) -> Vec<&Note> {
     synced.notes.iter().filter(|note| note.kind == kind).collect()
 }
