@@ -44,7 +44,8 @@ pub(crate) fn apply(folder: &Path, changes: &[PageChange]) -> Result<(), Diagnos
 
 /// Removes what a killed run left half written. Failing costs a file nobody reads, so that is no error.
 fn clear_parts(folder: &Path) {
-    for entry in [folder.to_owned(), folder.join(OLDER_PAGES)].iter().flat_map(fs::read_dir).flatten().flatten()
+    for entry in
+        [folder.to_owned(), folder.join(OLDER_PAGES)].iter().flat_map(fs::read_dir).flatten().flatten()
     {
         if top_road::is_part(&entry.file_name().to_string_lossy()) {
             let _ = fs::remove_file(entry.path());
@@ -60,7 +61,8 @@ mod tests {
     fn changes_can_be_made_again() {
         let folder = tempfile::tempdir().unwrap();
         let put = |path: &str, text: &str| PageChange::Put { path: path.to_owned(), text: text.to_owned() };
-        let changes = [put("older/a.json", "1"), put("a.json", "2"), PageChange::Remove { path: "b".to_owned() }];
+        let changes =
+            [put("older/a.json", "1"), put("a.json", "2"), PageChange::Remove { path: "b".to_owned() }];
         fs::write(folder.path().join("b"), "b").unwrap();
         fs::write(folder.path().join("a.json.77.part"), "half").unwrap();
         for _ in 0..2 {

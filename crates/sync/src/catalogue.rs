@@ -79,7 +79,8 @@ impl Catalogue {
         };
         let name = text("name");
         if let Some(reason) = unsafe_name_reason(&name) {
-            let text = format!("the catalogue lists `{}`, which can't name a definition: {reason}", visible(&name));
+            let text =
+                format!("the catalogue lists `{}`, which can't name a definition: {reason}", visible(&name));
             return self.notes.push(Note::new(NoteKind::Refused, name, text));
         }
         let Some(doc_id) = item.get("docId").and_then(Value::as_u64) else {
@@ -112,7 +113,10 @@ pub(crate) fn page<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> String {
             format!("{{\"name\":{},\"catelogList\":[\n{}\n]}}", quoted(group), lines.join(",\n"))
         })
         .collect();
-    format!("{{\"success\":true,\"data\":{{\"treeCategories\":[{{\"catelogTrees\":[\n{}\n]}}]}}}}\n", groups.join(",\n"))
+    format!(
+        "{{\"success\":true,\"data\":{{\"treeCategories\":[{{\"catelogTrees\":[\n{}\n]}}]}}}}\n",
+        groups.join(",\n")
+    )
 }
 
 fn line(entry: &Entry) -> String {

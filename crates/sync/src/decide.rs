@@ -9,7 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use top_definition::diagnostic::Diagnostics;
 use top_definition::{
-    Definition, InputFile, People, Sidecar, is_safe_name, losses, read_sidecar, write_definition, write_sidecar,
+    Definition, InputFile, People, Sidecar, is_safe_name, losses, read_sidecar, write_definition,
+    write_sidecar,
 };
 use top_scrape::folder::PageFile;
 
@@ -80,7 +81,8 @@ impl<'a> Decide<'a> {
     fn decide(&mut self, wanted: &Wanted, data: &str) -> Result<bool, Note> {
         let name = &wanted.name;
         let held_back = |text: String| Note::new(NoteKind::HeldBack, name, text);
-        let said = name_in(data).ok_or_else(|| held_back(format!("document {} names no API", wanted.doc_id)))?;
+        let said =
+            name_in(data).ok_or_else(|| held_back(format!("document {} names no API", wanted.doc_id)))?;
         if said != *name || !is_safe_name(&said) {
             let said = top_definition::text::visible(&said).into_owned();
             return Err(held_back(format!("document {} is of `{said}`, not of `{name}`", wanted.doc_id)));
@@ -187,7 +189,9 @@ impl<'a> Decide<'a> {
         let mut found = Diagnostics::new();
         let path = definition.file_path();
         match write_definition(definition, self.command) {
-            Ok(text) => drop(self.before.people.entry(&InputFile { shown: path.clone(), path, text }, &mut found)),
+            Ok(text) => {
+                drop(self.before.people.entry(&InputFile { shown: path.clone(), path, text }, &mut found))
+            }
             Err(refused) => found.push(refused),
         }
         if found.has_errors() { Err(Why::of(&found)) } else { Ok(()) }
@@ -255,18 +259,22 @@ impl<'a> Decide<'a> {
             None => Vec::new(),
         };
         if !gone.is_empty() {
-            let text = format!("{} definitions are listed no more", gone.len());
+            let text = format!("definitions that the catalogue no longer has: {}", gone.len());
             self.decided.notes.push(Note::new(NoteKind::Unlisted, "", text).with(gone));
         }
         if kept.is_empty() || old.is_some_and(|old| old.bytes == text.as_bytes()) {
             return;
         }
         let sidecar = Sidecar {
-            origin: "The catalogue of the platform's documentation site, the part that is followed here.".to_owned(),
+            origin: "The catalogue of the platform's documentation site, the part that is followed here."
+                .to_owned(),
             modified: self.newest.clone(),
             ..Sidecar::default()
         };
-        let head = format!("# Saved by `{} sync`; its date is that of the newest document of the run.\n", self.command);
+        let head = format!(
+            "# Saved by `{} sync`; its date is that of the newest document of the run.\n",
+            self.command
+        );
         let sidecar = write_sidecar(&sidecar).map(|text| head + &text).ok().map(String::into_bytes);
         let (path, bytes) = (CATALOGUE.to_owned(), text.into_bytes());
         let page = PageFile { shown: path.clone(), path, bytes, sidecar };
@@ -278,7 +286,7 @@ impl<'a> Decide<'a> {
     /// Documents that the site does not have.
     pub(crate) fn missing(&mut self, names: Vec<String>) {
         if !names.is_empty() {
-            let text = format!("the site has no document of {} that are tracked", names.len());
+            let text = format!("tracked, without a document: {}", names.len());
             self.decided.notes.push(Note::new(NoteKind::Missing, "", text).with(names));
         }
     }

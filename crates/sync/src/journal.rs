@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use fs4::FileExt;
 use sha2::{Digest as _, Sha256};
-use top_definition::diagnostic::Diagnostic;
 use top_definition::Kind;
+use top_definition::diagnostic::Diagnostic;
 
 use crate::site::Asked;
 

@@ -69,12 +69,16 @@ impl NoteKind {
             NoteKind::Poorer => {
                 "if the platform really dropped it, remove the older page and `scrape --force REASON`; until then its docs say \"gone\""
             }
-            NoteKind::TakenBack => "accepting the pull request accepts them; if the document is wrong, an overlay says what is right",
+            NoteKind::TakenBack => {
+                "accepting the pull request accepts them; if the document is wrong, an overlay says what is right"
+            }
             NoteKind::OnlyInFacts => "what is still true goes into an overlay",
             NoteKind::Disagreement => "the newest document leads",
             NoteKind::Unlisted => "the definition stays, its docs say \"gone\"",
             NoteKind::Missing => "correct the number in catalog.yaml, or leave it: what is known stays",
-            NoteKind::Newcomer => "to follow one, add its name or a pattern to a group in catalog.yaml; it is proposed once",
+            NoteKind::Newcomer => {
+                "to follow one, add its name or a pattern to a group in catalog.yaml; it is proposed once"
+            }
         }
     }
 }

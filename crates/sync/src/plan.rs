@@ -81,7 +81,7 @@ pub(crate) fn plan(catalogue: &Catalogue, basis: &Basis<'_>) -> Plan {
         (known.is_some(), wanted.kind, wanted.doc_id)
     });
     if !newcomers.is_empty() {
-        let text = format!("{} APIs or messages look like recycling and are not tracked", newcomers.len());
+        let text = format!("newcomers: {}", newcomers.len());
         plan.notes.push(Note::new(NoteKind::Newcomer, "", text).with(newcomers));
     }
     plan
@@ -90,7 +90,8 @@ pub(crate) fn plan(catalogue: &Catalogue, basis: &Basis<'_>) -> Plan {
 fn add(wanted: &mut BTreeMap<(Kind, u64), Wanted>, one: Wanted) -> Option<Note> {
     match wanted.get(&(one.kind, one.doc_id)) {
         Some(other) if other.name != one.name => {
-            let text = format!("document {} is said to be of `{}` and of `{}`", one.doc_id, other.name, one.name);
+            let text =
+                format!("document {} is said to be of `{}` and of `{}`", one.doc_id, other.name, one.name);
             Some(Note::new(NoteKind::Refused, one.name, text))
         }
         Some(_) => None,
@@ -173,7 +174,9 @@ impl Words {
 fn looks_like_recycling(name: &str, title: &str, group: &str) -> bool {
     let says = |text: &str| WORDS.titles.iter().any(|word| text.contains(word));
     let mut segments = name.split(['.', '_']);
-    segments.any(|segment| WORDS.segments.is_tracked(&segment.to_ascii_lowercase())) || says(title) || says(group)
+    segments.any(|segment| WORDS.segments.is_tracked(&segment.to_ascii_lowercase()))
+        || says(title)
+        || says(group)
 }
 
 #[cfg(test)]
@@ -243,7 +246,8 @@ mod tests {
 
     #[test]
     fn what_is_defined_but_not_listed_is_asked_for_by_its_number() {
-        let plan = made(GROUPS, &[], &[], &[("alibaba.idle.gone", 99), ("alibaba.idle.recycle.order.get", 7)]);
+        let plan =
+            made(GROUPS, &[], &[], &[("alibaba.idle.gone", 99), ("alibaba.idle.recycle.order.get", 7)]);
         assert_eq!(names(&plan), ["xianyu_recycle_X", "alibaba.idle.recycle.order.get", "alibaba.idle.gone"]);
         assert_eq!(plan.wanted[1].doc_id, 1, "the catalogue knows the number better");
         let plan = made(GROUPS, &[], &[], &[("alibaba.idle.gone", 1)]);

@@ -41,7 +41,12 @@ impl PullRequest {
     /// The pull request of a run; `version` is the crate's.
     pub fn new(diff: &Diff, notes: &[Note], version: Option<&str>) -> Self {
         let branch = BRANCH.to_owned();
-        PullRequest { branch, title: title(diff), body: body(diff, notes, version), labels: labels(diff, notes) }
+        PullRequest {
+            branch,
+            title: title(diff),
+            body: body(diff, notes, version),
+            labels: labels(diff, notes),
+        }
     }
 
     /// Writes the files into a folder, over those of an earlier run.
@@ -51,7 +56,9 @@ impl PullRequest {
     pub fn write(&self, folder: &Path) -> Result<(), Diagnostic> {
         let PullRequest { branch, title, body, labels } = self;
         let labels = labels.iter().map(|label| format!("{label}\n")).collect();
-        for (name, text) in FILES.iter().zip([format!("{branch}\n"), format!("{title}\n"), body.clone(), labels]) {
+        for (name, text) in
+            FILES.iter().zip([format!("{branch}\n"), format!("{title}\n"), body.clone(), labels])
+        {
             let path = folder.join(name);
             top_road::replace(&path, text).map_err(|error| unwritable(&path, &error))?;
         }
@@ -74,7 +81,8 @@ impl PullRequest {
 fn title(diff: &Diff) -> String {
     let apis = diff.by_api();
     let count = |level| apis.iter().filter(|api| api.level == level).count();
-    let parts = [(Level::Breaking, "breaking"), (Level::Minor, "with additions"), (Level::Patch, "with new texts")];
+    let parts =
+        [(Level::Breaking, "breaking"), (Level::Minor, "with additions"), (Level::Patch, "with new texts")];
     let parts: Vec<String> = parts
         .into_iter()
         .map(|(level, word)| (count(level), word))
@@ -88,7 +96,9 @@ fn title(diff: &Diff) -> String {
 /// For machines and for lists: the level, and what a person must not miss.
 fn labels(diff: &Diff, notes: &[Note]) -> Vec<String> {
     let mut labels = vec!["sync".to_owned()];
-    labels.extend(diff.level().filter(|level| *level > Level::Noise).map(|level| format!("level: {}", level.word())));
+    labels.extend(
+        diff.level().filter(|level| *level > Level::Noise).map(|level| format!("level: {}", level.word())),
+    );
     if diff.warnings().next().is_some() {
         labels.push("warning".to_owned());
     }
@@ -119,7 +129,10 @@ fn look_at(text: &mut String, notes: &[Note]) {
     let mut of_kind = 0;
     for note in notes {
         if last.replace(note.kind) != Some(note.kind) {
-            let _ = writeln!(text, "\n### {}\n\n{}.\n", note.kind.title(), note.kind.hint());
+            if of_kind > 0 {
+                text.push('\n');
+            }
+            let _ = writeln!(text, "### {}\n\n{}\n", note.kind.title(), sentence(note.kind.hint()));
             of_kind = 0;
         }
         of_kind += 1;
@@ -130,6 +143,13 @@ fn look_at(text: &mut String, notes: &[Note]) {
         }
     }
     text.push('\n');
+}
+
+/// With a capital letter and a full stop.
+fn sentence(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_ascii_uppercase());
+    format!("{}{}.", first.map(String::from).unwrap_or_default(), characters.as_str())
 }
 
 fn one(text: &mut String, note: &Note) {
@@ -145,7 +165,8 @@ fn one(text: &mut String, note: &Note) {
 /// A line that is text and nothing else: what stands in documents can neither format, link, mention nor open markup.
 /// Backticks come in pairs from our own sentences, or are taken out.
 fn escape(text: &str) -> String {
-    let text = visible(text);
+    let text = text.replace(['\n', '\r'], " ");
+    let text = visible(&text);
     let mut escaped = String::with_capacity(text.len());
     let is_paired = text.matches('`').count() % 2 == 0;
     let mut in_code = false;
@@ -157,7 +178,6 @@ fn escape(text: &str) -> String {
             }
             '<' => escaped.push_str(if in_code { "‹" } else { "&lt;" }),
             '@' => escaped.push_str(if in_code { "@" } else { "&#64;" }),
-            '\n' | '\r' => escaped.push(' '),
             '\\' | '`' | '*' | '[' | ']' | '|' | '~' | '#' | '!' | '>' | '&' | '$' | '_' if !in_code => {
                 escaped.push('\\');
                 escaped.push(character);
@@ -182,7 +202,8 @@ mod tests {
     #[test]
     fn files_of_an_earlier_run_are_replaced_or_removed() {
         let folder = tempfile::tempdir().unwrap();
-        let notes = [Note::new(NoteKind::Poorer, "a.get", "`a.get`: less").with(vec!["response.x: field String".to_owned()])];
+        let notes = [Note::new(NoteKind::Poorer, "a.get", "`a.get`: less")
+            .with(vec!["response.x: field String".to_owned()])];
         let request = PullRequest::new(&Diff::default(), &notes, Some("0.1.0"));
         request.write(&folder.path().join("new")).unwrap();
         request.write(&folder.path().join("new")).unwrap();
@@ -190,7 +211,11 @@ mod tests {
         assert_eq!(read("branch"), "sync/documentation-site\n");
         assert_eq!(read("title"), "Sync with the documentation site: pages only\n");
         assert_eq!(read("labels"), "sync\n");
-        assert!(read("body.md").contains("- `a.get`: less\n  - response.x: field String\n"), "{}", read("body.md"));
+        assert!(
+            read("body.md").contains("- `a.get`: less\n  - response.x: field String\n"),
+            "{}",
+            read("body.md")
+        );
         PullRequest::clear(&folder.path().join("new")).unwrap();
         assert_eq!(fs::read_dir(folder.path().join("new")).unwrap().count(), 0);
         PullRequest::clear(&folder.path().join("new")).unwrap();

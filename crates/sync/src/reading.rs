@@ -34,7 +34,9 @@ impl Reading {
         if is_lossy(&read) && !alone.diagnostics.iter().any(|found| found.code == UNSAID) {
             let reason = format!("The platform's document {} says so.", dated(new, &self.page.path));
             read = self.read(Some(known), Some(&reason));
-            if read.definitions.first().is_some_and(|made| losses(made, new).is_empty()) && self.older.is_some() {
+            if read.definitions.first().is_some_and(|made| losses(made, new).is_empty())
+                && self.older.is_some()
+            {
                 self.older = None;
                 read = self.read(Some(known), Some(&reason));
             }

@@ -16,7 +16,9 @@ pub(crate) fn proposal(level: Option<Level>, version: Option<&str>) -> String {
         return "Nothing that users notice: no release is needed.".to_owned();
     };
     match version.and_then(|version| Some((version, next(version, level)?))) {
-        Some((version, next)) => format!("Asks for a {release} release of the crate: {version} → **{next}**."),
+        Some((version, next)) => {
+            format!("Asks for a {release} release of the crate: {version} → **{next}**.")
+        }
         None => format!("Asks for a {release} release of the crate."),
     }
 }
@@ -50,11 +52,12 @@ pub fn changelog(before: &str, diff: &Diff) -> String {
             let at = before.find("\n## ").map_or(before.len(), |at| at + 1);
             let (head, rest) = before.split_at_checked(at).unwrap_or((before, ""));
             let gap = if head.is_empty() { "" } else { "\n\n" };
-            (format!("{}{gap}", head.trim_end()), format!("\n{rest}"))
+            (format!("{}{gap}", head.trim_end()), rest.to_owned())
         }
     };
     // Entries that stand there already come behind: what came last is read first.
-    format!("{head}{UNRELEASED}\n\n{entries}{rest}")
+    let gap = if rest.starts_with('#') { "\n" } else { "" };
+    format!("{head}{UNRELEASED}\n\n{entries}{gap}{rest}")
 }
 
 /// A line for each API, what breaks first. Texts alone are no news.
@@ -108,6 +111,25 @@ mod tests {
             ("1.0.0-beta.1", Level::Minor, None),
         ] {
             assert_eq!(next(version, level).as_deref(), expected, "{version} {level:?}");
+        }
+    }
+
+    #[test]
+    fn entries_stand_below_unreleased_and_nothing_else_moves() {
+        let mut diff = Diff::default();
+        let before = "# Changelog\n\n## 0.3.1\n\n- Begun.\n";
+        assert_eq!(changelog(before, &diff), before, "nothing to say");
+        diff.push_lost("taobao.a.get", "struct A");
+        let entry = "- **Breaking**: `taobao.a.get`: ";
+        for (before, start, end) in [
+            (before, "# Changelog\n\n## Unreleased\n\n", "\n\n## 0.3.1\n\n- Begun.\n"),
+            ("# C\n\n## Unreleased\n\n## 0.1.0\n", "# C\n\n## Unreleased\n\n", "\n\n## 0.1.0\n"),
+            ("# C\n\n## Unreleased\n\n- Old.\n", "# C\n\n## Unreleased\n\n", "\n- Old.\n"),
+            ("", "## Unreleased\n\n", "\n"),
+        ] {
+            let text = changelog(before, &diff);
+            assert!(text.starts_with(&format!("{start}{entry}")), "{text:?}");
+            assert!(text.ends_with(end), "{text:?}");
         }
     }
 }

@@ -233,7 +233,9 @@ impl Sync {
         for wanted in &plan.wanted {
             match journal.answer(wanted.kind, wanted.doc_id) {
                 Some(Asked::Data(data)) => decide.document(wanted, &data),
-                Some(Asked::Missing(_)) => missing.push(format!("{} (document {})", wanted.name, wanted.doc_id)),
+                Some(Asked::Missing(_)) => {
+                    missing.push(format!("{} (document {})", wanted.name, wanted.doc_id))
+                }
                 None => {}
             }
         }
@@ -269,13 +271,19 @@ fn before(root: &Path) -> Result<Before, Diagnostics> {
         return Err(found);
     }
     let definitions: BTreeMap<String, Definition> = folder::existing(root, &names)?;
-    Ok(Before { pages: pages.into_iter().map(|page| (page.path.clone(), page)).collect(), definitions, people })
+    Ok(Before {
+        pages: pages.into_iter().map(|page| (page.path.clone(), page)).collect(),
+        definitions,
+        people,
+    })
 }
 
 /// The names that the kept part of the catalogue lists.
 fn listed(before: &Before) -> Result<BTreeSet<String>, Diagnostics> {
     match before.pages.get(CATALOGUE) {
-        Some(page) => Ok(listing::read(&page.bytes, None).map_err(|found| found.in_file(page.shown.clone()))?.names),
+        Some(page) => {
+            Ok(listing::read(&page.bytes, None).map_err(|found| found.in_file(page.shown.clone()))?.names)
+        }
         None => Ok(BTreeSet::new()),
     }
 }
@@ -283,22 +291,26 @@ fn listed(before: &Before) -> Result<BTreeSet<String>, Diagnostics> {
 fn check(plan: &Plan, listed_before: &BTreeSet<String>) -> Result<(), Diagnostics> {
     let mut found = Diagnostics::new();
     for name in &plan.ungrouped {
-        found.push(Diagnostic::error("no-group", format!("`{name}` is tracked and belongs to no group")).with_hint(
-            "add its name, or a pattern that fits it, to the `members` of a group in catalog.yaml",
-        ));
+        found.push(
+            Diagnostic::error("no-group", format!("`{name}` is tracked and belongs to no group")).with_hint(
+                "add its name, or a pattern that fits it, to the `members` of a group in catalog.yaml",
+            ),
+        );
     }
     let listed: BTreeSet<&str> = plan.kept.iter().map(|entry| entry.name.as_str()).collect();
     let gone = listed_before.iter().filter(|name| !listed.contains(name.as_str())).count();
     if listed_before.len() >= MIN_LISTED && gone * 2 > listed_before.len() {
-        let message = format!("the catalogue lists {gone} of {} names no more, all at once", listed_before.len());
+        let message =
+            format!("the catalogue lists {gone} of {} names no more, all at once", listed_before.len());
         found.push(Diagnostic::error("catalogue-shrunk", message).with_hint(
             "look at the site: most likely it answered with a part; if it is true, remove pages/catalogue.json and its sidecar, and sync again",
         ));
     }
     if plan.wanted.is_empty() && found.is_empty() {
-        found.push(Diagnostic::error("nothing-tracked", "the catalogue lists nothing that is tracked").with_hint(
-            "name patterns with --track, or in `track` or `groups` of catalog.yaml",
-        ));
+        found.push(
+            Diagnostic::error("nothing-tracked", "the catalogue lists nothing that is tracked")
+                .with_hint("name patterns with --track, or in `track` or `groups` of catalog.yaml"),
+        );
     }
     found.into_result()
 }

@@ -1,9 +1,9 @@
 //! Whole runs against a stand-in site: what arrives, what is asked, what stays as it is.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-mod site;
 #[path = "site/scratch.rs"]
 mod scratch;
+mod site;
 
 use scratch::{Scratch, notes};
 use site::{Instead, Site, document};
@@ -27,7 +27,12 @@ fn usual(count: u64) -> Site {
 #[test]
 fn documents_become_pages_definitions_and_a_crate_and_the_next_run_is_quiet() {
     let site = usual(8);
-    site.put("丁", "demo_order_Changed", 9, document("demo_order_Changed", 19_050, &["order_id:Number"], &[]));
+    site.put(
+        "丁",
+        "demo_order_Changed",
+        9,
+        document("demo_order_Changed", 19_050, &["order_id:Number"], &[]),
+    );
     let scratch = Scratch::new();
     let synced = scratch.sync(&site).unwrap();
     assert!(synced.is_whole());
@@ -36,8 +41,11 @@ fn documents_become_pages_definitions_and_a_crate_and_the_next_run_is_quiet() {
     scratch.assert_in_step();
     assert!(scratch.read("apis/taobao.a.get.yaml").contains("group: 甲\ndoc_id: 1\n"));
     assert!(scratch.read("messages/demo_order_Changed.yaml").contains("kind: message\n"));
-    assert!(scratch.read("pages/catalogue.json.yaml").contains("modified: '2022-04-18'"), "the newest document's");
-    assert!(scratch.read("history.yaml").contains("taobao.a.get:\n  first_seen: '2022-01-08'"));
+    assert!(
+        scratch.read("pages/catalogue.json.yaml").contains("modified: 2022-04-18"),
+        "the newest document's"
+    );
+    assert!(scratch.read("history.yaml").contains("taobao.a.get:\n  first_seen: 2022-01-08"));
 
     let before = scratch.tree();
     site.log();
@@ -77,7 +85,10 @@ fn an_interrupted_run_goes_on_and_asks_for_nothing_twice() {
         site.rule(move |asked| (asked.before >= stop).then(|| Instead::Reply(200, "", "<html>".to_owned())));
         let before = scratch.tree();
         let found = scratch.sync(&site).unwrap_err().to_string();
-        assert!(found.contains("error[no-answer]: the documentation site answers with challenges"), "{found}");
+        assert!(
+            found.contains("error[no-answer]: the documentation site answers with challenges"),
+            "{found}"
+        );
         assert!(before == scratch.tree(), "the tree is as it was");
         site.log();
     }
@@ -92,7 +103,9 @@ fn an_interrupted_run_goes_on_and_asks_for_nothing_twice() {
 #[test]
 fn what_can_not_be_had_is_asked_for_alone_by_the_next_run() {
     let site = usual(6);
-    site.rule(|asked| (asked.doc_id == Some(4)).then(|| Instead::Reply(200, "", "{\"success\":true,".to_owned())));
+    site.rule(|asked| {
+        (asked.doc_id == Some(4)).then(|| Instead::Reply(200, "", "{\"success\":true,".to_owned()))
+    });
     let scratch = Scratch::new();
     let synced = scratch.sync(&site).unwrap();
     assert!(!synced.is_whole());
@@ -141,7 +154,12 @@ fn hostile_answers_are_told_and_keep_nobody_else_back() {
     site.put("戊", "../../evil", 50, document("x.y", 1, &[], &["a"]));
     site.put("戊", "taobao.swapped.get", 51, document(A, 1, &[], &["a"]));
     site.put("戊", "taobao.path.get", 52, document("../../etc/passwd", 1, &[], &["a"]));
-    site.put("戊", "taobao.list.get", 53, r#"{"name":"taobao.list.get","requestParams":7,"responseParams":[]}"#);
+    site.put(
+        "戊",
+        "taobao.list.get",
+        53,
+        r#"{"name":"taobao.list.get","requestParams":7,"responseParams":[]}"#,
+    );
     site.put("戊", "taobao.nameless.get", 54, r#"{"requestParams":[],"responseParams":[]}"#);
     site.put("戊", "taobao.endless.get", 55, "{}");
     site.rule(|asked| (asked.doc_id == Some(55)).then_some(Instead::Endless));
@@ -163,6 +181,7 @@ fn hostile_answers_are_told_and_keep_nobody_else_back() {
     );
     assert_eq!(synced.changed, 4, "the others are taken");
     scratch.assert_in_step();
-    let outside: Vec<_> = scratch.tree().into_keys().filter(|path| path.to_string_lossy().contains("evil")).collect();
+    let outside: Vec<_> =
+        scratch.tree().into_keys().filter(|path| path.to_string_lossy().contains("evil")).collect();
     assert!(outside.is_empty(), "{outside:?}");
 }

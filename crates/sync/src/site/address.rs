@@ -106,6 +106,9 @@ mod tests {
     fn a_token_can_not_become_another_parameter() {
         let address = Address::read("http://x").unwrap();
         let token = Token::new("a&docId=2").unwrap();
-        assert_eq!(address.question("/q", &[("docId", "1")], &token), "http://x/q?docId=1&_tb_token_=a%26docId%3D2");
+        assert_eq!(
+            address.question("/q", &[("docId", "1")], &token),
+            "http://x/q?docId=1&_tb_token_=a%26docId%3D2"
+        );
     }
 }

@@ -131,7 +131,10 @@ mod tests {
             (r#"{"success":false,"code":"403","errMsg":"页面已过期,请刷新页面","data":null}"#, "Expired"),
             (r#"{"success":false,"code":"9","msg":"系统繁忙"}"#, "Refused"),
             ("<html><script>action:'captcha'</script></html>", "Challenge"),
-            (r#"{"ret":["FAIL_SYS_USER_VALIDATE","RGV587_ERROR::SM"],"data":{"url":"/punish"}}"#, "Challenge"),
+            (
+                r#"{"ret":["FAIL_SYS_USER_VALIDATE","RGV587_ERROR::SM"],"data":{"url":"/punish"}}"#,
+                "Challenge",
+            ),
             (r#"{"action":"captcha"}"#, "Challenge"),
             (r#"{"data":{"name":"x"}}"#, "Challenge"),
             (r#"{"success":"true","data":{}}"#, "Challenge"),

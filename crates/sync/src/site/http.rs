@@ -16,7 +16,8 @@ const MAX_TIME: Duration = Duration::from_secs(60);
 const MAX_CONNECT: Duration = Duration::from_secs(10);
 
 /// Says who asks, so that the site can say something against it.
-const NAME: &str = concat!("top-sdk-sync/", env!("CARGO_PKG_VERSION"), " (+", env!("CARGO_PKG_REPOSITORY"), ")");
+const NAME: &str =
+    concat!("top-sdk-sync/", env!("CARGO_PKG_VERSION"), " (+", env!("CARGO_PKG_REPOSITORY"), ")");
 
 /// The connection to the site, with its cookies.
 pub(super) struct Http {

@@ -15,7 +15,8 @@ pub(super) struct Token(String);
 impl Token {
     /// A token, if the text can be one.
     pub(super) fn new(text: &str) -> Option<Self> {
-        let fits = !text.is_empty() && text.len() <= MAX_TOKEN && text.bytes().all(|byte| byte.is_ascii_graphic());
+        let fits =
+            !text.is_empty() && text.len() <= MAX_TOKEN && text.bytes().all(|byte| byte.is_ascii_graphic());
         fits.then(|| Token(text.to_owned()))
     }
 

@@ -122,7 +122,8 @@ impl Site {
             let (status, headers, body) = match self.answer(&target, &head) {
                 Ok(reply) => reply,
                 Err(Instead::Cut) => {
-                    let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 4096\r\n\r\n{\"success\":true,\"da");
+                    let _ = stream
+                        .write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 4096\r\n\r\n{\"success\":true,\"da");
                     return;
                 }
                 Err(Instead::Endless) => {
@@ -174,8 +175,13 @@ impl Site {
         match path.rsplit('/').next() {
             Some("getApiCatelogConfig.json") => json(state.catalogue()),
             Some("getDocument.json") => match doc_id.and_then(|id| state.documents.get(&id)) {
-                Some(data) => json(format!(r#"{{"success":true,"code":"","traceId":"{}","data":{data}}}"#, state.log.len())),
-                None => json(r#"{"success":false,"code":"404","errMsg":"文档不存在","data":null}"#.to_owned()),
+                Some(data) => json(format!(
+                    r#"{{"success":true,"code":"","traceId":"{}","data":{data}}}"#,
+                    state.log.len()
+                )),
+                None => {
+                    json(r#"{"success":false,"code":"404","errMsg":"文档不存在","data":null}"#.to_owned())
+                }
             },
             _ => Ok((404, String::new(), "not here".to_owned())),
         }

@@ -44,8 +44,10 @@ impl Scratch {
         fs::write(self.path(below), text).unwrap();
     }
 
+    /// A file's text, without the quotes that YAML may or may not need.
     pub(crate) fn read(&self, below: &str) -> String {
-        fs::read_to_string(self.path(below)).unwrap_or_else(|error| panic!("{below}: {error}"))
+        let text = fs::read_to_string(self.path(below)).unwrap_or_else(|error| panic!("{below}: {error}"));
+        text.replace('\'', "")
     }
 
     pub(crate) fn regen(&self) -> Regen {
@@ -68,7 +70,11 @@ impl Scratch {
         let run = Sync {
             address: Address::read(address).unwrap(),
             track: self.track.clone(),
-            manners: Manners { rate: 10_000.0, patience: self.patience, first_wait: Duration::from_millis(20) },
+            manners: Manners {
+                rate: 10_000.0,
+                patience: self.patience,
+                first_wait: Duration::from_millis(20),
+            },
             regen: self.regen(),
             journal: self.folder.path().join("journal"),
             force: self.force.clone(),
