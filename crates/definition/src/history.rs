@@ -214,6 +214,8 @@ fn span_node(span: &Span) -> Node<'_> {
 
 #[cfg(all(test, feature = "write"))]
 mod tests {
+    #![allow(clippy::unwrap_used)] // A test may; clippy knows only `#[test]` functions as tests.
+
     use super::*;
 
     fn sighting(name: &str, field: Option<&str>, what: Sight, date: &str) -> Sighting {

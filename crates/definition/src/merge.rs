@@ -44,7 +44,13 @@ pub fn is_of_older_pages(page: &Definition) -> bool {
 fn rank(page: &Definition) -> impl Ord + use<> {
     let newest = page.source.iter().filter_map(|source| source.modified.clone()).max();
     let size = count_nodes(&page.request) + count_nodes(&page.response);
-    (is_of_older_pages(page), std::cmp::Reverse(newest), std::cmp::Reverse(size), page.source.clone(), page.clone())
+    (
+        is_of_older_pages(page),
+        std::cmp::Reverse(newest),
+        std::cmp::Reverse(size),
+        page.source.clone(),
+        page.clone(),
+    )
 }
 
 /// Fields of one document that stand where the other has none, counted by side and name: what the other one has in

@@ -168,7 +168,7 @@ fn escape(text: &str) -> String {
     let text = text.replace(['\n', '\r'], " ");
     let text = visible(&text);
     let mut escaped = String::with_capacity(text.len());
-    let is_paired = text.matches('`').count() % 2 == 0;
+    let is_paired = text.matches('`').count().is_multiple_of(2);
     let mut in_code = false;
     for character in text.chars() {
         match character {

@@ -189,7 +189,8 @@ mod tests {
             let mut lines: Vec<String> =
                 read_rules(text, "d").unwrap_err().to_string().lines().map(str::to_owned).collect();
             let mut wanted: Vec<String> = expected.lines().map(str::to_owned).collect();
-            (lines.sort(), wanted.sort());
+            lines.sort();
+            wanted.sort();
             assert_eq!(lines, wanted, "{text}");
         }
         assert_eq!(
