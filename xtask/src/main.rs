@@ -2,6 +2,8 @@
 
 mod checkout;
 mod ci;
+#[cfg(not(all(feature = "mock", feature = "sync")))]
+mod heavy;
 
 use std::process::ExitCode;
 
@@ -24,6 +26,12 @@ enum Command {
     Shared(top_cli::Command),
     /// Run everything that CI checks.
     Ci,
+    /// Run the platform on loopback, answering from definitions (built when it is first asked for).
+    #[cfg(not(feature = "mock"))]
+    Mock(heavy::PassedOn),
+    /// Keep the definitions in step with the documentation site (built when it is first asked for).
+    #[cfg(not(feature = "sync"))]
+    Sync(heavy::PassedOn),
 }
 
 fn main() -> ExitCode {
@@ -37,5 +45,9 @@ fn main() -> ExitCode {
     match command {
         Command::Shared(command) => command.run(&front, &report),
         Command::Ci => exit_code(ci::run(), &report),
+        #[cfg(not(feature = "mock"))]
+        Command::Mock(_) => exit_code(heavy::run("mock", &checkout::root()), &report),
+        #[cfg(not(feature = "sync"))]
+        Command::Sync(_) => exit_code(heavy::run("sync", &checkout::root()), &report),
     }
 }
