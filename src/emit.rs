@@ -5,12 +5,13 @@
 //! The two macros implement the standard traits of a whole module's types in one line each. The work is done here, once,
 //! over the field table or the codes, so an emitted struct carries no derive but `Default`.
 
-pub use crate::call::{Api, Auth, Call, Outcome};
+pub use crate::call::{Api, Auth, Call, Outcome, TopDefinition};
 pub use crate::client::Client;
 pub use crate::error::{Effect, Error};
 pub use crate::table::copy::copy;
 pub use crate::table::debug::debug;
 pub use crate::table::equality::equal;
+pub use crate::table::field::{Field, ways};
 pub use crate::table::{DynTable, Rule, Slot, SlotMut, Table};
 pub use crate::typed::ext::TableExt;
 pub use crate::typed::json::Json;

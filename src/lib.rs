@@ -78,7 +78,7 @@ macro_rules! apis {
     ($($named:tt)*) => { $crate::__macros::__apis! { $crate $($named)* } };
 }
 
-pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome};
+pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome, TopDefinition};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::error::issue::{Issue, Strictness, UnknownField};
 pub use crate::error::{Effect, Error, ErrorKind};
@@ -99,6 +99,8 @@ pub use crate::value::json::JsonText;
 pub use crate::value::secret::SecretString;
 pub use crate::value::timestamp::{Timestamp, TimestampError};
 pub use crate::wire::sign;
+#[cfg(feature = "macros")]
+pub use top_macros::{TopApi, TopCode, TopObject};
 
 /// For the macros' own use.
 #[cfg(feature = "macros")]

@@ -22,6 +22,31 @@ pub enum Auth {
     Unknown,
 }
 
+/// A type that stands for one API of your own: `#[derive(TopApi)]` implements it.
+///
+/// ```
+/// # async fn example<D: top_sdk::TopDefinition>(client: &top_sdk::Client) -> Result<(), top_sdk::Error> {
+/// let response = D::request().send(client).await?;
+/// println!("{} answered {response:?}", D::METHOD);
+/// # Ok(())
+/// # }
+/// # use top_sdk::Api as _;
+/// ```
+pub trait TopDefinition {
+    /// The name of the API.
+    const METHOD: &'static str;
+    /// What is sent.
+    type Request: Api<Response = Self::Response>;
+    /// What comes back.
+    type Response: Table;
+
+    /// An empty request, to be filled by its setters.
+    #[must_use]
+    fn request() -> Self::Request {
+        Self::Request::default()
+    }
+}
+
 /// One API of the platform. Implemented by emitted requests.
 ///
 /// ```

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use crate::value::secret::SecretString;
 
-pub use self::api::{Api, Auth};
+pub use self::api::{Api, Auth, TopDefinition};
 pub use self::outcome::{BusinessOutcome, Outcome};
 use crate::client::Client;
 use crate::error::issue::Strictness;

@@ -10,6 +10,7 @@ pub(crate) mod clear;
 pub(crate) mod copy;
 pub(crate) mod debug;
 pub(crate) mod equality;
+pub(crate) mod field;
 pub(crate) mod leaves;
 pub(crate) mod money;
 mod slots;

@@ -7,7 +7,9 @@ use std::sync::{Arc, OnceLock};
 use super::ext::TableExt as _;
 use super::response::Response;
 use crate::error::Error;
-use crate::table::{DynTable, JsonSlot, Table, money};
+use crate::table::field::{Field, ways};
+use crate::table::{DynTable, JsonSlot, Slot, SlotMut, Table, money};
+use crate::value::json::JsonText;
 use crate::wire::decode::Report;
 use crate::wire::encode;
 
@@ -109,6 +111,31 @@ impl<T: Table> Json<T> {
 /// A value that was not read by itself.
 fn made<T>(value: T) -> Box<Response<T>> {
     Box::new(Response::new(value, Report::default(), Vec::new()))
+}
+
+macro_rules! fields {
+    ($($way:ident),+) => {$(
+        impl<T: Table> Field<ways::$way> for Option<Json<T>> {
+            fn slot(&self, _: &'static str) -> Slot<'_> {
+                Slot::TypedJson(self)
+            }
+            fn slot_mut(&mut self, _: &'static str) -> SlotMut<'_> {
+                SlotMut::TypedJson(self)
+            }
+        }
+    )+};
+}
+
+fields!(PlainField, JsonAsText);
+
+impl JsonText {
+    /// The text with types: those of an emitted struct, or of one of your own with `#[derive(TopObject)]`.
+    ///
+    /// # Errors
+    /// When the text is no JSON object, or an amount of money in it does not fit.
+    pub fn parse<T: Table>(&self) -> Result<Response<T>, Error> {
+        T::from_json(self.as_str())
+    }
 }
 
 impl<T: Table> From<T> for Json<T> {

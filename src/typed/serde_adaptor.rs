@@ -139,7 +139,7 @@ pub(crate) fn code_text<S: Serializer>(text: &str, numeric: bool, serializer: S)
 /// The rarer slots, by way of the JSON they are written as.
 fn serialize_json<S: Serializer>(slot: &Slot<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let json = encode::slot_to_json(slot);
-    match JsonText::new(json).parse() {
+    match JsonText::new(json).to_value() {
         Ok(value) => value.serialize(serializer),
         Err(error) => Err(ser::Error::custom(error)),
     }

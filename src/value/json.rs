@@ -7,7 +7,7 @@ use std::fmt;
 /// ```
 /// use top_sdk::JsonText;
 /// let data = JsonText::new(r#"{"weight":12}"#);
-/// assert_eq!(data.parse()?["weight"], 12);
+/// assert_eq!(data.to_value()?["weight"], 12);
 /// assert_eq!(format!("{data:?}"), "<json, 13 bytes>");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -51,11 +51,11 @@ impl JsonText {
         self.embedded
     }
 
-    /// Parses the text.
+    /// The text as a tree of values; `parse` gives it types.
     ///
     /// # Errors
     /// When the text is not JSON.
-    pub fn parse(&self) -> Result<serde_json::Value, serde_json::Error> {
+    pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
         serde_json::from_str(&self.text)
     }
 }

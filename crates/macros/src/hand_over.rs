@@ -59,8 +59,13 @@ fn name(text: &str) -> Ident {
 
 fn value(literal: &own::Literal) -> Literal {
     let text = literal.to_string();
-    // What the emitter made is a literal for the compiler, too.
-    text.parse().unwrap_or_else(|_| Literal::string(&text))
+    // Most are texts without an escape, which the compiler need not be asked to read.
+    let plain = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    match plain.filter(|plain| !plain.contains('\\')) {
+        Some(plain) => Literal::string(plain),
+        // What the emitter made is a literal for the compiler, too.
+        None => text.parse().unwrap_or_else(|_| Literal::string(&text)),
+    }
 }
 
 fn delimiter(delimiter: own::Delimiter) -> Delimiter {
