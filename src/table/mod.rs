@@ -26,7 +26,12 @@ use crate::value::file::FilePart;
 use crate::value::json::JsonText;
 use crate::value::timestamp::Timestamp;
 
-/// A struct with a field table. Implemented by emitted code only.
+/// A struct with a field table. Implemented by emitted code, and by `#[derive(TopObject)]` for structs of your own.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no field table",
+    note = "fields hold `Option` or `Vec` of String, i64, bool, Decimal, Fen, Timestamp, JsonText, or of a struct with a table",
+    note = "a struct of your own gets its table from `#[derive(TopObject)]`"
+)]
 pub trait Table: Clone + Default + PartialEq + std::fmt::Debug + Send + Sync + 'static {
     /// The names of the fields on the wire, in the order of the slots.
     fn names() -> &'static [&'static str];

@@ -84,7 +84,7 @@ impl Item {
             Some(span) => Err(Refusal::new(
                 span,
                 format!("`{derive}` takes no item with parameters"),
-                "write the types and lifetimes out: a field table is that of one type",
+                "write the types and lifetimes out, without parameters",
             )),
             None => Ok(()),
         }

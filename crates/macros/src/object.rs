@@ -132,7 +132,7 @@ fn word<T: Copy>(setting: &Setting, words: &[T], of: impl Fn(T) -> &'static str)
     let text = setting.text()?;
     words.iter().copied().find(|word| of(*word) == text.value).ok_or_else(|| {
         let known: Vec<&str> = words.iter().map(|word| of(*word)).collect();
-        let message = format!("`{}` is no {}", text.value, setting.name);
+        let message = format!("`{}` knows no `{}`", setting.name, text.value);
         Refusal::new(text.span, message, format!("one of: {}", known.join(", ")))
     })
 }

@@ -25,7 +25,11 @@ impl Refusal {
         let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
         let shown = errors.iter().take(MAX_SHOWN).map(|finding| {
             let source = finding.file.as_deref().and_then(|file| inputs.text(file));
-            Refusal { span, message: finding.render(source).trim_end().to_owned() }
+            match (&finding.file, &finding.hint) {
+                // It is about the call itself, so the compiler's own `error` is enough.
+                (None, Some(hint)) => Refusal::new(span, &finding.message, hint),
+                _ => Refusal { span, message: finding.render(source).trim_end().to_owned() },
+            }
         });
         let mut refusals: Vec<Self> = shown.collect();
         if let Some(more @ 1..) = (errors.len() + found.left_out()).checked_sub(refusals.len()) {

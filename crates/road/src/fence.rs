@@ -32,12 +32,16 @@ impl Fence {
     pub(crate) fn inside(&self, path: &Path) -> Result<PathBuf, Diagnostic> {
         let shown = || path.display().to_string();
         let real = fs::canonicalize(path).map_err(|error| {
-            Diagnostic::error("no-such-path", format!("there is nothing to read: {error}")).in_file(shown())
+            let message = match error.kind() {
+                std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+                _ => format!("there is nothing to read: {error}"),
+            };
+            Diagnostic::error("no-such-path", message).in_file(shown())
         })?;
         if self.roots.iter().any(|root| real.starts_with(root)) {
             return Ok(real);
         }
-        let message = format!("it leads to {}, outside of the package and its workspace", real.display());
+        let message = "it leads out of the package and its workspace";
         Err(Diagnostic::error("outside", message).in_file(shown()).with_hint(
             "definitions lie below the folder of Cargo.toml or of the workspace: copy them there, without links that lead out",
         ))

@@ -1,0 +1,5 @@
+//! The folder holds nothing.
+
+top_sdk::apis!("defs/empty");
+
+fn main() {}

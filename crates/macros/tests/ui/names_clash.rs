@@ -1,0 +1,5 @@
+//! Two definitions are called the same in Rust.
+
+top_sdk::apis!("defs/clash");
+
+fn main() {}

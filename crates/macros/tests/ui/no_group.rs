@@ -1,0 +1,5 @@
+//! The catalog forgets a definition.
+
+top_sdk::apis!("defs/no-group");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The path starts at the root.
+
+top_sdk::apis!("/usr");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! An overlay about nothing.
+
+top_sdk::apis!("defs/no-such-api");
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! The path says nothing.
+
+top_sdk::apis!("");
+
+fn main() {}

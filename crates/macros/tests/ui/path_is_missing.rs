@@ -1,0 +1,5 @@
+//! Nothing is named.
+
+top_sdk::apis!();
+
+fn main() {}

@@ -1,0 +1,5 @@
+//! A key is misspelt.
+
+top_sdk::apis!("defs/unknown-key");
+
+fn main() {}

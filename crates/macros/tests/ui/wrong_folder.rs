@@ -1,0 +1,5 @@
+//! An API among the messages.
+
+top_sdk::apis!("defs/wrong-folder");
+
+fn main() {}
