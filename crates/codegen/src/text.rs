@@ -5,7 +5,7 @@
 
 use std::fmt::{self, Write as _};
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream};
 use quote::{ToTokens, TokenStreamExt as _, quote};
 use top_definition::text::{collapse, cut, is_invisible};
 
@@ -144,28 +144,46 @@ impl Docs {
 
     /// As the comment of the file or module that it stands in (`//!`).
     pub(crate) fn inner(&self) -> TokenStream {
-        let lines = self.0.iter().map(Self::shown);
-        quote!(#(#![doc = #lines])*)
+        let text = self.text();
+        quote!(#![doc = #text])
     }
 
-    /// A line as `///` shows it: a blank before the text.
-    fn shown(line: &Markdown) -> String {
-        if line.is_empty() { String::new() } else { format!(" {line}") }
+    /// The lines as `///` shows them: a blank before the text.
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for (index, Markdown(line)) in self.0.iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            if !line.is_empty() {
+                text.push(' ');
+                text.push_str(line);
+            }
+        }
+        text
     }
 }
 
+/// One attribute, however many lines: tokens cost whoever uses a macro, and a printer cuts it into lines again.
 impl ToTokens for Docs {
     fn to_tokens(&self, tokens: &mut TokenStream) {
-        let lines = self.0.iter().map(Self::shown);
-        tokens.append_all(lines.map(|line| quote!(#[doc = #line])));
+        if !self.0.is_empty() {
+            let text = self.text();
+            tokens.append(Punct::new('#', Spacing::Alone));
+            let doc = quote!(doc = #text);
+            tokens.append(Group::new(Delimiter::Bracket, doc));
+        }
     }
 }
 
 /// A description as one line of markdown that means nothing but itself.
 pub(crate) fn prose(text: &str, max: usize) -> Markdown {
     let text = one_line(text, max);
-    let mut result = String::with_capacity(text.len() + 8);
-    let mut rest = text.as_str();
+    Markdown(if is_harmless(&text) { text } else { escaped(&text) })
+}
+
+fn escaped(mut rest: &str) -> String {
+    let mut result = String::with_capacity(rest.len() + 8);
     let mut before = ' ';
     while let Some(character) = rest.chars().next() {
         if let Some(link) = link(rest).filter(|_| !before.is_alphanumeric()) {
@@ -182,7 +200,7 @@ pub(crate) fn prose(text: &str, max: usize) -> Markdown {
         before = character;
         rest = after;
     }
-    Markdown(escape_list_number(result))
+    escape_list_number(result)
 }
 
 /// Text as inline code.
@@ -208,6 +226,10 @@ pub(crate) fn alias(text: &str) -> Option<Literal> {
 
 /// One line without control, zero-width and direction characters, cut at `max` characters.
 pub(crate) fn one_line(text: &str, max: usize) -> String {
+    if text.len() <= max && is_one_line(text) { text.to_owned() } else { cleaned(text, max) }
+}
+
+fn cleaned(text: &str, max: usize) -> String {
     let shown = |character: char| match character {
         _ if character.is_whitespace() || character.is_control() => Some(' '),
         _ if is_invisible(character) => None,
@@ -215,6 +237,41 @@ pub(crate) fn one_line(text: &str, max: usize) -> String {
     };
     let text: String = text.chars().filter_map(shown).collect();
     cut(&collapse(&text), max).into_owned()
+}
+
+/// A text that [`one_line`] leaves alone, told quickly: letters, digits and signs of ASCII, common Chinese ones, single blanks.
+fn is_one_line(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (mut index, mut before) = (0, b' ');
+    while let Some(&byte) = bytes.get(index) {
+        let length = match byte {
+            b' ' if before == b' ' => return false,
+            b' '..=b'~' => 1,
+            // U+4000 to U+9FFF, and full-width forms.
+            0xe4..=0xe9 => 3,
+            0xef if matches!(bytes.get(index + 1), Some(0xbc | 0xbd)) => 3,
+            _ => return false,
+        };
+        before = byte;
+        index += length;
+    }
+    before != b' ' || text.is_empty()
+}
+
+/// A line that [`prose`] leaves alone, told quickly: it has none of the signs that mean something, and begins with a letter.
+fn is_harmless(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let mut index = 0;
+    while let Some(&byte) = bytes.get(index) {
+        match byte {
+            b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' | b'$' | b'_' | b'&' | b'/' => {
+                return false;
+            }
+            b'#' | b'+' | b'-' | b'=' | b':' | b'0'..=b'9' if index == 0 => return false,
+            _ => index += 1,
+        }
+    }
+    true
 }
 
 fn needs_escape(character: char, before: char, after: &str, first: bool) -> bool {
@@ -276,6 +333,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_quickly_is_true() {
+        let words = [
+            "订单", "a_b", "1.", " ", "，", "。", "(x)", "-", "见/", "\u{200b}", "\u{ffa0}", "#", "\t", "~",
+            "é",
+        ];
+        for first in words {
+            for second in words {
+                for third in words {
+                    let text = format!("{first}{second}{third}");
+                    assert_eq!(one_line(&text, 9), cleaned(&text, 9), "{text:?}");
+                    let line = cleaned(&text, 9);
+                    assert_eq!(prose(&text, 9).to_string(), escaped(&line), "{text:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn code_survives_backticks() {
         assert_eq!(code("a").to_string(), "`a`");
         assert_eq!(code("a``b").to_string(), "``` a``b ```");
@@ -314,7 +389,7 @@ mod tests {
             docs.paragraph(markdown!["of ", code(text), ", ", Markdown::literal(text)]);
             let tokens = quote!(#docs struct Only;);
             let item: syn::ItemStruct = syn::parse2(tokens).unwrap();
-            assert_eq!(item.attrs.len(), 3);
+            assert_eq!(item.attrs.len(), 1);
             assert!(item.attrs.iter().all(|attribute| attribute.path().is_ident("doc")));
         }
     }

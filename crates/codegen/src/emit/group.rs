@@ -1,6 +1,6 @@
 //! A group's module: its APIs, the client's methods, the messages' enum.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
@@ -22,7 +22,10 @@ pub(super) fn source<'m>(
     for module in &group.modules {
         let name = &module.module;
         source.declare(match content(name) {
-            Some(content) => quote!(pub mod #name { #content }),
+            Some(content) => {
+                let content = Group::new(Delimiter::Brace, content.clone());
+                quote!(pub mod #name #content)
+            }
             None => quote!(pub mod #name;),
         });
     }

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use crate::ident::Ident;
@@ -78,9 +78,10 @@ pub(crate) fn inline(
 ) -> TokenStream {
     let groups = plan.groups.iter().map(|group| {
         let content = group::source(setting, group, &|module| modules.get(module)).tokens();
+        let content = Group::new(Delimiter::Brace, content);
         let (name, names) = (&group.name, library::names(group));
         quote! {
-            pub mod #name { #content }
+            pub mod #name #content
             pub use self::#name::{#(#names),*};
         }
     });

@@ -358,7 +358,8 @@ impl<'t, 'a> Naming<'t, 'a> {
 
 /// The error for names that no rule can tell apart, with the overlay that does.
 pub(crate) fn clash(api: &str, place: &str, key: &str, why: &str) -> Diagnostic {
-    let message = format!("no Rust name for `{}`: {why}", shorten(place));
+    let message =
+        format!("no Rust name for `{}`: {why}", shorten(if place.is_empty() { api } else { place }));
     let path = if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") };
     let hint = format!(
         "add an overlay: `- {{ api: {api}, path: {path}, expect: null, set: ANOTHER_NAME, reason: … }}`"

@@ -5,6 +5,8 @@
 
 mod surface;
 
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::quote;
 use syn::Item;
 use syn::parse::Parser as _;
 
@@ -29,7 +31,7 @@ pub(crate) struct Printed {
 /// Lays out a source. An error is one of the emitter's own: no input should lead there.
 pub(crate) fn printed(package: &Package, source: Source) -> Result<Printed, syn::Error> {
     let Source { from, head, declarations, tables } = source;
-    let attrs = syn::Attribute::parse_inner.parse2(head)?;
+    let attrs = syn::Attribute::parse_inner.parse2(doc_lines(head))?;
     let (declarations, tables) = (read(declarations)?, read(tables)?);
     let surface = first_line("#", package, &from) + &surface::lines(&declarations, &tables);
     let mut text = first_line("//", package, &from);
@@ -56,7 +58,53 @@ pub fn first_line(comment: &str, package: &Package, from: &str) -> String {
 }
 
 fn read(items: Vec<proc_macro2::TokenStream>) -> Result<Vec<Item>, syn::Error> {
-    items.into_iter().map(syn::parse2).collect()
+    items.into_iter().map(doc_lines).map(syn::parse2).collect()
+}
+
+/// The same with a comment's attribute cut into one for each line, as people write them.
+fn doc_lines(tokens: TokenStream) -> TokenStream {
+    let mut lines = TokenStream::new();
+    let mut signs = Vec::new();
+    for tree in tokens {
+        match tree {
+            TokenTree::Punct(sign) if matches!(sign.as_char(), '#' | '!') => {
+                signs.push(TokenTree::Punct(sign))
+            }
+            TokenTree::Group(group) => match comment(&group).filter(|_| !signs.is_empty()) {
+                Some(text) => {
+                    for line in text.split('\n') {
+                        lines.extend(signs.iter().cloned());
+                        lines.extend(quote!([doc = #line]));
+                    }
+                    signs.clear();
+                }
+                None => {
+                    lines.extend(signs.drain(..));
+                    let inner = doc_lines(group.stream());
+                    lines.extend([TokenTree::Group(Group::new(group.delimiter(), inner))]);
+                }
+            },
+            other => {
+                lines.extend(signs.drain(..));
+                lines.extend([other]);
+            }
+        }
+    }
+    lines.extend(signs);
+    lines
+}
+
+/// The text of `[doc = "…"]`.
+fn comment(group: &Group) -> Option<String> {
+    let mut trees = group.stream().into_iter();
+    match (group.delimiter(), trees.next()?, trees.next()?, trees.next()?, trees.next()) {
+        (Delimiter::Bracket, TokenTree::Ident(name), TokenTree::Punct(_), TokenTree::Literal(text), None)
+            if name == "doc" =>
+        {
+            syn::parse_str::<syn::LitStr>(&text.to_string()).ok().map(|text| text.value())
+        }
+        _ => None,
+    }
 }
 
 /// The items with a blank line between them, but for one-liners of a kind, which stand together.
