@@ -59,7 +59,10 @@ fn name(text: &str) -> Ident {
 
 fn value(literal: &own::Literal) -> Literal {
     let text = literal.to_string();
-    // Most are texts without an escape, which the compiler need not be asked to read.
+    // Most are numbers of fields and texts without an escape, which the compiler need not be asked to read.
+    if let Ok(number) = text.parse() {
+        return Literal::u64_unsuffixed(number);
+    }
     let plain = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     match plain.filter(|plain| !plain.contains('\\')) {
         Some(plain) => Literal::string(plain),

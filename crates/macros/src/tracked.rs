@@ -5,12 +5,11 @@ use std::path::PathBuf;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// `const _: &[u8] = include_bytes!("…");` for each file. The compiler keeps no bytes of a constant without a name.
+/// `const _: &[&[u8]] = &[include_bytes!("…"), …];`, one constant, because every item costs. The compiler keeps no bytes of
+/// a constant without a name.
 pub(crate) fn tokens(paths: &[PathBuf]) -> TokenStream {
-    let files = paths.iter().filter_map(|path| path.to_str()).map(|path| {
-        quote! {
-            const _: &[u8] = ::core::include_bytes!(#path);
-        }
-    });
-    quote!(#(#files)*)
+    let files = paths.iter().filter_map(|path| path.to_str());
+    quote! {
+        const _: &[&[u8]] = &[#(::core::include_bytes!(#files)),*];
+    }
 }
