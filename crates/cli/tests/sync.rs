@@ -3,7 +3,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic)] // Helpers of tests fail as tests do.
 #![cfg(feature = "sync")]
 
-#[path = "../../crates/sync/tests/site/mod.rs"]
+#[path = "../../sync/tests/site/mod.rs"]
 mod site;
 
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use site::{Site, document};
 
-const XTASK: &str = env!("CARGO_BIN_EXE_xtask");
+const TOP: &str = env!("CARGO_BIN_EXE_cargo-top");
 
 /// A scratch checkout, and where its commands keep what can be made again.
 struct Checkout {
@@ -44,12 +44,12 @@ impl Checkout {
         command
             .current_dir(self.folder.path())
             .env("CARGO_TARGET_DIR", self.target.path())
-            .env("XTASK", XTASK);
+            .env("XTASK", TOP);
         command
     }
 
     fn sync(&self, site: &Site, arguments: &[&str]) -> Command {
-        let mut command = self.command(XTASK);
+        let mut command = self.command(TOP);
         command
             .args(["sync", "--rate", "10000", "--patience", "2", "--base-url", &site.address()])
             .args(arguments);
@@ -127,7 +127,7 @@ fn killed_at_any_moment_the_tree_is_whole_and_the_next_run_ends_it() {
         child.kill().unwrap();
         child.wait().unwrap();
         kills += 1;
-        let mut regen = checkout.command(XTASK);
+        let mut regen = checkout.command(TOP);
         regen.args(["regen", "--check", "--quiet"]);
         let output = regen.output().unwrap();
         let said = said(&output);
@@ -145,7 +145,7 @@ fn killed_at_any_moment_the_tree_is_whole_and_the_next_run_ends_it() {
 
 /// The steps of the workflow that are commands, in their order.
 fn steps() -> Vec<String> {
-    let workflow = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.github/workflows/sync.yml");
+    let workflow = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.github/workflows/sync.yml");
     let text = fs::read_to_string(workflow).unwrap();
     let steps = text.lines().filter_map(|line| line.trim_start().strip_prefix("- run: "));
     steps.filter(|step| *step != "|").map(str::to_owned).collect()
@@ -168,7 +168,7 @@ impl Loop {
         it.git(&["remote", "add", "origin", &origin]);
         it.git(&["config", "user.name", "sync"]);
         it.git(&["config", "user.email", "sync@example.com"]);
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.ci/sync");
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.ci/sync");
         it.checkout.write(".ci/sync", &fs::read_to_string(script).unwrap());
         it.checkout.write(".gitignore", "/target/\n/bin/\n");
         it.checkout.write(
