@@ -19,7 +19,9 @@ use crate::plan::{Basis, Plan, Wanted, plan};
 use crate::site::{Address, Asked, Manners, Site, Trouble};
 
 /// So many documents in a row that nobody answers about: the site is gone.
-const MAX_FAILURES: usize = 3;
+const MAX_UNREACHABLE: usize = 3;
+/// So many documents in a row that can't be had for any reason: asking for more is of no use, and impolite.
+const MAX_FAILURES: usize = 10;
 /// Of so many listed names, more than half gone at once are no news but a broken catalogue.
 const MIN_LISTED: usize = 6;
 
@@ -214,7 +216,11 @@ impl Sync {
                 Err(found) if found.is_general() => return Err(trouble(&found)),
                 Err(found) => {
                     failures += 1;
-                    if failures >= MAX_FAILURES.min(open.len()) && matches!(found, Trouble::Unreachable(_)) {
+                    let most = match found {
+                        Trouble::Unreachable(_) => MAX_UNREACHABLE,
+                        _ => MAX_FAILURES,
+                    };
+                    if failures >= most {
                         return Err(trouble(&found));
                     }
                     let text = format!("`{}` (document {}): {found}", wanted.name, wanted.doc_id);

@@ -185,3 +185,19 @@ fn hostile_answers_are_told_and_keep_nobody_else_back() {
         scratch.tree().into_keys().filter(|path| path.to_string_lossy().contains("evil")).collect();
     assert!(outside.is_empty(), "{outside:?}");
 }
+
+#[test]
+fn a_site_that_refuses_everything_is_not_asked_for_everything() {
+    let site = usual(40);
+    site.rule(|asked| {
+        let refusal = r#"{"success":false,"code":"9","errMsg":"系统繁忙"}"#.to_owned();
+        asked.doc_id.map(|_| Instead::Reply(200, "", refusal))
+    });
+    let scratch = Scratch::new();
+    let before = scratch.tree();
+    let said = scratch.sync(&site).unwrap_err().to_string();
+    assert!(said.contains("the documentation site refuses: 9 系统繁忙"), "{said}");
+    let asked = site.log().iter().filter(|asked| asked.doc_id.is_some()).count();
+    assert_eq!(asked, 20, "ten documents, each with a new session once more");
+    assert!(before == scratch.tree());
+}
