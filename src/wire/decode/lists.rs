@@ -150,7 +150,7 @@ impl<'l> Sink<'l> for Objects<'_> {
     }
 
     fn take(&mut self, decoder: &mut Decoder<'_, '_, 'l>) -> Result<(), Fault> {
-        decoder.nested(&mut Place::Last(self.list, &mut self.money))
+        decoder.nested(&mut Place::Last(self.list, self.field, &mut self.money))
     }
 
     fn take_text(
@@ -159,11 +159,11 @@ impl<'l> Sink<'l> for Objects<'_> {
         text: Scalar<'_>,
         start: usize,
     ) -> Result<(), Fault> {
-        decoder.nested_scalar(text, start, &mut Place::Last(self.list, &mut self.money))
+        decoder.nested_scalar(text, start, &mut Place::Last(self.list, self.field, &mut self.money))
     }
 
     fn holds_money(&mut self, state: &mut State<'l>) -> bool {
-        Place::Last(self.list, &mut self.money).holds_money(state)
+        Place::Last(self.list, self.field, &mut self.money).holds_money(state)
     }
 
     fn clear(&mut self) {

@@ -26,42 +26,41 @@ pub(crate) struct Decoder<'a, 's, 'l> {
 pub(super) enum Place<'p> {
     /// In a field, which the second part names.
     Only(&'p mut dyn ObjectSlot, FieldKey),
-    /// At the end of a list. The second part remembers whether its objects hold money.
-    Last(&'p mut dyn ListSlot, &'p mut Option<bool>),
+    /// At the end of a list in a field. The last part remembers whether its objects hold money.
+    Last(&'p mut dyn ListSlot, FieldKey, &'p mut Option<bool>),
 }
 
 impl Place<'_> {
     fn make(&mut self) -> &mut dyn DynTable {
         match self {
             Self::Only(slot, _) => slot.fill(),
-            Self::Last(list, _) => list.push(),
+            Self::Last(list, ..) => list.push(),
         }
     }
 
     fn undo(&mut self) {
         match self {
             Self::Only(slot, _) => slot.clear(),
-            Self::Last(list, _) => list.pop(),
+            Self::Last(list, ..) => list.pop(),
         }
     }
 
-    /// Whether the objects that belong here hold amounts of money.
+    /// Whether the objects that belong here hold amounts of money. An object is made to find out, which may take
+    /// thousands of bytes: once for each field of an answer.
     #[cold]
     pub(super) fn holds_money(&mut self, state: &mut State<'_>) -> bool {
-        let known = match self {
-            Self::Only(_, field) => state.money.get(field).copied(),
-            Self::Last(_, known) => **known,
+        let field = match self {
+            Self::Last(_, _, Some(known)) => return *known,
+            Self::Only(_, field) | Self::Last(_, field, None) => *field,
         };
-        let found = known.unwrap_or_else(|| {
+        let found = state.money.get(&field).copied().unwrap_or_else(|| {
             let found = money::in_table(self.make());
             self.undo();
+            state.money.insert(field, found);
             found
         });
-        match self {
-            Self::Only(_, field) => {
-                state.money.insert(*field, found);
-            }
-            Self::Last(_, known) => **known = Some(found),
+        if let Self::Last(_, _, known) = self {
+            **known = Some(found);
         }
         found
     }
