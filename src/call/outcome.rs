@@ -16,6 +16,7 @@ use crate::table::{DynTable, Slot};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     success: Option<&'static str>,
+    success_words: Option<&'static [&'static str]>,
     code: Option<&'static str>,
     message: Option<&'static str>,
 }
@@ -24,13 +25,21 @@ impl Outcome {
     /// No field says it.
     #[must_use]
     pub const fn new() -> Self {
-        Self { success: None, code: None, message: None }
+        Self { success: None, success_words: None, code: None, message: None }
     }
 
     /// A field that is true when the operation was done.
     #[must_use]
     pub const fn success(mut self, path: &'static str) -> Self {
         self.success = Some(path);
+        self
+    }
+
+    /// The values of that field that say so, where values are documented (`success`, `failure`). Any other is none, `true`
+    /// and `1` as well.
+    #[must_use]
+    pub const fn success_words(mut self, words: &'static [&'static str]) -> Self {
+        self.success_words = Some(words);
         self
     }
 
@@ -51,8 +60,8 @@ impl Outcome {
 
 /// What an answer says about the business operation: done or refused, and why.
 ///
-/// Fail closed: only what the documented field says readably is success. A field that is missing, empty or holds
-/// anything else (`"N"`, `"失败"`) is none.
+/// Fail closed: only what the documented field says readably is success, in a documented word where there are such. A field
+/// that is missing, empty or holds anything else (`"N"`, `"失败"`) is none.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BusinessOutcome {
     success: Option<bool>,
@@ -65,7 +74,7 @@ impl BusinessOutcome {
         let text = |path: Option<&str>| path.and_then(|path| find(response, path));
         let code = text(outcome.code);
         let success = match outcome.success {
-            Some(path) => find(response, path).and_then(|text| as_bool(&text)),
+            Some(path) => find(response, path).and_then(|text| says_success(outcome, &text)),
             None => outcome.code.and_then(|_| by_code(code.as_deref(), response)),
         };
         Self { success, code, message: text(outcome.message) }
@@ -164,6 +173,13 @@ fn as_text(slot: &Slot<'_>) -> Option<String> {
     }
 }
 
+/// Whether this value says that the operation was done, by the documented values or as a plain yes or no.
+fn says_success(outcome: &Outcome, text: &str) -> Option<bool> {
+    let Some(words) = outcome.success_words else { return as_bool(text) };
+    let is_success = words.iter().any(|word| word.eq_ignore_ascii_case(text.trim()));
+    if is_success { Some(true) } else { (!text.trim().is_empty()).then_some(false) }
+}
+
 fn as_bool(text: &str) -> Option<bool> {
     match text.trim() {
         "1" => Some(true),
@@ -209,6 +225,32 @@ mod tests {
                 "{missing}"
             );
         }
+    }
+
+    #[test]
+    fn documented_words_say_success_and_nothing_else_does() {
+        const WORDS: Outcome =
+            Outcome::new().success("seller_phone").success_words(&["success", "0"]).code("title");
+        for yes in ["\"success\"", "\"SUCCESS\"", "\" success \"", "\"0\"", "0"] {
+            assert!(passes(WORDS, &format!(r#"{{"seller_phone":{yes}}}"#)), "{yes}");
+        }
+        for no in [
+            "\"failure\"",
+            "true",
+            "\"true\"",
+            "1",
+            "\"1\"",
+            "\"\"",
+            "null",
+            "{}",
+            "\"successful\"",
+            "\"success|failure\"",
+        ] {
+            assert!(!passes(WORDS, &format!(r#"{{"seller_phone":{no}}}"#)), "{no}");
+        }
+        assert!(!passes(WORDS, "{}"));
+        let none = Outcome::new().success("seller_phone").success_words(&[]);
+        assert!(!passes(none, r#"{"seller_phone":"true"}"#));
     }
 
     #[test]

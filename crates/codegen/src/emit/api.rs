@@ -195,8 +195,12 @@ fn outcome(definition: &Definition, imports: &mut Imports) -> Option<TokenStream
     };
     let (success, code, message) =
         (part(success, quote!(success)), part(code, quote!(code)), part(message, quote!(message)));
+    let words = definition.success_words().map(|words| {
+        let words = words.into_iter().map(Literal::new);
+        quote!(.success_words(&[#(#words),*]))
+    });
     Some(quote! {
-        const OUTCOME: Option<Outcome> = Some(Outcome::new() #success #code #message);
+        const OUTCOME: Option<Outcome> = Some(Outcome::new() #success #words #code #message);
     })
 }
 

@@ -7,6 +7,7 @@ mod definition;
 mod field;
 mod path;
 mod side;
+mod success;
 mod types;
 mod wire;
 mod words;
