@@ -104,6 +104,11 @@ async fn values_that_do_not_fit() {
     check("values", cases::values()).await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_strangers_thought_of() {
+    check("strangers", cases::strangers()).await;
+}
+
 #[test]
 fn there_are_many_cases_and_each_has_a_name() {
     let all = cases::all();

@@ -154,3 +154,15 @@ fn docs_say_since_when_and_until_when() {
         assert_eq!(text.matches(line).count(), 1, "{line} in {text}");
     }
 }
+
+#[test]
+fn documented_words_of_success_stand_in_the_outcome() {
+    let mut definition = cover::order_get();
+    let result = definition.response.iter_mut().find(|field| field.name == "result").unwrap();
+    let success = result.fields.iter_mut().find(|field| field.name == "success").unwrap();
+    success.type_name = "String".to_owned();
+    success.values = vec!["success".to_owned(), "failure".to_owned()];
+    let text = crate::emit_module(item(&definition), &glossary(), &package()).unwrap().text;
+    let plain: String = text.split_whitespace().collect();
+    assert!(plain.contains(r#".success("result.success").success_words(&["success"])"#), "{text}");
+}

@@ -130,3 +130,19 @@ impl fmt::Debug for TransportResponse {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_request_can_be_made_for_tests_of_a_transport() {
+        let mut request = TransportRequest::new("https://host/", "session=secret");
+        request.headers.push(("accept", "*/*".to_owned()));
+        assert_eq!((request.url.as_str(), &request.body[..]), ("https://host/", &b"session=secret"[..]));
+        assert_eq!(request.max_response_bytes, usize::MAX);
+        assert!(!format!("{request:?}").contains("secret"));
+        request.departure().leave();
+        assert_eq!(format!("{:?}", request.departure()), "Departure(may have left)");
+    }
+}

@@ -7,7 +7,6 @@ use std::borrow::Cow;
 use crate::error::issue::Strictness;
 use crate::error::{Error, Progress};
 use crate::table::{Slot, SlotMut, Table};
-use crate::value::decimal::Decimal;
 use crate::wire::decode::{self, Options};
 
 /// The reserved name at the root of an answer.
@@ -89,14 +88,14 @@ fn refusal(Refused(members): Refused) -> Error {
         .after(Progress::Left)
 }
 
-/// `7.0` is `7`.
+/// `7.0` is `7`. `4e1` stays what it is: no platform writes a code so, and what is read into it must not prove anything.
 fn plain_number(code: String) -> String {
-    let whole = code
-        .parse::<Decimal>()
-        .ok()
-        .filter(|_| code.contains(['.', 'e', 'E']))
-        .and_then(|code| code.to_i64());
-    whole.map_or(code, |whole| whole.to_string())
+    match code.split_once('.') {
+        Some((whole, fraction)) if !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0') => {
+            whole.to_owned()
+        }
+        _ => code,
+    }
 }
 
 /// The text of the first element of this name.
@@ -160,6 +159,21 @@ fn entity(name: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fraction_of_zeros_is_none_and_an_exponent_stays() {
+        for (code, plain) in [
+            ("7.0", "7"),
+            ("7.00", "7"),
+            ("7", "7"),
+            ("7.5", "7.5"),
+            ("4e1", "4e1"),
+            ("7.", "7."),
+            ("70e-1", "70e-1"),
+        ] {
+            assert_eq!(plain_number(code.to_owned()), plain);
+        }
+    }
 
     #[test]
     fn entities_are_undone_once() {

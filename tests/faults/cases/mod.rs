@@ -7,6 +7,7 @@ mod network;
 mod refusals;
 mod roots;
 mod statuses;
+mod strangers;
 mod values;
 
 pub(crate) use bodies::{broken, foreign};
@@ -16,6 +17,7 @@ pub(crate) use network::{connections, floods, http};
 pub(crate) use refusals::refusals;
 pub(crate) use roots::roots;
 pub(crate) use statuses::{followed, statuses};
+pub(crate) use strangers::strangers;
 pub(crate) use values::values;
 
 use crate::case::Case;
@@ -34,6 +36,7 @@ pub(crate) fn all() -> Vec<Case> {
         refusals(),
         business(),
         values(),
+        strangers(),
     ]
     .concat()
 }
