@@ -4,7 +4,7 @@
 //! The exact outcome of each case is a snapshot (one for each family of cases). Apart from it, whatever the snapshots
 //! say, the principles hold: a write that reached the server may have executed unless its code proves the opposite; no
 //! foreign, empty or unreadable answer is `Ok`; one call is one request.
-
+#![doc = include_str!("findings.md")]
 #![allow(clippy::unwrap_used, clippy::panic)] // Helpers of tests fail as tests do.
 
 mod apis;
@@ -118,4 +118,15 @@ fn there_are_many_cases_and_each_has_a_name() {
     let count = names.len();
     names.dedup();
     assert_eq!(names.len(), count, "two cases of one name");
+}
+
+#[test]
+fn every_finding_is_held_by_tests_that_exist() {
+    let table = include_str!("findings.md");
+    let named: Vec<_> = table.split('`').filter_map(|code| code.split_once(".rs::")).collect();
+    assert!(named.len() > 40, "{}", named.len());
+    for (file, name) in named {
+        let text = std::fs::read_to_string(line_tests::root().join(format!("{file}.rs"))).unwrap_or_default();
+        assert!(text.contains(&format!("fn {name}(")), "{file}.rs::{name}");
+    }
 }

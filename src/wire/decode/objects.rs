@@ -113,11 +113,12 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
         self.scan.end()
     }
 
-    /// An object that stands here.
-    pub(crate) fn object(&mut self, table: &mut dyn DynTable) -> Result<(), Fault> {
+    /// An object that stands here. Says whether it has a documented member.
+    pub(crate) fn object(&mut self, table: &mut dyn DynTable) -> Result<bool, Fault> {
         let shape = table.shape();
         let mut met = Met::default();
         let mut next = 0;
+        let mut is_documented = false;
         self.scan.open_object()?;
         let mut first = true;
         while let Some(key) = self.scan.key(&mut first)? {
@@ -126,6 +127,7 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
                 self.unknown(&key)?;
                 continue;
             };
+            is_documented = true;
             self.state.path.push(Step::Member(shape.names[index]));
             let decimal_is_money = shape.money.contains(&index);
             let field = (shape.id, index);
@@ -137,7 +139,7 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
             self.state.path.pop();
             next = index + 1;
         }
-        Ok(())
+        Ok(is_documented)
     }
 
     /// A member that no document names.
@@ -270,7 +272,7 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
         if self.scan.peek() == b'{' {
             let table = place.make();
             self.state.count_object(&self.scan, size_of_val(table))?;
-            return self.object(table);
+            return self.object(table).map(drop);
         }
         let start = self.scan.place();
         let scalar = self.scalar()?;
@@ -304,7 +306,7 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
         }
         let table = place.make();
         self.state.count_object(&self.scan, size_of_val(table))?;
-        let done = self.inside(text, |inside| inside.object(table))?;
+        let done = self.inside(text, |inside| inside.object(table).map(drop))?;
         if !done {
             place.undo();
         }
@@ -336,7 +338,7 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
         }
         let table = slot.fill(None, embedded);
         self.state.count_object(&self.scan, size_of_val(table))?;
-        let done = looks_right && self.inside(&text, |inside| inside.object(table))?;
+        let done = looks_right && self.inside(&text, |inside| inside.object(table).map(drop))?;
         slot.set_source(text);
         if !done {
             slot.reject();

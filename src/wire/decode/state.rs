@@ -187,6 +187,11 @@ impl<'l> State<'l> {
         }
     }
 
+    /// The request id, if one was met.
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.report.request_id.as_deref()
+    }
+
     pub(crate) fn mark(&self) -> Mark {
         let report = &self.report;
         Mark {

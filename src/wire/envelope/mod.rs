@@ -156,9 +156,7 @@ fn take(
     match &root.own {
         Some(Own::Object) => root.note_others(state),
         Some(Own::Nothing) if expected.effect == Effect::Write && root.has_documented_members() => {
-            return Err(
-                not_understood("the answer is empty, although members are documented".to_owned()).into()
-            );
+            return Err(not_understood("the answer holds none of the documented members".to_owned()).into());
         }
         Some(Own::Nothing) => root.note_others(state),
         Some(Own::Other) => return Err(not_understood("the response is no object".to_owned()).into()),

@@ -31,7 +31,7 @@ pub(super) struct Root<'e, 't> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Own {
     Object,
-    /// `{}`, `""`, `null`.
+    /// `{}`, `""`, `null`, or an object without a documented member or a request id: what the API answers is not there.
     Nothing,
     Other,
 }
@@ -90,9 +90,8 @@ impl<'e, 't> Root<'e, 't> {
     fn own(&mut self, decoder: &mut Decoder<'t, '_, '_>, table: &mut dyn DynTable) -> Result<(), Fault> {
         self.own = Some(Own::Object);
         if self.decodes && decoder.at_object() {
-            let place = decoder.place();
-            decoder.object(table)?;
-            if is_nothing(decoder.since(place)) {
+            let is_documented = decoder.object(table)?;
+            if !is_documented && decoder.state.request_id().is_none() {
                 self.own = Some(Own::Nothing);
             }
             return Ok(());

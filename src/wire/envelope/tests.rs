@@ -112,7 +112,7 @@ fn a_short_form_without_anything_known_is_not_an_empty_success() {
 
 #[test]
 fn an_empty_answer_of_a_write_is_an_error_where_members_are_documented() {
-    for value in ["\"\"", "null", "{}", "{ }"] {
+    for value in ["\"\"", "null", "{}", "{ }", r#"{"code":25,"msg":"Invalid signature"}"#] {
         let response = TransportResponse::new(200, format!(r#"{{"recycle_order_get_response":{value}}}"#));
         let (order, read) = read_as(Effect::Read, &response, false);
         assert_eq!((order, read.unwrap().issue_count), (Order::default(), 0), "{value}");

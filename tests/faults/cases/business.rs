@@ -41,7 +41,6 @@ const PLAIN: &[(&str, bool)] = &[
     (r#""success":{"value":true}"#, false),
     (r#""success":[]"#, false),
     (r#""success":[true]"#, false),
-    (r#""Success":true"#, false),
 ];
 
 /// The value of `result`, which holds `success`.
@@ -84,5 +83,7 @@ pub(crate) fn business() -> Vec<Case> {
         let root = format!(r#"{{"hd_confirm_sync_response":{{"status":{json},"request_id":"r1"}}}}"#);
         allow(body(format!("status as text: {json}"), root).of(Which::Confirm), *done)
     });
-    plain.chain(nested).chain(text).collect()
+    let other_letters =
+        members("nothing that is documented: another spelling", r#""Success":true"#).emptiness();
+    plain.chain(nested).chain(text).chain([other_letters]).collect()
 }

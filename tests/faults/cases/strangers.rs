@@ -155,6 +155,6 @@ fn looks() -> Vec<Case> {
             "stranger: a refusal in the own root's place",
             r#"{"hd_settle_sync_response":{"code":25,"msg":"Invalid signature","sub_code":"isv.x"}}"#,
         )
-        .data(),
+        .emptiness(),
     ]
 }
