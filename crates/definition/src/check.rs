@@ -85,20 +85,26 @@ impl Check<'_> {
     }
 }
 
-/// Reports what is wrong among definitions: names used twice.
+/// Reports what is wrong among definitions: names used twice, or that some systems keep in one file.
 pub fn check_set<'a>(
     definitions: impl Iterator<Item = (&'a Definition, &'a Places)>,
     found: &mut Diagnostics,
 ) {
-    let mut seen: BTreeMap<&str, &Places> = BTreeMap::new();
+    let mut seen: BTreeMap<String, (&str, &Places)> = BTreeMap::new();
     for (definition, places) in definitions {
-        let Some(other) = seen.insert(&definition.name, places) else { continue };
-        let at = other.fact(&Path::DEFINITION, "name");
-        let message = format!(
-            "`{}` is defined twice, also in {}:{}:{}",
-            definition.name, at.file, at.place.line, at.place.column
-        );
-        let diagnostic = Diagnostic::error("duplicate-name", message).with_hint("remove one of the files");
+        let name = definition.name.as_str();
+        let Some((other, place)) = seen.insert(name.to_ascii_lowercase(), (name, places)) else { continue };
+        let at = place.fact(&Path::DEFINITION, "name");
+        let at = format!("{}:{}:{}", at.file, at.place.line, at.place.column);
+        let diagnostic = if other == name {
+            Diagnostic::error("duplicate-name", format!("`{name}` is defined twice, also in {at}"))
+                .with_hint("remove one of the files")
+        } else {
+            let message = format!(
+                "`{name}` and `{other}` in {at} differ in case only, and some systems keep them in one file"
+            );
+            Diagnostic::error("names-differ-in-case", message).with_hint("remove one, or correct its name")
+        };
         found.push(places.point_fact(&Path::DEFINITION, "name", diagnostic));
     }
 }

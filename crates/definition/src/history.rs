@@ -242,7 +242,7 @@ mod tests {
         let text = round_trip(&history);
         assert_eq!(
             text.split_once('\n').unwrap().1,
-            "a:\n  first_seen: 2019-01-02\nb:\n  gone_since: 2024-01-01\n  fields:\n    response.x:\n      first_seen: 2026-06-05\n    response.y:\n      gone_since: 2026-06-05\n"
+            "a:\n  first_seen: '2019-01-02'\nb:\n  gone_since: '2024-01-01'\n  fields:\n    response.x:\n      first_seen: '2026-06-05'\n    response.y:\n      gone_since: '2026-06-05'\n"
         );
     }
 

@@ -9,6 +9,8 @@ pub(crate) mod encode;
 pub(crate) mod keys;
 pub(crate) mod node;
 pub(crate) mod parse;
+#[cfg(feature = "write")]
+mod plain;
 mod read;
 #[cfg(feature = "write")]
 mod schema;

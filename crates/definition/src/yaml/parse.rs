@@ -244,7 +244,7 @@ fn refuse(what: &str, here: Place, hint: &str) -> Diagnostic {
 }
 
 /// What a plain scalar means by YAML's core schema.
-pub(crate) fn resolve(text: Cow<'_, str>) -> Value<'_> {
+fn resolve(text: Cow<'_, str>) -> Value<'_> {
     if is_null(&text) {
         return Value::Null;
     }

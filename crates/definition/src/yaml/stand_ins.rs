@@ -1,4 +1,4 @@
-//! Texts that the YAML library does not write so that they read back the same.
+//! Texts that the YAML library does not write so that every reader reads them back the same, or that nobody could see.
 //!
 //! The library stays the writer: how it quotes, breaks and indents is well tried, and what it writes is reviewed in pull
 //! requests. The few texts it gets wrong are known ([`is_delicate`]) and held by `tests/round_trip.rs`; this room goes
@@ -9,11 +9,11 @@ use std::fmt::Write as _;
 
 use crate::text::is_invisible;
 use crate::yaml::node::{Key, Node, Value};
-use crate::yaml::parse::resolve;
+use crate::yaml::plain::is_ambiguous;
 
 /// Texts that the YAML library would write in a way that reads back as something else (carriage returns and
-/// other line breaks raw, `1e400` without quotes). A harmless word stands in for each while the library
-/// writes; then the text takes its place, in double quotes, everything unusual escaped.
+/// other line breaks raw; `1e400`, `12:30`, `<<` without quotes), or raw though they can't be seen. A harmless word stands
+/// in for each while the library writes; then the text takes its place in quotes, everything unusual escaped.
 pub(crate) struct StandIns {
     prefix: String,
     quoted: Vec<String>,
@@ -71,8 +71,12 @@ impl StandIns {
 }
 
 fn is_delicate(text: &str) -> bool {
-    text.contains(['\r', '\u{85}', '\u{2028}', '\u{2029}', '\u{feff}'])
-        || matches!(resolve(Cow::Borrowed(text)), Value::Number(_))
+    has_invisible(text) || is_ambiguous(text)
+}
+
+/// The library writes line breaks and tabs well.
+fn has_invisible(text: &str) -> bool {
+    text.chars().any(|it| is_invisible(it) && !matches!(it, '\n' | '\t'))
 }
 
 fn contains(node: &Node<'_>, part: &str) -> bool {
@@ -86,8 +90,11 @@ fn contains(node: &Node<'_>, part: &str) -> bool {
     }
 }
 
-/// The text in double quotes, with escapes that every YAML reader knows.
+/// The text in quotes; where there is something to escape, in double ones with escapes that every YAML reader knows.
 fn quote(text: &str) -> String {
+    if !has_invisible(text) {
+        return format!("'{}'", text.replace('\'', "''"));
+    }
     let mut quoted = String::from("\"");
     for character in text.chars() {
         match character {
@@ -97,7 +104,10 @@ fn quote(text: &str) -> String {
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
             _ if is_invisible(character) => {
-                let _ = write!(quoted, "\\U{:08X}", u32::from(character));
+                let _ = match u32::from(character) {
+                    number @ ..=0xffff => write!(quoted, "\\u{number:04X}"),
+                    number => write!(quoted, "\\U{number:08X}"),
+                };
             }
             _ => quoted.push(character),
         }
