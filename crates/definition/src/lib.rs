@@ -31,7 +31,7 @@ pub use losses::{Loss, losses, same_pages};
 pub use merge::{OLDER_PAGES, is_of_older_pages, merge};
 pub use model::*;
 pub use people::{
-    Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, apply_overlays, read_catalog,
+    Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, SidecarPart, apply_overlays, read_catalog,
     read_glossary, read_overlays, read_sidecar,
 };
 #[cfg(feature = "write")]

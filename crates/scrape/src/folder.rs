@@ -10,6 +10,7 @@ use top_definition::{
     merge, same_pages, sidecar_with_forced,
 };
 
+use crate::ledger::Booked;
 use crate::listing::{self, Listing};
 use crate::page::{Page, Scraped};
 use crate::read::read_each;
@@ -64,6 +65,8 @@ pub struct Summary {
     pub forms: BTreeMap<String, usize>,
     /// Warnings by code.
     pub warnings: BTreeMap<String, usize>,
+    /// How the pieces of the pages were booked.
+    pub booked: Booked,
 }
 
 /// Reads all pages. `existing` are the definitions of an earlier run: they are asked whether something would be lost, and
@@ -155,6 +158,7 @@ impl Run<'_> {
         }
         let summary = &mut self.folder.summary;
         summary.documents += 1;
+        summary.booked.add(scraped.booked);
         for source in &definition.source {
             *summary.forms.entry(source.form.clone()).or_default() += 1;
         }
@@ -163,6 +167,7 @@ impl Run<'_> {
     }
 
     fn finish(mut self, pages: &[PageFile]) -> Folder {
+        self.refuse_alike(pages);
         for (name, documents) in std::mem::take(&mut self.documents) {
             let of_fields = sightings::Documents::of(&documents);
             let (mut definition, disagreements) = merge(documents);
@@ -185,6 +190,36 @@ impl Run<'_> {
         self.note_decisions(pages);
         self.folder.diagnostics.sort();
         self.folder
+    }
+
+    /// Names that differ in case only would be one file on some systems. Those that are defined already stay; of new ones
+    /// none is taken, because nobody knows which is right.
+    fn refuse_alike(&mut self, pages: &[PageFile]) {
+        let existing = self.existing;
+        let known = existing.into_iter().flat_map(BTreeMap::keys);
+        let mut alike: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for name in self.documents.keys().chain(known) {
+            alike.entry(name.to_ascii_lowercase()).or_default().insert(name.clone());
+        }
+        for names in alike.into_values().filter(|names| names.len() > 1) {
+            for name in names.iter().filter(|name| existing.is_none_or(|known| !known.contains_key(*name))) {
+                let Some(document) = self.documents.remove(name).and_then(|mut all| all.pop()) else {
+                    continue;
+                };
+                let others: Vec<String> =
+                    names.iter().filter(|other| *other != name).map(|other| format!("`{other}`")).collect();
+                let message = format!(
+                    "`{name}` and {} differ in case only, and some systems keep them in one file",
+                    others.join(", ")
+                );
+                self.refuse(
+                    Diagnostic::error("names-differ-in-case", message)
+                        .in_file(shown(&document, pages))
+                        .at_line(1)
+                        .with_hint("correct the name in the page or its sidecar; if both are real, leave one of the pages out"),
+                );
+            }
+        }
     }
 
     /// Nothing that the old definition knew may get lost unseen. Where the pages changed, people must have accepted each

@@ -12,7 +12,7 @@ use crate::parts::Sheet;
 use crate::readers::site::lines;
 use crate::readers::{api_metadata, html, site, text};
 use crate::samples::SampleSet;
-use crate::sidecar;
+use crate::sidecar::{self, Place};
 use crate::{assemble, caller, form, gather, guard, limits};
 
 /// Reads every document of a page; the first refusal is the answer.
@@ -99,7 +99,7 @@ impl Reading<'_> {
         let sheet = match form::tell(text) {
             Ok(Form::ApiMetadata) => {
                 return match api_metadata::read(text) {
-                    Ok(documents) => documents.into_iter().for_each(|document| each(self.finish(document))),
+                    Ok(documents) => self.documents(documents, each),
                     Err(refusal) => each(Err(refusal)),
                 };
             }
@@ -114,28 +114,66 @@ impl Reading<'_> {
         }
     }
 
-    /// The documents of a page of parts.
-    fn sheet(&self, sheet: Sheet<'_>, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
-        let documents = gather::documents(sheet);
-        let is_only = documents.len() == 1;
-        for (gathered, index) in documents.into_iter().zip(0..) {
-            each(gathered.and_then(|gathered| self.gathered(gathered, (index, is_only))));
+    /// Documents that say what everything in them is.
+    fn documents(&self, documents: Vec<Document>, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        let names: Vec<Option<&str>> = documents.iter().map(|document| document.name.as_deref()).collect();
+        if let Err(refusal) = self.check_parts(&names) {
+            return each(Err(refusal));
+        }
+        let count = documents.len();
+        for (index, document) in documents.into_iter().enumerate() {
+            each(self.finish(document, Place { index, count }));
         }
     }
 
-    fn gathered(&self, gathered: Gathered, place: (usize, bool)) -> Result<Scraped, Diagnostic> {
-        let Gathered { document, samples } = gathered;
-        self.complete(document, &samples, place)
+    /// The documents of a page of parts.
+    fn sheet(&self, sheet: Sheet<'_>, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        let documents = gather::documents(sheet);
+        let name = |gathered: &'_ Result<Gathered, Diagnostic>| gathered.as_ref().ok()?.document.name.clone();
+        let names: Vec<Option<String>> = documents.iter().map(name).collect();
+        let names: Vec<Option<&str>> = names.iter().map(Option::as_deref).collect();
+        // A page that was refused says why itself.
+        let is_read = documents.iter().any(Result::is_ok);
+        if let Err(refusal) =
+            self.check_parts(&names).or_else(|refusal| if is_read { Err(refusal) } else { Ok(()) })
+        {
+            return each(Err(refusal));
+        }
+        let count = documents.len();
+        for (index, gathered) in documents.into_iter().enumerate() {
+            each(gathered.and_then(|Gathered { document, samples }| {
+                self.complete(document, &samples, Place { index, count })
+            }));
+        }
+    }
+
+    fn check_parts(&self, names: &[Option<&str>]) -> Result<(), Diagnostic> {
+        match &self.sidecar {
+            Some(sidecar) => sidecar::check_parts(sidecar, names),
+            None => Ok(()),
+        }
+    }
+
+    /// How many documents a file with one a line has; counted only where the sidecar says something of each.
+    fn count_of_lines(&self, bytes: &[u8]) -> Option<usize> {
+        let wanted = self.sidecar.as_ref().is_some_and(sidecar::has_lists);
+        wanted.then(|| lines::lines(bytes).count())
     }
 
     /// The site's JSON: one document over many lines, or one a line.
     fn json(&self, bytes: &[u8], each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let whole = if lines::is_packed(bytes) { None } else { form::text(bytes).ok() };
         if let Some(text) = whole.filter(|text| form::is_one_json_value(text)) {
-            let document = form::tell(&text).and_then(|_| site::read(&text, 1));
-            return each(document.and_then(|document| self.finish(document)));
+            return match form::tell(&text).and_then(|_| site::read(&text, 1)) {
+                Ok(document) => self.documents(vec![document], each),
+                Err(refusal) => each(Err(refusal)),
+            };
         }
         if let Err(refusal) = self.one_refusal() {
+            return each(Err(refusal));
+        }
+        let count = self.count_of_lines(bytes);
+        if let Some(Err(refusal)) = count.map(|count| self.check_parts(&vec![None; count])) {
             return each(Err(refusal));
         }
         let (mut read, mut refused) = (0_usize, 0_usize);
@@ -143,8 +181,9 @@ impl Reading<'_> {
             if refused >= limits::MAX_REFUSALS {
                 return each(Err(limits::too_large("refused documents in a file", refused, line)));
             }
+            let place = Place { index: read, count: count.unwrap_or(usize::MAX) };
             read += 1;
-            let outcome = document.and_then(|document| self.finish(document));
+            let outcome = document.and_then(|document| self.finish(document, place));
             refused += usize::from(outcome.is_err());
             each(outcome);
         }
@@ -163,23 +202,22 @@ impl Reading<'_> {
         form::text(self.page.bytes).map(drop)
     }
 
-    fn finish(&self, document: Document) -> Result<Scraped, Diagnostic> {
+    fn finish(&self, document: Document, place: Place) -> Result<Scraped, Diagnostic> {
         let mut samples = SampleSet::read(&document.samples)?;
         samples.find_request_root(&document.request);
         gather::refuse_empty(&document, &samples)?;
-        self.complete(document, &samples, (0, true))
+        self.complete(document, &samples, place)
     }
 
-    /// What the sidecar says is added, and a definition made. The document is the page's `index`th from 0, and
-    /// perhaps its only one.
+    /// What the sidecar says is added, and a definition made.
     fn complete(
         &self,
         mut document: Document,
         samples: &SampleSet,
-        (index, is_only): (usize, bool),
+        place: Place,
     ) -> Result<Scraped, Diagnostic> {
         if let Some(sidecar) = &self.sidecar {
-            sidecar::complete(sidecar, &mut document, is_only)?;
+            sidecar::complete(sidecar, &mut document, place)?;
         }
         caller::settle(&mut document, samples, self.sidecar.as_ref().and_then(|sidecar| sidecar.kind));
         let source = Source {
@@ -191,7 +229,7 @@ impl Reading<'_> {
         };
         let line = document.line;
         let mut scraped = assemble::assemble(document, samples, source)?;
-        scraped.part = index + 1;
+        scraped.part = place.index + 1;
         let mut scraped = guard::definition(scraped, line)?;
         if let Some(sidecar) = &self.sidecar {
             let Definition { name, source, .. } = &mut scraped.definition;

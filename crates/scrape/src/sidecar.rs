@@ -31,28 +31,82 @@ pub(crate) fn decisions(forced: Vec<Forced>, api: &str) -> Vec<Forced> {
     forced.into_iter().filter(covers).map(|decision| Forced { api: None, ..decision }).collect()
 }
 
+/// Which document of its page one is, from 0, and how many the page has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) index: usize,
+    pub(crate) count: usize,
+}
+
+/// Does what the sidecar says of each API fit a page with these? `names`: as the page gives them, where it does.
+pub(crate) fn check_parts(sidecar: &Sidecar, names: &[Option<&str>]) -> Result<(), Diagnostic> {
+    let (said, count) = (sidecar.parts.len(), names.len());
+    if said > 0 && said != count {
+        return Err(parts(
+            format!("the sidecar lists {said} APIs, the page has {count}"),
+            "list all of them, in the page's order",
+        ));
+    }
+    if count < 2 || said > 0 {
+        return Ok(());
+    }
+    if let Some(name) = &sidecar.name
+        && names.iter().all(|known| known.is_some_and(|known| !same(known, name)))
+    {
+        let message = format!(
+            "the page has {count} APIs, and `{}`, which the sidecar names, is none of them",
+            printable(name)
+        );
+        return Err(parts(message, "correct the name, or list the names of all, in the page's order"));
+    }
+    match sidecar.doc_id {
+        Some(doc_id) if sidecar.name.is_none() => Err(parts(
+            format!("the page has {count} APIs, and the sidecar does not say whose number {doc_id} is"),
+            "list the numbers of all of them, in the page's order",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// Whether the sidecar must be held against the number of documents before any of them is read.
+pub(crate) fn has_lists(sidecar: &Sidecar) -> bool {
+    !sidecar.parts.is_empty()
+}
+
+fn parts(message: String, hint: &str) -> Diagnostic {
+    findings::refusal("sidecar-parts", 1, message, hint)
+}
+
 /// Adds what the document does not say itself. Where both name an API and not the same one, the page is refused; where
 /// they differ otherwise, the document is right and the sidecar gets a warning.
-pub(crate) fn complete(sidecar: &Sidecar, document: &mut Document, is_only: bool) -> Result<(), Diagnostic> {
-    if let (Some(known), Some(said)) = (&document.name, &sidecar.name)
+pub(crate) fn complete(sidecar: &Sidecar, document: &mut Document, place: Place) -> Result<(), Diagnostic> {
+    let part = sidecar.parts.get(place.index);
+    let name = part.map_or(&sidecar.name, |part| &part.name);
+    let is_only = place.count == 1 || part.is_some();
+    if let (Some(known), Some(said)) = (&document.name, name)
         && !same(known, said)
     {
-        // What is said beside a page of many APIs is said of one of them.
+        // What is said beside a page of many APIs, without a list, is said of one of them.
         return if is_only { Err(contradicted(known, document.line, said)) } else { Ok(()) };
     }
+    // Of one among many only what is said of it by name, or of it alone.
+    let is_meant = is_only || name.is_some();
     let mut differing = Vec::new();
     let mut add = |what: &'static str, into: &mut Option<String>, from: &Option<String>| match (&into, from) {
         (Some(known), Some(said)) if !same(known, said) => differing.push(what),
         (None, Some(_)) => into.clone_from(from),
         _ => {}
     };
-    add("name", &mut document.name, &sidecar.name);
-    add("title", &mut document.title, &sidecar.title);
+    add("name", &mut document.name, name);
+    if is_meant && part.is_none() {
+        add("title", &mut document.title, &sidecar.title);
+    }
     add("group", &mut document.group, &sidecar.group);
     add("modified", &mut document.modified, &sidecar.modified);
+    let doc_id = part.map_or(sidecar.doc_id.filter(|_| is_meant), |part| part.doc_id);
     match document.doc_id {
-        Some(known) if sidecar.doc_id.is_some_and(|said| said != known) => differing.push("doc_id"),
-        _ => document.doc_id = document.doc_id.or(sidecar.doc_id),
+        Some(known) if doc_id.is_some_and(|said| said != known) => differing.push("doc_id"),
+        _ => document.doc_id = document.doc_id.or(doc_id),
     }
 
     match (sidecar.kind, document.kind) {
@@ -95,6 +149,8 @@ mod tests {
     use super::*;
     use crate::document::Form;
 
+    const ONLY: Place = Place { index: 0, count: 1 };
+
     #[test]
     fn unknown_keys_and_kinds_are_refused_with_their_line() {
         let refusal = read("origin: a copy\nnaem: x\n").unwrap_err();
@@ -110,7 +166,7 @@ mod tests {
         let sidecar = read("origin: a copy\nname: a.c\ntitle: 查询\ndoc_id: 5\n").unwrap();
         let mut document = Document::new(Form::Pipe, DocumentKind::Api);
         (document.name, document.title) = (Some("a.c".to_owned()), Some("查看".to_owned()));
-        complete(&sidecar, &mut document, true).unwrap();
+        complete(&sidecar, &mut document, ONLY).unwrap();
         assert_eq!((document.title.as_deref(), document.doc_id), (Some("查看"), Some(5)));
         assert_eq!(document.warnings.len(), 1);
     }
@@ -120,8 +176,35 @@ mod tests {
         let sidecar = read("origin: a copy\nname: b.c\n").unwrap();
         let mut document = Document::new(Form::Pipe, DocumentKind::Api);
         document.name = Some("a.c".to_owned());
-        assert_eq!(complete(&sidecar, &mut document, true).unwrap_err().code, "name-contradicted");
-        assert!(complete(&sidecar, &mut document, false).is_ok(), "one of many");
+        assert_eq!(complete(&sidecar, &mut document, ONLY).unwrap_err().code, "name-contradicted");
+        assert!(complete(&sidecar, &mut document, Place { index: 0, count: 2 }).is_ok(), "one of many");
+    }
+
+    #[test]
+    fn lists_are_held_against_the_page() {
+        let code = |text: &str, names: &[Option<&str>]| {
+            check_parts(&read(text).unwrap(), names).map_err(|refusal| refusal.code)
+        };
+        let two = [Some("a.get"), Some("b.get")];
+        assert_eq!(code("origin: a\nname: [a.get, b.get]\ndoc_id: [1, 2]\n", &two), Ok(()));
+        assert_eq!(code("origin: a\ndoc_id: [1, 2]\n", &two), Ok(()));
+        assert_eq!(code("origin: a\nname: b.get\ndoc_id: 2\n", &two), Ok(()));
+        assert_eq!(code("origin: a\nname: [a.get, b.get]\n", &two[..1]), Err("sidecar-parts"));
+        assert_eq!(code("origin: a\nname: [a.get]\n", &two), Err("sidecar-parts"));
+        assert_eq!(code("origin: a\nname: c.get\n", &two), Err("sidecar-parts"));
+        assert_eq!(code("origin: a\ndoc_id: 5\n", &two), Err("sidecar-parts"));
+
+        let sidecar = read("origin: a\nname: [a.get, b.get]\ndoc_id: [1, 2]\n").unwrap();
+        let mut document = Document::new(Form::Pipe, DocumentKind::Api);
+        complete(&sidecar, &mut document, Place { index: 1, count: 2 }).unwrap();
+        assert_eq!((document.name.as_deref(), document.doc_id), (Some("b.get"), Some(2)));
+        let swapped = complete(&sidecar, &mut document, Place { index: 0, count: 2 }).unwrap_err();
+        assert_eq!(swapped.code, "name-contradicted");
+        let one = read("origin: a\nname: b.get\ndoc_id: 2\ntitle: 查\n").unwrap();
+        let mut other = Document::new(Form::Pipe, DocumentKind::Api);
+        other.name = Some("a.get".to_owned());
+        complete(&one, &mut other, Place { index: 0, count: 2 }).unwrap();
+        assert_eq!((other.doc_id, other.title), (None, None), "said of the other one");
     }
 
     #[test]

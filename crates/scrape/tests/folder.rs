@@ -59,7 +59,8 @@ fn fields_that_come_and_go_are_dated_by_their_documents() {
     assert!(first.history.get("taobao.a.get").unwrap().fields.is_empty(), "known from the first document on");
 
     let second = run(&[old.clone(), new(ID, 19_000)], &first, None);
-    let field = |folder: &Folder, path: &str| folder.history.get("taobao.a.get").unwrap().fields.get(path).cloned();
+    let field =
+        |folder: &Folder, path: &str| folder.history.get("taobao.a.get").unwrap().fields.get(path).cloned();
     let id = field(&second, "response.id").unwrap();
     assert_eq!((id.first_seen.as_deref(), id.gone_since), (Some("2022-01-08"), None));
     assert_eq!(field(&second, "response.note").unwrap().gone_since.as_deref(), Some("2022-01-08"));
@@ -68,7 +69,10 @@ fn fields_that_come_and_go_are_dated_by_their_documents() {
     let again = Folder { history: second.history.clone(), ..Folder::default() };
     assert_eq!(run(&[old.clone(), new(ID, 19_000)], &again, None).history, second.history);
     // Later documents without any change of the fields: the older dates stand.
-    assert_eq!(field(&run(&[old, new(ID, 19_500)], &second, None), "response.note"), field(&second, "response.note"));
+    assert_eq!(
+        field(&run(&[old, new(ID, 19_500)], &second, None), "response.note"),
+        field(&second, "response.note")
+    );
 
     let both = format!("{ID},{NOTE}");
     let third = run(&[new(&both, 20_000)], &second, None);
@@ -253,4 +257,52 @@ fn names_that_are_no_file_names_are_refused() {
         assert!(folder.definitions.is_empty(), "{name}");
         assert_eq!(folder.summary.refused, 1, "{name}: {}", folder.diagnostics);
     }
+}
+
+#[test]
+fn names_that_differ_in_case_only_are_refused() {
+    let upper = page("A.json", &document("taobao.A.get", ID, 1_577_836_800_000), None);
+    let lower = page("b.json", &document("taobao.a.get", ID, 1_577_836_800_000), None);
+    let both = run(&[upper.clone(), lower.clone()], &Folder::default(), None);
+    assert_eq!((both.definitions.len(), both.summary.refused), (0, 2), "{}", both.diagnostics);
+    let said = both.diagnostics.to_string();
+    assert!(said.contains("error[names-differ-in-case]: `taobao.A.get` and `taobao.a.get`"), "{said}");
+    // What is defined already stays.
+    let first = run(std::slice::from_ref(&lower), &Folder::default(), None);
+    let second = run(&[upper, lower], &first, None);
+    assert_eq!(second.definitions.iter().map(|it| it.name.as_str()).collect::<Vec<_>>(), ["taobao.a.get"]);
+    assert_eq!(second.summary.refused, 1);
+}
+
+#[test]
+fn a_sidecar_lists_what_it_says_of_several_apis() {
+    let api = |name: &str, field: &str| {
+        format!(
+            "# {name}\n\n## 请求参数\n\n| 名称 | 类型 | 是否必须 | 描述 |\n|---|---|---|---|\n| {field} | Number | 是 | 编号 |\n\n## 响应参数\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| ok | Boolean | 成功 |\n\n"
+        )
+    };
+    let text = api("taobao.a.get (查)", "a") + &api("taobao.b.get (查)", "b");
+    let read = |sidecar: &str| run(&[page("two.md", &text, Some(sidecar))], &Folder::default(), None);
+    let good = read("origin: a test\nname: [taobao.a.get, taobao.b.get]\ndoc_id: [11, 12]\n");
+    assert_eq!(
+        good.definitions.iter().map(|it| it.doc_id).collect::<Vec<_>>(),
+        [Some(11), Some(12)],
+        "{}",
+        good.diagnostics
+    );
+    let swapped = read("origin: a test\nname: [taobao.b.get, taobao.a.get]\n");
+    assert_eq!((swapped.definitions.len(), swapped.summary.refused), (0, 2));
+    assert!(swapped.diagnostics.to_string().contains("name-contradicted"), "{}", swapped.diagnostics);
+    let short = read("origin: a test\nname: [taobao.a.get]\n");
+    assert!(
+        short.diagnostics.to_string().contains("the sidecar lists 1 APIs, the page has 2"),
+        "{}",
+        short.diagnostics
+    );
+    let whose = read("origin: a test\ndoc_id: 11\n");
+    assert!(
+        whose.diagnostics.to_string().contains("does not say whose number 11 is"),
+        "{}",
+        whose.diagnostics
+    );
 }

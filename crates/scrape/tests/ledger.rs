@@ -1,5 +1,5 @@
 //! Nothing of a page is passed over: what is booked and what is unexplained add up to everything that is not blank.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::path::Path;
 
@@ -75,4 +75,73 @@ fn the_corpus_is_booked() {
         unexplained += read_rows(&page, form).unwrap().iter().map(|it| it.booked.unexplained).sum::<usize>();
     }
     assert_eq!(unexplained, 0, "tidy pages hold nothing unexplained");
+}
+
+/// Values of a JSON text that hold something.
+fn values(value: &serde_json::Value) -> usize {
+    match value {
+        serde_json::Value::Null => 0,
+        serde_json::Value::String(text) => usize::from(!text.trim().is_empty()),
+        serde_json::Value::Array(items) => items.iter().map(values).sum(),
+        serde_json::Value::Object(members) => members.values().map(values).sum(),
+        _ => 1,
+    }
+}
+
+const DOCUMENT: &str = r#"{"docId":7,"docType":2,"response":{"success":true,"data":{"name":"taobao.x.get","apiChineseName":"查","description":"d",
+    "gmtModified":1619540000000,"labels":[{"displayName":"免费","key":"free","tips":""}],"whoKnows":[1,"x",null],
+    "requestParams":[{"name":"a","type":"Deep","required":true,"description":"说明","demoValue":"1","strange":"x","maxLength":3,
+      "subParams":[{"name":"b","type":"String","required":false,"description":" ","demoValue":"2","strange":"y"}]}],
+    "responseParams":[{"name":"ok","type":"Boolean","description":"","required":true,"demoValue":"true","nothing":null}],
+    "errorCodes":[{"errorCode":"isv.a","errorMsg":"错","solution":"改"}],"rspSampleXml":"<x_get_response><ok>true</ok></x_get_response>"}}}"#;
+
+#[test]
+fn every_value_of_the_sites_json_is_booked() {
+    let page = Page { path: "a.json", bytes: DOCUMENT.as_bytes(), sidecar: None };
+    let scraped = top_scrape::read(&page).unwrap().remove(0);
+    assert_eq!(scraped.booked.total(), values(&serde_json::from_str(DOCUMENT).unwrap()));
+    assert_eq!(scraped.booked.unexplained, 4, "two of `whoKnows`, two of `strange`");
+    let unknown: Vec<_> =
+        scraped.warnings.iter().filter(|warning| warning.code == "unknown-member").collect();
+    let [one] = unknown.as_slice() else { panic!("{unknown:?}") };
+    assert_eq!((one.field.as_deref(), one.message.contains("`strange`")), (Some("request"), true));
+}
+
+#[test]
+fn the_sites_documents_are_booked_and_hold_nothing_unexplained() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus/documents.jsonl.gz");
+    let Ok(bytes) = std::fs::read(&file) else {
+        eprintln!("SKIPPED: ../shared/corpus is absent");
+        return;
+    };
+    let texts: Vec<String> =
+        top_scrape::readers::site::lines::lines(&bytes).take(300).map(|(_, text)| text.unwrap()).collect();
+    let (mut count, mut line) = (0, 0);
+    read_each(&Page { path: "all", bytes: texts.concat().as_bytes(), sidecar: None }, &mut |outcome| {
+        if let Ok(scraped) = outcome {
+            let pieces = values(&serde_json::from_str(&texts[line]).unwrap());
+            assert_eq!(scraped.booked.total(), pieces, "line {line}");
+            assert_eq!(scraped.booked.unexplained, 0, "line {line}: {:?}", scraped.warnings);
+            count += 1;
+        }
+        line += 1;
+    });
+    assert!(count > 250);
+}
+
+#[test]
+fn every_text_of_the_vendors_metadata_is_booked() {
+    let known = include_str!("fixtures/api_metadata.xml");
+    let strange = known.replacen("<level>Basic</level>", "<level>Basic</level><note>x</note>", 1);
+    for (text, unexplained) in [(known, 0), (strange.as_str(), 1)] {
+        let xml = roxmltree::Document::parse(text).unwrap();
+        let pieces = xml
+            .descendants()
+            .filter(|node| node.is_text() && node.text().is_some_and(|it| !it.trim().is_empty()));
+        let page = Page { path: "a.xml", bytes: text.as_bytes(), sidecar: None };
+        let all = top_scrape::read(&page).unwrap();
+        assert_eq!(all.iter().map(|it| it.booked.total()).sum::<usize>(), pieces.count());
+        assert_eq!(all.iter().map(|it| it.booked.unexplained).sum::<usize>(), unexplained);
+        assert_eq!(all.iter().map(|it| it.part).collect::<Vec<_>>(), [1, 2]);
+    }
 }

@@ -7,6 +7,7 @@ use clap::Args;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_road::{Change, folder, page_files, scrape};
 use top_scrape::folder::{PageFile, Summary};
+use top_scrape::ledger::Booked;
 use top_scrape::{Page, read_each, report_line};
 
 use super::Outcome;
@@ -120,5 +121,9 @@ pub(crate) fn say(summary: &Summary, changes: &[Change], definitions: usize, rep
             summary.warnings.iter().map(|(code, count)| format!("{count} {code}")).collect();
         report.say(format!("warnings: {}", codes.join(", ")));
     }
+    let Booked { facts, furniture, unexplained } = summary.booked;
+    report.say(format!(
+        "booked: {facts} pieces became facts, {furniture} are known to say nothing, {unexplained} unexplained"
+    ));
     report.say(format!("definitions: {definitions} made of pages, {} files changed", changes.len()));
 }

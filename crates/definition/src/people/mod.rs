@@ -13,6 +13,6 @@ pub(crate) use catalog::matches as fits_pattern;
 pub use catalog::{Catalog, Group, Kept, PackageHead, read_catalog};
 pub use glossary::{Glossary, read_glossary};
 pub use overlay::{Overlay, apply_overlays, read_overlays};
-pub use sidecar::{Sidecar, read_sidecar};
+pub use sidecar::{Sidecar, SidecarPart, read_sidecar};
 #[cfg(feature = "write")]
 pub use sidecar::{sidecar_with_forced, write_sidecar};

@@ -20,6 +20,8 @@ pub(crate) enum Takes {
     /// A list of some of these words.
     Words(&'static [&'static str]),
     Texts,
+    /// One of these, or a list of them.
+    OneOrMore(&'static Takes),
     /// A map with the keys of the record.
     Record(&'static Record),
     /// A list of such maps.
@@ -262,7 +264,11 @@ pub(crate) static SIDECAR: Record = Record {
     title: "a sidecar",
     keys: &[
         must("origin", Takes::Text, "Where the page was saved from, in words."),
-        may("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
+        may(
+            "name",
+            Takes::OneOrMore(&Takes::Text),
+            "The platform's name of the API, or the topic of the message; a list where the page has several, in their order.",
+        ),
         may(
             "kind",
             Takes::Word(Kind::WORDS),
@@ -270,7 +276,11 @@ pub(crate) static SIDECAR: Record = Record {
         ),
         may("title", Takes::Text, "The Chinese title."),
         may("group", Takes::Text, "The platform's own grouping."),
-        may("doc_id", Takes::Natural, "Number of the documentation page."),
+        may(
+            "doc_id",
+            Takes::OneOrMore(&Takes::Natural),
+            "Number of the documentation page; a list where the page has several APIs, in their order.",
+        ),
         may("modified", Takes::Text, "The document's own date of change, if people know it: 2026-05-16."),
         may("forced", Takes::Records(&FORCED), "Losses that were accepted when this page came."),
     ],

@@ -106,6 +106,7 @@ fn takes_schema(takes: Takes) -> Node<'static> {
         }
         Takes::Words(words) => list_of(takes_schema(Takes::Word(words))),
         Takes::Texts => list_of(of_type("string")),
+        Takes::OneOrMore(one) => any_of(vec![takes_schema(*one), list_of(takes_schema(*one))]),
         Takes::Record(record) => reference(record),
         Takes::Records(record) => list_of(reference(record)),
         Takes::TextMap => {

@@ -46,6 +46,14 @@ pub(crate) fn validate(node: &Node<'_>, name: &str, takes: Takes, found: &mut Di
             items.iter().for_each(|item| validate(item, name, Takes::Text, found));
             true
         }
+        (Takes::OneOrMore(one), Value::List(items)) => {
+            items.iter().for_each(|item| validate(item, name, *one, found));
+            true
+        }
+        (Takes::OneOrMore(one), _) => {
+            validate(node, name, *one, found);
+            true
+        }
         (Takes::Records(record), Value::List(items)) => {
             items.iter().for_each(|item| validate_record(item, record, found));
             true
@@ -101,6 +109,7 @@ fn expected(takes: Takes) -> String {
         Takes::Word(words) => format!("one of {}", words.join(", ")),
         Takes::Words(words) => format!("a list of some of {}", words.join(", ")),
         Takes::Texts => "a list of texts".to_owned(),
+        Takes::OneOrMore(one) => format!("{}, or a list of such", expected(*one)),
         Takes::Record(record) => format!("{} as a map of keys", record.title),
         Takes::Records(record) => format!("a list, each element {}", record.title),
         Takes::TextMap => "a map of texts".to_owned(),

@@ -4,9 +4,10 @@
 //! is expanded and a warning says so. A struct that contains itself is expanded once more and then cut. There are no
 //! examples, titles or samples in this form.
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 
-use roxmltree::{Node, ParsingOptions};
+use roxmltree::{Node, NodeId, ParsingOptions};
 use top_definition::{Diagnostic, Limits};
 
 use crate::document::Form;
@@ -30,6 +31,23 @@ const MAX_TAG_BYTES: usize = 4096;
 /// How often a struct may stand inside itself.
 const MAX_RECURSION: usize = 1;
 
+/// Elements that say nothing where they are not read: texts of structs that nothing refers to, `required` of answers,
+/// the file's own date.
+const KNOWN: &[&str] = &[
+    "name",
+    "type",
+    "level",
+    "desc",
+    "required",
+    "max_length",
+    "max_list_size",
+    "min_value",
+    "max_value",
+    "versionNo",
+    "createTime",
+    "sdkVersion",
+];
+
 /// Reads every document in the file.
 pub fn read(text: &str) -> Result<Vec<Document>, Diagnostic> {
     if text.len() > MAX_PAGE_BYTES {
@@ -50,8 +68,23 @@ pub fn read(text: &str) -> Result<Vec<Document>, Diagnostic> {
             "this is no ApiMetadata.xml: there is no `metadata` with `apis` in it".into(),
         )
     })?;
-    let mut file = File { lines: LineStarts::new(text), structs: structs(root), rows: 0, bytes: 0 };
-    elements(apis, "api").map(|api| file.document(api)).collect()
+    let mut file = File {
+        lines: LineStarts::new(text),
+        structs: structs(root),
+        rows: 0,
+        bytes: 0,
+        current: 0,
+        taken: RefCell::default(),
+    };
+    let mut documents = Vec::new();
+    let mut of_api = HashMap::new();
+    for api in elements(apis, "api") {
+        file.current = documents.len();
+        of_api.insert(api.id(), documents.len());
+        documents.push(file.document(api)?);
+    }
+    file.account(root, &of_api, &mut documents);
+    Ok(documents)
 }
 
 /// Structs by name; more than one under a name makes the name ambiguous.
@@ -71,6 +104,10 @@ struct File<'a, 'i> {
     structs: Structs<'a, 'i>,
     rows: usize,
     bytes: usize,
+    /// Which API is read.
+    current: usize,
+    /// Elements whose text became a fact, and of which API first.
+    taken: RefCell<HashMap<NodeId, usize>>,
 }
 
 /// Where the expansion of one API stands.
@@ -85,15 +122,49 @@ struct Expansion {
 }
 
 impl<'a, 'i> File<'a, 'i> {
+    /// The text of a child element, taken.
+    fn text_of(&self, node: Node<'_, '_>, name: &str) -> Option<String> {
+        let taken = child(node, name)?;
+        self.taken.borrow_mut().entry(taken.id()).or_insert(self.current);
+        text_of(node, name)
+    }
+
+    /// Books every element that holds a text: with the API whose fact it became, else with the one around it, and what
+    /// stands outside of all of them with the last.
+    fn account(&self, root: Node<'_, '_>, of_api: &HashMap<NodeId, usize>, documents: &mut [Document]) {
+        let taken = self.taken.borrow();
+        let mut around = documents.len().saturating_sub(1);
+        for node in root.descendants().filter(Node::is_element) {
+            if node.has_tag_name("struct") || node.has_tag_name("structs") {
+                around = documents.len().saturating_sub(1);
+            }
+            around = of_api.get(&node.id()).copied().unwrap_or(around);
+            let is_filled = |part: Node<'_, '_>| {
+                part.is_text() && part.text().is_some_and(|text| !text.trim().is_empty())
+            };
+            if !node.children().any(is_filled) {
+                continue;
+            }
+            let fact = taken.get(&node.id());
+            let Some(document) = documents.get_mut(fact.copied().unwrap_or(around)) else { return };
+            let booked = &mut document.booked;
+            match fact {
+                Some(_) => booked.facts += 1,
+                None if KNOWN.contains(&node.tag_name().name()) => booked.furniture += 1,
+                None => booked.unexplained += 1,
+            }
+        }
+    }
+
     fn document(&mut self, api: Node<'a, 'i>) -> Result<Document, Diagnostic> {
         let line = self.lines.of(api);
         let mut document = Document::new(Form::ApiMetadata, DocumentKind::Api);
-        document.name = text_of(api, "name").filter(|name| !name.is_empty());
+        document.name = self.text_of(api, "name").filter(|name| !name.is_empty());
         document.line = line;
         if document.name.is_none() {
             return Err(refuse("no-name", line, "an `api` carries no `name`".into()));
         }
-        document.description = text_of(api, "desc");
+        document.description = self.text_of(api, "desc");
         document.request = self.side(api, "request", &mut document.warnings)?;
         document.response = self.side(api, "response", &mut document.warnings)?;
         guard::document(document)
@@ -125,11 +196,11 @@ impl<'a, 'i> File<'a, 'i> {
         if into.rows.len() >= MAX_ROWS || self.rows > MAX_FILE_ROWS {
             return Err(too_large("fields after structs are expanded", MAX_ROWS, line));
         }
-        let name = text_of(param, "name").unwrap_or_default();
-        let type_name = text_of(param, "type").unwrap_or_default();
-        let level = text_of(param, "level").unwrap_or_default();
+        let name = self.text_of(param, "name").unwrap_or_default();
+        let type_name = self.text_of(param, "type").unwrap_or_default();
+        let level = self.text_of(param, "level").unwrap_or_default();
         let row = into.rows.len();
-        let read = row_of(param, line, depth, request, &name, &type_name, &level);
+        let read = self.row_of(param, (line, depth), request, [&name, &type_name, &level]);
         self.count_bytes(&read, into, line)?;
         into.rows.push(read);
         if level.starts_with("Object") {
@@ -203,36 +274,38 @@ impl<'a, 'i> File<'a, 'i> {
         into.around.pop();
         Ok(())
     }
-}
 
-fn row_of(
-    node: Node<'_, '_>,
-    line: u32,
-    depth: u16,
-    request: bool,
-    name: &str,
-    type_name: &str,
-    level: &str,
-) -> Row {
-    let list = if level.ends_with("Array") && !type_name.ends_with("[]") { "[]" } else { "" };
-    let number = |key: &str| text_of(node, key);
-    Row {
-        line,
-        depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
-        mark: Mark::Leaf,
-        name: name.to_string(),
-        type_text: format!("{type_name}{list}"),
-        // `special` means: one of several must be there; the platform alone can check it.
-        required: (request && depth == 0).then(|| text_of(node, "required").as_deref() == Some("required")),
-        limits: Limits {
-            max_length: number("max_length").and_then(|text| text.parse().ok()),
-            max_list_size: number("max_list_size").and_then(|text| text.parse().ok()),
-            min_value: number("min_value").and_then(|text| text.parse().ok()),
-            max_value: number("max_value").and_then(|text| text.parse().ok()),
-            default: None,
-        },
-        text: RowText::Cells { example: None, description: Some(text_of(node, "desc").unwrap_or_default()) },
-        odd: Vec::new(),
+    fn row_of(
+        &self,
+        node: Node<'_, '_>,
+        (line, depth): (u32, u16),
+        request: bool,
+        [name, type_name, level]: [&str; 3],
+    ) -> Row {
+        let list = if level.ends_with("Array") && !type_name.ends_with("[]") { "[]" } else { "" };
+        let number = |key: &str| self.text_of(node, key);
+        Row {
+            line,
+            depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
+            mark: Mark::Leaf,
+            name: name.to_string(),
+            type_text: format!("{type_name}{list}"),
+            // `special` means: one of several must be there; the platform alone can check it.
+            required: (request && depth == 0)
+                .then(|| self.text_of(node, "required").as_deref() == Some("required")),
+            limits: Limits {
+                max_length: number("max_length").and_then(|text| text.parse().ok()),
+                max_list_size: number("max_list_size").and_then(|text| text.parse().ok()),
+                min_value: number("min_value").and_then(|text| text.parse().ok()),
+                max_value: number("max_value").and_then(|text| text.parse().ok()),
+                default: None,
+            },
+            text: RowText::Cells {
+                example: None,
+                description: Some(self.text_of(node, "desc").unwrap_or_default()),
+            },
+            odd: Vec::new(),
+        }
     }
 }
 

@@ -123,9 +123,11 @@ pub(crate) enum Member {
     Required,
     Description,
     Example,
+    /// Known, and nothing to read.
+    Other,
 }
 
-pub(super) const MEMBERS: [(&str, Member); 8] = [
+pub(super) const MEMBERS: [(&str, Member); 9] = [
     ("request", Member::Request),
     ("response", Member::Response),
     ("children", Member::Children),
@@ -134,4 +136,5 @@ pub(super) const MEMBERS: [(&str, Member); 8] = [
     ("required", Member::Required),
     ("description", Member::Description),
     ("example", Member::Example),
+    ("other", Member::Other),
 ];

@@ -7,6 +7,7 @@
 pub mod lines;
 mod places;
 mod refused;
+mod taken;
 mod values;
 
 use serde_json::{Map, Value};
@@ -14,6 +15,7 @@ use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
 use crate::document::Form;
 use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Odd, Row, RowText, SampleKind};
+use crate::findings;
 use crate::guard::{self, printable};
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
@@ -21,6 +23,7 @@ use crate::rows::cells::by_paths;
 use crate::words::{self, Member};
 use places::Places;
 use refused::{answer_instead, no_document, not_json, refuse};
+use taken::Taken;
 use values::{modified_date, signed, text_of, text_of_value, unsigned};
 
 /// The document type that the site gives to message topics; calls have 2.
@@ -44,7 +47,8 @@ pub fn read(text: &str, line: u32) -> Result<Document, Diagnostic> {
     }
     let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, line, &error))?;
     let envelope = Envelope::open(&value, line)?;
-    Reader { places: Places::find(text, line), line, rows: 0 }.document(&envelope)
+    let reader = Reader { places: Places::find(text, line), line, rows: 0, taken: Taken::default() };
+    reader.document(&envelope, &value)
 }
 
 /// The document's data and what stands around it.
@@ -89,12 +93,17 @@ struct Reader {
     places: Places,
     line: u32,
     rows: usize,
+    taken: Taken,
 }
 
 impl Reader {
-    fn document(mut self, envelope: &Envelope<'_>) -> Result<Document, Diagnostic> {
+    fn document(mut self, envelope: &Envelope<'_>, all: &Value) -> Result<Document, Diagnostic> {
         let data = envelope.data;
-        let name = text_of(data, "name").map(|name| name.trim().to_string()).filter(|name| !name.is_empty());
+        let name = self
+            .taken
+            .text_of(data, "name")
+            .map(|name| name.trim().to_string())
+            .filter(|name| !name.is_empty());
         let name = name.ok_or_else(|| {
             refuse("no-name", self.line, "the document carries no `name`".into(), "fetch the document again")
         })?;
@@ -105,10 +114,12 @@ impl Reader {
         let mut document = Document::new(Form::SiteJson, kind);
         document.name = Some(name);
         document.line = self.places.line_of(envelope.path);
-        document.title = text_of(data, "apiChineseName").or_else(|| text_of(data, "title"));
-        document.description = text_of(data, "description");
+        document.title =
+            self.taken.text_of(data, "apiChineseName").or_else(|| self.taken.text_of(data, "title"));
+        document.description = self.taken.text_of(data, "description");
         document.doc_id = envelope.doc_id;
-        document.modified = data.get("gmtModified").and_then(modified_date);
+        document.modified =
+            data.get("gmtModified").map(|value| self.taken.value(value)).and_then(modified_date);
         document.auth = auth(data);
         let mut request = self.params(envelope, Member::Request)?;
         let mut response = self.params(envelope, Member::Response)?;
@@ -119,7 +130,28 @@ impl Reader {
         (document.request, document.response) = (request, response);
         document.samples = samples(data, self.line);
         document.errors = errors(data);
+        data.get("errorCodes").map(|value| self.taken.value(value));
+        self.account(&mut document, all);
         guard::document(document)
+    }
+
+    /// Books everything, and says what of the parameters was not understood.
+    fn account(&self, document: &mut Document, all: &Value) {
+        let account = self.taken.account(all);
+        document.booked = account.booked;
+        for (key, path) in account.unknown {
+            let half = if path.contains("equest") { "request" } else { "response" };
+            document.warnings.push(findings::warning(
+                "unknown-member",
+                half,
+                self.places.line_of(&path),
+                format!("`{}` of parameters is not known; nothing was read of it", printable(&key)),
+                format!(
+                    "if it says something, or nothing at all, add it to the `member` lists of {}",
+                    words::WORD_FILE
+                ),
+            ));
+        }
     }
 
     /// The rows of one half. Its list is always there, though it may be empty: without it this is no whole document.
@@ -194,7 +226,8 @@ impl Reader {
     }
 
     fn row(&mut self, param: &Object, has_children: bool, request: bool, depth: u16, path: &str) -> Row {
-        let text = |wanted| member(param, wanted).and_then(|(_, value)| text_of_value(value));
+        let text =
+            |wanted| member(param, wanted).and_then(|(_, value)| text_of_value(self.taken.value(value)));
         let name = text(Member::Name).unwrap_or_default().trim().to_string();
         let type_text = text(Member::Type).unwrap_or_default();
         let mut odd = Vec::new();
@@ -206,6 +239,11 @@ impl Reader {
         }
         // The flag says nothing on answers: it changed in thousands of documents at once.
         let required = if request { needed(param, &mut odd) } else { None };
+        for value in
+            member(param, Member::Required).map(|(_, value)| value).into_iter().chain(limit_values(param))
+        {
+            self.taken.value(value);
+        }
         Row {
             line: self.places.line_of(path),
             depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
@@ -235,6 +273,7 @@ fn member(object: &Object, wanted: Member) -> Option<(&str, &Value)> {
         Member::Required => "required",
         Member::Description => "description",
         Member::Example => "demoValue",
+        Member::Other => "",
     };
     if let Some((key, value)) = object.get_key_value(site) {
         return Some((key, value));
@@ -270,6 +309,12 @@ fn needed(param: &Object, odd: &mut Vec<Odd>) -> Option<bool> {
         odd.push(Odd::UnknownRequired(words::plain(&said.to_string())));
     }
     known
+}
+
+fn limit_values(param: &Object) -> impl Iterator<Item = &Value> {
+    ["maxLength", "maxListSize", "minValue", "maxValue", "defaultValue"]
+        .into_iter()
+        .filter_map(|key| param.get(key))
 }
 
 fn limits(param: &Object) -> Limits {
