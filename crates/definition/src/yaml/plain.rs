@@ -13,7 +13,7 @@ const WORDS: &[&str] = &[
 /// Would some reader take the text for something else?
 pub(super) fn is_ambiguous(text: &str) -> bool {
     let is_word = |word: &&str| word.eq_ignore_ascii_case(text);
-    if text.len() <= 6 && WORDS.iter().any(|word| is_word(&word)) {
+    if text.len() <= 6 && WORDS.iter().any(is_word) {
         return true;
     }
     let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);

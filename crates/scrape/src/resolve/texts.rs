@@ -38,7 +38,8 @@ fn non_empty(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// Rows of objects seldom have an example; JSON is one, and so is a word in front that repeats the name.
+/// Rows of objects seldom have an example; JSON is one, and so is a word before Chinese that repeats the name (`Result
+/// object` describes a `result`).
 fn object(context: &Context<'_>, row: &Row) -> Facts {
     let is_json = |text: &str| text.starts_with(['{', '[']);
     match &row.text {
@@ -62,7 +63,9 @@ fn object(context: &Context<'_>, row: &Row) -> Facts {
             }
             let border = match text.split_once(' ') {
                 _ if is_json(text) => json::read_prefix(text).map_or(0, |(_, length)| length),
-                Some((first, _)) if squeezed(first) == squeezed(&row.name) => first.len(),
+                Some((first, rest)) if squeezed(first) == squeezed(&row.name) && !rest.is_ascii() => {
+                    first.len()
+                }
                 _ => 0,
             };
             let (example, description) = text.split_at_checked(border).unwrap_or(("", text));

@@ -1,0 +1,63 @@
+//! Saved web pages.
+
+use crate::page::{HTML_REQUEST, all, html, outline, quiet, read, whole};
+
+fn row(open: &str, name: &str, cells: &[&str]) -> String {
+    let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
+    format!("{open}<td>{name}</td>{cells}</tr>")
+}
+
+/// The rows of the answer: those at the top opened by the first tag, members by the second and named in this way.
+fn response(top: &str, member: &str, name: impl Fn(&str) -> String) -> String {
+    row(top, "shop", &["Shop", "", "店"])
+        + &row(member, &name("name"), &["String", "a", "店名"])
+        + &row(member, &name("city"), &["String", "b", "城市"])
+        + &row(top, "total", &["Number", "3", "总数"])
+}
+
+/// Levels by class, as pages have them most.
+fn classed() -> String {
+    response("<tr class=\"level-1\">", "<tr class=\"level-2\">", str::to_owned)
+}
+
+#[test]
+fn f09_member_rows_stand_where_the_page_shows_them() {
+    let padded = |name: &str| format!("<span style=\"padding-left:20px\">{name}</span>");
+    for response in [
+        classed(),
+        response("<tr>", "<tr>", padded),
+        response("<tr>", "<tr>", |name| format!("&nbsp;&nbsp;&nbsp;&nbsp;{name}")),
+        response("<tr data-level=\"1\">", "<tr data-level=\"2\">", str::to_owned),
+        response("<tr>", "<tr>", |name| format!("└ {name}")),
+        response("<tr>", "<tr>", str::to_owned),
+    ] {
+        let scraped = read(&html(HTML_REQUEST, &response));
+        whole(&scraped.definition);
+    }
+}
+
+#[test]
+fn f14_a_page_that_is_cut_anywhere_is_refused_or_spoken_of() {
+    let page = html(HTML_REQUEST, &classed());
+    let right = read(&page).definition;
+    quiet(&read(&page));
+    let end = page.find("</pre>\n</body>").expect("the page's last sample");
+    for (cut, _) in page.char_indices().filter(|(cut, _)| *cut < end && cut % 7 == 0) {
+        if let Ok(scraped) = all(&page[..cut]).remove(0) {
+            let is_same =
+                scraped.definition.request == right.request && scraped.definition.response == right.response;
+            assert!(
+                is_same || !scraped.warnings.is_empty(),
+                "cut at {cut}: {}",
+                &page[cut.saturating_sub(60)..cut]
+            );
+        }
+    }
+}
+
+#[test]
+fn f15_a_hard_blank_does_not_hide_a_list() {
+    let response = classed().replace("<td>Shop</td>", "<td>Shop&nbsp;[]</td>");
+    let scraped = read(&html(HTML_REQUEST, &response));
+    assert_eq!(outline(&scraped.definition.response), "shop:Shop[]{name:String city:String} total:Number");
+}

@@ -1,0 +1,135 @@
+//! Rows that lost something: never taken as they stand without a word.
+
+use crate::page::{REQUEST, RESPONSE, all, outline, quiet, read, text, told, warned, whole};
+
+#[test]
+fn f06_a_lost_row_that_the_sample_shows_is_spoken_of() {
+    let scraped = read(&text(REQUEST, &RESPONSE.replace("  • └ city\n  • String\n  • b\n  • 城市\n", "")));
+    told(&scraped, "response.shop");
+    let scraped = read(&text(REQUEST, &RESPONSE.replace("\ntotal Number 3 总数", "")));
+    told(&scraped, "response");
+}
+
+#[test]
+fn f07_a_lost_name_is_spoken_of() {
+    match all(&text(REQUEST, &RESPONSE.replace("  • └ city\n", ""))).remove(0) {
+        Ok(scraped) => {
+            told(&scraped, "response.shop");
+            assert!(
+                !outline(&scraped.definition.response).contains("String:"),
+                "{}",
+                outline(&scraped.definition.response)
+            );
+        }
+        Err(refusal) => assert!(refusal.line.is_some()),
+    }
+}
+
+#[test]
+fn f07_a_lost_type_is_spoken_of() {
+    let scraped = read(&text(REQUEST, &RESPONSE.replace("  • └ city\n  • String\n", "  • └ city\n")));
+    told(&scraped, "response.shop.city");
+}
+
+#[test]
+fn f07_a_lost_word_of_need_is_spoken_of() {
+    let request = "query Query 可选 条件\n  • └ id\n  • Number\n  • 必须\n  • 1\n  • 编号\n  • └ nick\n  • String\n  • a\n  • 昵称";
+    let page = text(request, RESPONSE).replace("req.setId(1L);\n", "");
+    told(&read(&page), "request.query.nick");
+}
+
+#[test]
+fn f08_other_words_of_need_are_known() {
+    for word in ["必填", "Y", "Required", "√", "是", "True"] {
+        let scraped = read(&text(&REQUEST.replace("必须", word), RESPONSE));
+        whole(&scraped.definition);
+    }
+}
+
+#[test]
+fn f08_an_unknown_word_of_need_is_shown() {
+    let scraped = read(&crate::page::markdown(
+        &format!("{}\n| nick | String | 看情况吧 | a | 昵称 |", crate::page::MD_REQUEST),
+        crate::page::MD_RESPONSE,
+    ));
+    let said = scraped.warnings.iter().find(|found| found.message.contains("看情况吧"));
+    assert!(
+        said.is_some_and(|found| found.field.as_deref() == Some("request.nick")),
+        "{:?}",
+        warned(&scraped)
+    );
+}
+
+#[test]
+fn f08_json_says_it_in_many_ways() {
+    for said in ["\"必须\"", "1", "\"true\"", "true", "\"Y\""] {
+        let page = format!(
+            r#"{{"success":true,"data":{{"name":"taobao.demo.shop.get","requestParams":[{{"name":"id","type":"Number","required":{said},"description":"编号"}}],"responseParams":[]}}}}"#
+        );
+        assert_eq!(outline(&read(&page).definition.request), "id!:Number", "{said}");
+    }
+    let page = r#"{"success":true,"data":{"name":"taobao.demo.shop.get","requestParams":[{"name":"id","type":"Number","required":"甲","description":"编号"}],"responseParams":[]}}"#;
+    told(&read(page), "request.id");
+}
+
+#[test]
+fn f15_tabs_and_hard_blanks_are_blanks() {
+    let scraped = read(&text(
+        &REQUEST.replace(' ', "\t"),
+        &RESPONSE.replace("shop Shop 店", "shop\u{a0}Shop\u{a0}[] 店"),
+    ));
+    assert_eq!(outline(&scraped.definition.request), "id!:Number");
+    assert_eq!(outline(&scraped.definition.response), "shop:Shop[]{name:String city:String} total:Number");
+}
+
+#[test]
+fn f16_other_bullets_are_bullets() {
+    for bullet in ["*", "·", "●", "▪", "◦", "+"] {
+        let scraped = read(&text(REQUEST, &RESPONSE.replace('•', bullet)));
+        whole(&scraped.definition);
+        quiet(&scraped);
+    }
+}
+
+#[test]
+fn f20_an_example_of_several_words_is_not_cut_in_silence() {
+    let response =
+        RESPONSE.replace("total Number 3 总数", "total Number 3 总数\nok Boolean 系统成功失败 true|false");
+    let scraped = read(&text(REQUEST, &response));
+    let ok = scraped.definition.response.iter().find(|field| field.name == "ok").expect("the row is read");
+    let all_of_it = format!(
+        "{} {}",
+        ok.example.as_deref().unwrap_or_default(),
+        ok.description.as_deref().unwrap_or_default()
+    );
+    assert!(all_of_it.contains("true|false") && all_of_it.contains("系统成功失败"), "{all_of_it}");
+}
+
+#[test]
+fn f21_the_words_of_a_row_are_cut_alike_for_any_name() {
+    for (rest, description) in [("Result object", "Result object"), ("0 result", "0 result")] {
+        let response = RESPONSE.replace(
+            "total Number 3 总数",
+            &format!("total Number 3 总数\nresult Result {rest}\n  • └ a\n  • String\n  • 1\n  • 甲"),
+        );
+        let page =
+            text(REQUEST, &response).replace("<total>3</total>", "<total>3</total><result><a>1</a></result>");
+        let scraped = read(&page);
+        let result =
+            scraped.definition.response.iter().find(|field| field.name == "result").expect("the row is read");
+        let said = [result.example.as_deref(), result.description.as_deref()];
+        assert!(said.contains(&Some(description)) || !warned(&scraped).is_empty(), "{said:?}");
+    }
+}
+
+#[test]
+fn d10_rows_without_bullets_are_read_or_spoken_of() {
+    let response = RESPONSE.replace("  • ", "");
+    match all(&text(REQUEST, &response)).remove(0) {
+        Ok(scraped)
+            if outline(&scraped.definition.response) == "shop:Shop{name:String city:String} total:Number" => {
+        }
+        Ok(scraped) => told(&scraped, "response.shop"),
+        Err(refusal) => assert!(refusal.line.is_some()),
+    }
+}
