@@ -15,6 +15,8 @@ pub enum Form {
     BulletText,
     /// Page text; nested rows as `-` lines, empty cells survive.
     DashText,
+    /// Page text whose cells are parted by runs of blanks and its rows by lone bars.
+    IndentedText,
     /// Pipe tables; lossless or lossy.
     Pipe,
     /// A saved web page.
@@ -31,6 +33,7 @@ impl Form {
         match self {
             Form::BulletText => "bullet-text",
             Form::DashText => "dash-text",
+            Form::IndentedText => "indented-text",
             Form::Pipe => "pipe",
             Form::Html => "html",
             Form::SiteJson => "site-json",

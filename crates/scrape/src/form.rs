@@ -6,6 +6,7 @@ use top_definition::{Diagnostic, Limits};
 
 use crate::document::Form;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
+use crate::readers::text::indented;
 use crate::row_words::{Columns, cut_at_limits};
 use crate::rows::pipes;
 use crate::{encoding, findings, words};
@@ -124,6 +125,7 @@ fn plain(text: &str) -> Result<Form, Diagnostic> {
         }
     }
     match () {
+        () if indented::is_indented(text) => Ok(Form::IndentedText),
         () if tables == 0 => Err(no_tables(1)),
         // A cell may begin with the other form's mark; the rows outnumber it.
         () if dashes > 2 && dashes > bullets => Ok(Form::DashText),

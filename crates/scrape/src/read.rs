@@ -31,9 +31,14 @@ pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
 
 /// The documents of a text as rows, before anything is concluded from them; the first refusal is the answer.
 pub fn read_rows(text: &str, form: Form) -> Result<Vec<Document>, Diagnostic> {
+    let laid_out;
     let sheet = match form {
         Form::Html => html::cut(text)?,
         Form::BulletText | Form::DashText | Form::Pipe => text::cut(text, form)?,
+        Form::IndentedText => {
+            laid_out = text::indented::lay_out(text);
+            text::cut_indented(&laid_out)?
+        }
         Form::SiteJson => return site::read(text, 1).map(|document| vec![document]),
         Form::ApiMetadata => return api_metadata::read(text),
     };
@@ -96,6 +101,7 @@ impl Reading<'_> {
     }
 
     fn text(&self, text: &str, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        let laid_out;
         let sheet = match form::tell(text) {
             Ok(Form::ApiMetadata) => {
                 return match api_metadata::read(text) {
@@ -105,6 +111,10 @@ impl Reading<'_> {
             }
             Ok(Form::SiteJson) => return self.json(text.as_bytes(), each),
             Ok(Form::Html) => html::cut(text),
+            Ok(Form::IndentedText) => {
+                laid_out = text::indented::lay_out(text);
+                text::cut_indented(&laid_out)
+            }
             Ok(form) => text::cut(text, form),
             Err(refusal) => Err(refusal),
         };

@@ -82,6 +82,11 @@ fn dash_text_keeps_empty_cells() {
 }
 
 #[test]
+fn indented_text_parts_rows_by_bars_and_cells_by_blanks() {
+    insta::assert_snapshot!(outline(&scraped("indented.txt")));
+}
+
+#[test]
 fn a_lossy_pipe_table_is_completed_from_its_samples() {
     insta::assert_snapshot!(outline(&scraped("lossy.md")));
 }

@@ -5,9 +5,10 @@ use std::path::Path;
 
 use top_scrape::{Form, Page, read_each, read_rows};
 
-const PAGES: [(&str, &str); 6] = [
+const PAGES: [(&str, &str); 7] = [
     ("bullet.txt", include_str!("pages/bullet.txt")),
     ("dash.txt", include_str!("pages/dash.txt")),
+    ("indented.txt", include_str!("pages/indented.txt")),
     ("flat.md", include_str!("pages/flat.md")),
     ("lossy.md", include_str!("pages/lossy.md")),
     ("message.md", include_str!("pages/message.md")),

@@ -49,9 +49,17 @@ fn leading_pipes_with_the_answer_alone() {
 }
 
 #[test]
-fn raw_indented_text_is_refused() {
-    let page = "taobao.member.get\n\n   |\n   名称      类型       是否必须\n   |\n   id        Number     必须\n\n   响应参数\n\n   名称    类型    示例值    描述\n\n   data      String     a     数据\n";
+fn raw_indented_text_that_ends_before_its_samples_is_refused() {
+    let page = "taobao.member.get\n\n   请求参数\n\n   |\n   名称      类型       是否必须\n   |\n   id        Number     必须\n\n   响应参数\n\n   名称    类型    示例值    描述\n\n   data      String     a     数据\n";
     assert_eq!(try_read(page).unwrap_err().code, "truncated-page");
+    let whole = format!(
+        "{page}\n   请求示例\n\n   x\n\n   响应示例\n\n   <member_get_response><data>a</data></member_get_response>\n\n   异常示例\n"
+    );
+    let scraped = read(&whole);
+    assert_eq!(scraped.definition.source[0].form, "indented-text");
+    assert_eq!(outline(&scraped.definition.request), "id:Number=/");
+    assert!(scraped.definition.request[0].required);
+    assert_eq!(outline(&scraped.definition.response), "data:String=a/数据");
 }
 
 const FLAT: &str = "# taobao.member.get (会员)\n\n## 请求参数\n\n| 名称 | 类型 | 是否必须 | 示例值 | 更多限制 | 描述 |\n| --- | --- | --- | --- | --- | --- |\n\

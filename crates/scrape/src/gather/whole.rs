@@ -62,7 +62,7 @@ pub(crate) fn refuse_half(
 /// The section that a page lacks, by the order in which sections stand.
 fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
     let has = |section| sections.has(section);
-    let is_text = matches!(document.form, Form::BulletText | Form::DashText);
+    let is_text = matches!(document.form, Form::BulletText | Form::DashText | Form::IndentedText);
     let has_sample =
         |kinds: &[SampleKind]| sections.samples.iter().any(|sample| kinds.contains(&sample.kind));
     let answers = has_sample(&[SampleKind::ResponseXml, SampleKind::ResponseJson]);

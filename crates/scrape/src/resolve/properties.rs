@@ -61,8 +61,14 @@ fn sample() -> impl Strategy<Value = Option<DocumentSample>> {
 }
 
 fn document() -> impl Strategy<Value = Document> {
-    let form =
-        prop::sample::select(vec![Form::BulletText, Form::DashText, Form::Pipe, Form::Html, Form::SiteJson]);
+    let form = prop::sample::select(vec![
+        Form::BulletText,
+        Form::DashText,
+        Form::IndentedText,
+        Form::Pipe,
+        Form::Html,
+        Form::SiteJson,
+    ]);
     let rows = || prop::collection::vec(row(), 0..14);
     (form, rows(), rows(), sample()).prop_map(|(form, request, response, sample)| {
         let mut document = Document::new(form, DocumentKind::Api);

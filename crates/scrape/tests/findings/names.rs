@@ -19,9 +19,12 @@ fn f01_a_menu_above_a_text_page_names_nothing() {
 
 #[test]
 fn f01_a_menu_of_a_saved_page_names_nothing() {
-    let menu = "<ul><li><a>taobao.demo.shop.add</a><span>添加店铺</span></li><li><a>taobao.demo.shop.delete</a><span>删除店铺</span></li></ul>";
-    let page = html(HTML_REQUEST, HTML_RESPONSE).replacen("<body>", &format!("<body>{menu}"), 1);
-    whole(&read(&page).definition);
+    for (open, close) in [("<p>", "</p>"), ("<li>", "</li>"), ("<div>", "</div>")] {
+        let entry = |text: &str| format!("{open}{text}{close}\n");
+        let menu = entry("taobao.demo.shop.add (添加店铺)") + &entry("taobao.demo.shop.delete (删除店铺)");
+        let page = html(HTML_REQUEST, HTML_RESPONSE).replacen("<body>", &format!("<body>{menu}"), 1);
+        whole(&read(&page).definition);
+    }
 }
 
 #[test]

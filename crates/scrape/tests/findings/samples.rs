@@ -1,6 +1,8 @@
 //! What the samples say beside the tables.
 
-use crate::page::{MD_REQUEST, REQUEST, RESPONSE, XML, markdown, outline, read, text, told};
+use crate::page::{
+    JAVA, MD_REQUEST, MD_RESPONSE, REQUEST, RESPONSE, XML, markdown, outline, read, text, told,
+};
 
 #[test]
 fn f10_json_samples_are_read_in_their_order() {
@@ -21,10 +23,14 @@ fn d10_members_that_only_the_sample_has_are_spoken_of() {
 
 #[test]
 fn d10_client_code_without_its_first_line_is_no_description() {
-    let page = text(REQUEST, RESPONSE)
-        .replace("TaobaoClient client = new DefaultTaobaoClient(url, appkey, secret);\n", "");
-    let scraped = read(&page);
-    assert_eq!(scraped.definition.description.as_deref(), Some("查询店铺"));
-    let texts = format!("{:?}", scraped.definition.response);
-    assert!(!texts.contains("DemoShopGetRequest"), "{texts}");
+    let code = JAVA.split_once('\n').expect("more than a line").1;
+    for page in [
+        text(REQUEST, RESPONSE).replace(JAVA, code),
+        format!("{MD_REQUEST}\n{code}\n\n{MD_RESPONSE}\n{XML}\n"),
+        format!("{MD_REQUEST}\n\n{MD_RESPONSE}\n{code}\n{XML}\n"),
+    ] {
+        let scraped = read(&page);
+        let texts = format!("{:?}", scraped.definition);
+        assert!(!texts.contains("new DemoShopGetRequest"), "{texts}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Cuts a page of text into its parts: lines, tables by their headers, code. Bullets, dashes and pipe tables may stand
 //! on one page; which of the first two it has is told by the page as a whole.
 
+pub(crate) mod indented;
 mod line;
 
 use top_definition::{Diagnostic, ErrorCode};
@@ -14,14 +15,24 @@ use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
 use crate::row_words::Columns;
 use crate::rows::pipes::{PipeTable, Taken, split};
 use crate::words::{self, Section};
+use indented::LaidOut;
 use line::{is_rule, line_of};
 
 /// Cuts the page.
 pub(crate) fn cut(page: &str, form: Form) -> Result<Sheet<'_>, Diagnostic> {
+    cut_booked(page, form, Ledger::of_lines(page))
+}
+
+/// Cuts a page of indented text.
+pub(crate) fn cut_indented(page: &LaidOut) -> Result<Sheet<'_>, Diagnostic> {
+    cut_booked(&page.text, Form::IndentedText, page.ledger.clone())
+}
+
+fn cut_booked(page: &str, form: Form, ledger: Ledger) -> Result<Sheet<'_>, Diagnostic> {
     let mut reader = Cutter {
         form,
         parts: Vec::new(),
-        ledger: Ledger::of_lines(page),
+        ledger,
         open: Open::Nothing,
         section: None,
         is_fenced: false,
