@@ -2,9 +2,11 @@
 
 #![allow(missing_docs)] // Plain values: the names say most of it.
 
-use top_definition::{Definition, Span};
+use std::collections::BTreeMap;
 
-use crate::ident::Ident;
+use top_definition::{Definition, English, Field, Span};
+
+use crate::ident::{Ident, TypeName};
 
 /// The head of the emitted crate.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,8 @@ pub struct Package {
     pub command: String,
     /// The folder of the definitions, as it is named in the files.
     pub definitions: String,
+    /// One enum of this name for the messages of all groups; none: each group has its own.
+    pub message_enum: Option<String>,
 }
 
 /// How the emitted crate depends on the runtime.
@@ -42,6 +46,8 @@ pub struct Setting {
     pub library: Option<Ident>,
     /// The runtime, as `use` names it.
     pub runtime: Ident,
+    /// One enum of this name for the messages of all groups; none: each group has its own.
+    pub message_enum: Option<TypeName>,
     /// Does each module name what it takes of the standard prelude? For crates that have switched it off.
     pub names_prelude: bool,
 }
@@ -52,6 +58,8 @@ pub struct Group {
     /// Snake case; the name of both.
     pub name: String,
     pub title: Option<String>,
+    /// What users find in it, and when they need it.
+    pub description: Option<String>,
     /// Is it among the default features?
     pub default: bool,
 }
@@ -66,6 +74,19 @@ pub struct Item<'a> {
     pub group: &'a str,
     /// Since when it and its fields are known, and gone.
     pub history: Option<&'a Span>,
+    /// What its names mean in English, if somebody wrote it down.
+    pub english: Option<&'a English>,
+}
+
+/// What stands around the modules.
+#[derive(Clone, Copy, Debug)]
+pub struct Frame<'a> {
+    /// In the order of the catalog.
+    pub groups: &'a [Group],
+    /// Enums that several fields take: as fields with their codes.
+    pub codes: &'a [Field],
+    /// Label of a code → Rust name.
+    pub glossary: &'a BTreeMap<String, String>,
 }
 
 impl Package {
@@ -75,6 +96,7 @@ impl Package {
             definitions: self.definitions.clone(),
             library: Some(Ident::module(&self.name)),
             runtime: Ident::runtime(),
+            message_enum: self.message_enum.as_deref().map(TypeName::new),
             names_prelude: false,
         }
     }
@@ -83,7 +105,13 @@ impl Package {
 impl Setting {
     /// Inside somebody's crate, which knows the runtime by this name.
     pub fn inside(runtime: Ident) -> Self {
-        Setting { definitions: String::new(), library: None, runtime, names_prelude: true }
+        Setting {
+            definitions: String::new(),
+            library: None,
+            runtime,
+            message_enum: None,
+            names_prelude: true,
+        }
     }
 
     /// The file of a definition as emitted files name it: the same wherever the checkout stands.

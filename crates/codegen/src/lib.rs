@@ -40,7 +40,7 @@ use top_definition::{Definition, Diagnostic, Kind};
 pub use emit::Source;
 #[cfg(feature = "print")]
 pub use emit::manifest::toml;
-pub use input::{Group, Item, Package, Sdk, Setting};
+pub use input::{Frame, Group, Item, Package, Sdk, Setting};
 pub use mark::{MARK_END, MARK_START};
 use model::Module;
 #[cfg(feature = "print")]
@@ -86,23 +86,25 @@ pub fn module_source(setting: &Setting, module: &Module<'_>) -> Source {
 /// The tokens around the modules (`lib.rs`, a `mod.rs` per group) by path, from their summaries in any order.
 pub fn frame_sources(
     package: &Package,
-    groups: &[Group],
+    frame: Frame<'_>,
     summaries: &[Summary],
 ) -> Result<BTreeMap<String, Source>, Vec<Diagnostic>> {
-    Ok(emit::frame(package, &plan::of(groups, summaries)?))
+    let shared = name::shared_enums(frame.codes, frame.glossary)?;
+    Ok(emit::frame(package, &plan::of(frame.groups, summaries)?, &shared))
 }
 
 /// Groups, modules and all that they offer, as they stand inside somebody's crate: no features, no runtime offered again.
 /// `modules` are the tokens of each, with its summary, in any order.
 pub fn inline(
     setting: &Setting,
-    groups: &[Group],
+    frame: Frame<'_>,
     modules: Vec<(Summary, TokenStream)>,
 ) -> Result<TokenStream, Vec<Diagnostic>> {
     let (summaries, contents): (Vec<Summary>, Vec<TokenStream>) = modules.into_iter().unzip();
-    let plan = plan::of(groups, &summaries)?;
+    let plan = plan::of(frame.groups, &summaries)?;
+    let shared = name::shared_enums(frame.codes, frame.glossary)?;
     let modules = summaries.iter().map(|summary| &summary.module).zip(contents).collect();
-    Ok(emit::inline(setting, &plan, &modules))
+    Ok(emit::inline(setting, &plan, &shared, &modules))
 }
 
 /// The file of one definition. It depends on nothing but the definition, the glossary and the package.
@@ -125,15 +127,16 @@ pub fn emit_module(
 #[cfg(feature = "print")]
 pub fn emit_frame(
     package: &Package,
-    groups: &[Group],
+    frame: Frame<'_>,
     summaries: &[Summary],
 ) -> Result<BTreeMap<String, String>, Vec<Diagnostic>> {
-    let plan = plan::of(groups, summaries)?;
+    let plan = plan::of(frame.groups, summaries)?;
+    let shared = name::shared_enums(frame.codes, frame.glossary)?;
     let mut files = BTreeMap::new();
     let manifest =
         print::first_line("#", package, &package.definitions) + &emit::manifest::text(package, &plan);
     files.insert("Cargo.toml".to_owned(), manifest);
-    for (path, source) in emit::frame(package, &plan) {
+    for (path, source) in emit::frame(package, &plan, &shared) {
         let printed =
             print::printed(package, source).map_err(|error| vec![unprintable(&error).in_file(&path)])?;
         let below = path.trim_start_matches("src/").trim_end_matches(".rs");

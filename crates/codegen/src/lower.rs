@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use top_definition::text::shorten;
-use top_definition::{Base, Definition, Diagnostic, Field, Format, Kind};
+use top_definition::{Base, Definition, Diagnostic, Field, Format, Kind, SharedName};
 
 use crate::recursion;
 use crate::tree::{Member, Object, ObjectId, Role, Shape, Tree};
@@ -89,13 +89,18 @@ fn shape<'a>(
     let bytes = base == Base::Byte && field.list;
     if field.format == Some(Format::List) && base == Base::Text && !field.list {
         Shape::Separated(field.separator.as_deref().filter(|text| !text.is_empty()).unwrap_or(","))
-    } else if field.codes.is_empty() || !base.takes_codes() || bytes {
+    } else if (field.codes.is_empty() && !takes_shared_codes(field)) || !base.takes_codes() || bytes {
         Shape::Plain(types::plain(field, base, upload))
     } else if field.list {
         Shape::Codes { numeric }
     } else {
         Shape::Code { numeric }
     }
+}
+
+/// A field whose document names no codes may still be of a concept whose codes others name.
+fn takes_shared_codes(field: &Field) -> bool {
+    field.rust_type.as_deref().and_then(SharedName::parse).is_some()
 }
 
 fn object_shape<'a>(

@@ -20,6 +20,8 @@ pub struct Module<'a> {
     /// In the order of the file: request and response (or content) first.
     pub structs: Vec<Struct<'a>>,
     pub enums: Vec<Enum<'a>>,
+    /// Enums that it shares with other modules.
+    pub shared: Vec<SharedEnum>,
     /// Error codes as constants of the request.
     pub errors: Vec<ErrorConstant<'a>>,
 }
@@ -68,6 +70,14 @@ pub struct Enum<'a> {
     pub field: &'a Field,
     pub numeric: bool,
     pub variants: Vec<Variant<'a>>,
+}
+
+/// An enum of the module `codes`, and what else it is called in this module.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SharedEnum {
+    pub name: TypeName,
+    /// Names that users know from before.
+    pub aliases: Vec<TypeName>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -11,8 +11,10 @@ use crate::name;
 use crate::summary::Summary;
 
 /// Feature and module names that mean something else.
-const RESERVED_GROUPS: &[&str] =
-    &["alloc", "blocking", "core", "default", "emit", "full", "prelude", "serde", "std", "top_sdk"];
+const RESERVED_GROUPS: &[&str] = &[
+    "alloc", "blocking", "codes", "core", "default", "emit", "full", "messages", "prelude", "serde", "std",
+    "top_sdk",
+];
 
 /// Groups in their order, with their modules by name. Groups without definitions are left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

@@ -12,14 +12,14 @@ mod whole;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use top_definition::Definition;
+use top_definition::{Code, Definition, Field};
 
 use crate::model::{Module, Type};
 use crate::{Group, Item, lower, module, share};
 use whole::{Input, Output, emit, package};
 
 fn item(definition: &Definition) -> Item<'_> {
-    Item { definition, file: "cover.yaml", group: "recycle", history: None }
+    Item { definition, file: "cover.yaml", group: "recycle", history: None, english: None }
 }
 
 fn glossary() -> BTreeMap<String, String> {
@@ -90,7 +90,7 @@ fn output() -> Output {
     let definitions = [cover::order_get(), cover::status_sync()];
     let title = Some("回收".to_owned());
     emit(&Input {
-        groups: vec![Group { name: "recycle".to_owned(), title, default: true }],
+        groups: vec![Group { name: "recycle".to_owned(), title, default: true, ..Group::default() }],
         glossary: glossary(),
         definitions: definitions.iter().map(item).collect(),
         package: package(),
@@ -128,6 +128,53 @@ fn plan_and_emit_make_the_files_of_a_crate() {
         "message_surface",
         output.files["surface/recycle/xianyu_recycle_order_status_sync.txt"]
     );
+}
+
+#[test]
+fn a_shared_enum_stands_once_and_modules_name_it() {
+    let code = |value: &str, label: &str| Code { value: value.into(), label: label.into(), rust_name: None };
+    let status = |field: Field| Field { rust_type: Some("codes::RefundStatus".into()), ..field };
+    let old = Field {
+        rust_type: Some("codes::RefundStatus as OldStatus".into()),
+        codes: vec![code("4", "关闭")],
+        ..Field::new("refund_status", "String")
+    };
+    let definition = Definition {
+        name: "taobao.refund.get".into(),
+        response: vec![status(Field::new("status", "String")), old],
+        ..Definition::default()
+    };
+    let shared = [Field {
+        description: Some("State of a refund.".into()),
+        codes: vec![code("1", "已申请"), code("4", "关闭")],
+        ..Field::new("RefundStatus", "String")
+    }];
+    let names = BTreeMap::from([
+        ("关闭".to_owned(), "Closed".to_owned()),
+        ("已申请".to_owned(), "Applied".to_owned()),
+    ]);
+    let item = Item { definition: &definition, file: "a.yaml", group: "g", history: None, english: None };
+    let module = crate::emit_module(item, &names, &package()).unwrap();
+    let groups = [Group { name: "g".to_owned(), ..Group::default() }];
+    let frame = crate::Frame { groups: &groups, codes: &shared, glossary: &names };
+    let files = crate::emit_frame(&package(), frame, &[module.summary]).unwrap();
+    insta::assert_snapshot!("shared_codes", files["src/codes.rs"]);
+    insta::assert_snapshot!("shared_codes_taken", module.text);
+    assert!(files["src/lib.rs"].contains("pub mod codes;"));
+}
+
+#[test]
+fn the_messages_of_all_groups_are_one_enum_where_the_crate_says_so() {
+    let definition = cover::status_sync();
+    let item = Item { definition: &definition, file: "a.yaml", group: "recycle", history: None, english: None };
+    let package = crate::Package { message_enum: Some("RecycleMessage".to_owned()), ..package() };
+    let module = crate::emit_module(item, &glossary(), &package).unwrap();
+    let groups = [Group { name: "recycle".to_owned(), ..Group::default() }];
+    let frame = crate::Frame { groups: &groups, codes: &[], glossary: &glossary() };
+    let files = crate::emit_frame(&package, frame, &[module.summary]).unwrap();
+    insta::assert_snapshot!("messages_of_the_crate", files["src/messages.rs"]);
+    assert!(files["src/lib.rs"].contains("pub use self::messages::RecycleMessage;"));
+    assert!(!files["src/recycle/mod.rs"].contains("RecycleMessage"));
 }
 
 #[test]

@@ -131,6 +131,7 @@ fn two_apis_of_one_name_are_an_error_that_prints_the_overlay() {
         file: "a.yaml",
         group: "g",
         history: None,
+        english: None,
     });
     let groups = vec![Group { name: "g".to_owned(), ..Group::default() }];
     let input =

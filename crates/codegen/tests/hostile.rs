@@ -206,10 +206,10 @@ fn emit(definitions: &[Definition], glossary: &[(String, String)]) -> Result<Out
     let files: Vec<String> = definitions.iter().map(|each| format!("apis/{}.yaml", each.name)).collect();
     let items = definitions.iter().zip(&files);
     whole::emit(&Input {
-        groups: vec![Group { name: "group".to_owned(), title: None, default: true }],
+        groups: vec![Group { name: "group".to_owned(), default: true, ..Group::default() }],
         glossary: glossary.iter().cloned().collect(),
         definitions: items
-            .map(|(definition, file)| Item { definition, file, group: "group", history: None })
+            .map(|(definition, file)| Item { definition, file, group: "group", history: None, english: None })
             .collect(),
         package: whole::package(),
     })

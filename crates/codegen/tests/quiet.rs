@@ -26,7 +26,7 @@ fn order(definition: &mut Definition) -> &mut Vec<Field> {
 }
 
 fn emitted(definition: &Definition) -> Emitted {
-    let item = Item { definition, file: "order.yaml", group: "recycle", history: None };
+    let item = Item { definition, file: "order.yaml", group: "recycle", english: None, history: None };
     emit_module(item, &BTreeMap::new(), &whole::package()).unwrap()
 }
 

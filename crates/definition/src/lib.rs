@@ -31,8 +31,9 @@ pub use losses::{Loss, losses, same_pages};
 pub use merge::{OLDER_PAGES, is_of_older_pages, merge};
 pub use model::*;
 pub use people::{
-    Catalog, Glossary, Group, Kept, Overlay, PackageHead, Sidecar, SidecarPart, apply_overlays, read_catalog,
-    read_glossary, read_overlays, read_sidecar,
+    Catalog, English, Glossary, Group, Kept, Overlay, PackageHead, SharedCodes, SharedName, Sidecar,
+    SidecarPart, Tracked, apply_overlays, read_catalog, read_codes, read_english, read_glossary,
+    read_overlays, read_sidecar,
 };
 #[cfg(feature = "write")]
 pub use people::{sidecar_with_forced, write_sidecar};

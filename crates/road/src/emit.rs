@@ -97,6 +97,7 @@ impl<'a> Emitter<'a> {
             file: &entry.file,
             group,
             history: self.decided.history(&entry),
+            english: self.decided.english(&entry),
         };
         match emit_module(item, &self.decided.glossary, self.package) {
             Ok(emitted) => {
@@ -142,7 +143,7 @@ impl<'a> Emitter<'a> {
 
     /// The files around the modules.
     pub(crate) fn frame(&self, summaries: &[Summary], found: &mut Diagnostics) -> BTreeMap<String, String> {
-        emit_frame(self.package, &self.decided.groups, summaries).unwrap_or_else(|errors: Vec<Diagnostic>| {
+        emit_frame(self.package, self.decided.frame(), summaries).unwrap_or_else(|errors: Vec<Diagnostic>| {
             found.extend(errors);
             BTreeMap::new()
         })

@@ -9,11 +9,12 @@ const ONLY_GROUP: &str = "apis";
 /// The catalog's groups, in its order; a folder without any has one for everything.
 pub(crate) fn groups(catalog: &Catalog) -> Vec<Group> {
     if catalog.groups.is_empty() {
-        return vec![Group { name: ONLY_GROUP.to_owned(), title: None, default: true }];
+        return vec![Group { name: ONLY_GROUP.to_owned(), default: true, ..Group::default() }];
     }
     let group = |group: &top_definition::Group| Group {
         name: group.feature.clone(),
         title: Some(group.title.clone()).filter(|title| !title.is_empty()),
+        description: group.description.clone(),
         default: group.default,
     };
     catalog.groups.iter().map(group).collect()

@@ -20,7 +20,7 @@ pub(crate) fn package(
     sdk: Sdk,
     command: String,
 ) -> Result<Package, Diagnostic> {
-    let PackageHead { name, version, description, license, repository } = said.clone();
+    let PackageHead { name, version, description, license, repository, message_enum } = said.clone();
     let name = name.or_else(|| catalog.name.clone()).unwrap_or_else(|| folder_name(out));
     if !is_package_name(&name) {
         let message = format!("`{name}` can't be the name of the crate");
@@ -40,6 +40,7 @@ pub(crate) fn package(
         sdk,
         command,
         definitions: folder_name(definitions),
+        message_enum: message_enum.or_else(|| catalog.message_enum.clone()),
     })
 }
 

@@ -169,6 +169,7 @@ impl Run<'_> {
     fn finish(mut self, pages: &[PageFile]) -> Folder {
         self.refuse_alike(pages);
         for (name, documents) in std::mem::take(&mut self.documents) {
+            let documents = platforms_own(documents);
             let of_fields = sightings::Documents::of(&documents);
             let (mut definition, disagreements) = merge(documents);
             for found in disagreements {
@@ -232,6 +233,12 @@ impl Run<'_> {
             }
             return Ok(());
         }
+        if old.source.iter().all(|source| source.facts_as_of.is_some()) {
+            if !lost.is_empty() {
+                self.warn(only_in_facts(new, &lost).in_file(file));
+            }
+            return Ok(());
+        }
         let decisions = new.source.iter().flat_map(|source| &source.forced);
         let accepted: BTreeSet<&String> = decisions.flat_map(|decision| &decision.losses).collect();
         lost.retain(|loss| !accepted.contains(&loss.to_string()));
@@ -281,6 +288,15 @@ impl Run<'_> {
         self.folder.summary.refused += 1;
         self.folder.diagnostics.push(diagnostic);
     }
+}
+
+/// Facts in our own words give way to the platform's documents, whatever these lack.
+fn platforms_own(mut documents: Vec<Definition>) -> Vec<Definition> {
+    let is_own = |document: &Definition| document.source.iter().all(|source| source.facts_as_of.is_none());
+    if documents.iter().any(is_own) {
+        documents.retain(is_own);
+    }
+    documents
 }
 
 /// Where a name stands in a line, in characters from 1; without it, where the line's text begins.
@@ -348,6 +364,17 @@ fn no_longer_read(definition: &Definition, lost: &[Loss]) -> Diagnostic {
     Diagnostic::warning("no-longer-read", message).at_line(1).with_hint(
         "a rule of the reader changed: look whether it was wrong before or is now; an overlay can say what no rule reads",
     )
+}
+
+fn only_in_facts(definition: &Definition, lost: &[Loss]) -> Diagnostic {
+    let message = format!(
+        "the platform's document of `{}` does not say {}, which only facts said before",
+        definition.name,
+        named(lost)
+    );
+    Diagnostic::warning("only-in-facts", message)
+        .at_line(1)
+        .with_hint("the document counts; an overlay can keep what it leaves out and you know from elsewhere")
 }
 
 fn named(lost: &[Loss]) -> String {

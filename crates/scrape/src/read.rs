@@ -235,6 +235,7 @@ impl Reading<'_> {
             form: document.form.word().to_owned(),
             sha256: self.sha256.clone(),
             modified: document.modified.clone(),
+            facts_as_of: self.sidecar.as_ref().and_then(|sidecar| sidecar.facts_as_of.clone()),
             forced: Vec::new(),
         };
         let line = document.line;

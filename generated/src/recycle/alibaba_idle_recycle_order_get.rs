@@ -5,6 +5,11 @@ use top_sdk::emit::{
     self, Api, Code, Decimal, Effect, Fen, Json, Outcome, Rule, Slot, SlotMut, Table,
     Timestamp, UnknownCode,
 };
+pub use super::super::codes::{
+    Env, Env as RecycleOrderToEnv, IdlePayType, IdlePayType as RecycleOrderToIdlePayType,
+    OrderStatus, RateGrade, RateGrade as RecycleOrderToRateGrade, ShipType,
+    ShipType as RecycleOrderToShipType,
+};
 
 /// 闲鱼回收订单查询V2
 ///
@@ -153,7 +158,7 @@ pub struct RecycleOrderTo {
     /// onlien:线上环境 pre:测试环境
     ///
     /// `env`: String. Example: `online`
-    pub env: Option<RecycleOrderToEnv>,
+    pub env: Option<Env>,
     /// 订单创建时间
     ///
     /// `gmt_create`: String, date and time. Example: `2018-02-12 11:32:21`
@@ -161,7 +166,7 @@ pub struct RecycleOrderTo {
     /// 1:现金支付
     ///
     /// `idle_pay_type`: String. Example: `1`
-    pub idle_pay_type: Option<RecycleOrderToIdlePayType>,
+    pub idle_pay_type: Option<IdlePayType>,
     /// 回收订单状态:1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单
     ///
     /// `order_status`: Number. Example: `1`
@@ -175,7 +180,7 @@ pub struct RecycleOrderTo {
     /// 卖家评价等级
     ///
     /// `rate_grade`: String. Example: `1`
-    pub rate_grade: Option<RecycleOrderToRateGrade>,
+    pub rate_grade: Option<RateGrade>,
     /// 卖家申请退回原因
     ///
     /// `refund_reason`: String. Example: `报价太低`
@@ -203,7 +208,7 @@ pub struct RecycleOrderTo {
     /// 取件类型
     ///
     /// `ship_type`: String. Example: `1`
-    pub ship_type: Option<RecycleOrderToShipType>,
+    pub ship_type: Option<ShipType>,
     /// 子渠道
     ///
     /// `sub_channel`: String. Example: `subShop01`
@@ -386,122 +391,6 @@ pub struct CouponRuleRange {
     pub add_fee: Option<Fen>,
 }
 
-/// Values of `response.module.env`: onlien:线上环境 pre:测试环境
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToEnv {
-    /// `online`: 线上环境
-    Online,
-    /// `pre`: 测试环境
-    Testing,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-/// Values of `response.module.idle_pay_type`: 1:现金支付
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToIdlePayType {
-    /// `1`: 现金支付
-    Cash,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToIdlePayType {
-    /// `1`: 现金支付
-    pub const CODE_1: Self = Self::Cash;
-}
-
-/// Values of `response.module.order_status`: 回收订单状态:1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OrderStatus {
-    /// `1`: 订单创建
-    Created,
-    /// `2`: 已上门取件
-    PickedUp,
-    /// `3`: 已质检
-    Inspected,
-    /// `4`: 卖家确认交易完成
-    ConfirmedBySeller,
-    /// `6`: 卖家订单已评价
-    RatedBySeller,
-    /// `7`: 回收商订单已评价
-    RatedByRecycler,
-    /// `100`: 卖家申请退回
-    ReturnRequested,
-    /// `101`: 货物已退回
-    Returned,
-    /// `102`: 卖家关闭订单
-    ClosedBySeller,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl OrderStatus {
-    /// `1`: 订单创建
-    pub const CODE_1: Self = Self::Created;
-    /// `2`: 已上门取件
-    pub const CODE_2: Self = Self::PickedUp;
-    /// `3`: 已质检
-    pub const CODE_3: Self = Self::Inspected;
-    /// `4`: 卖家确认交易完成
-    pub const CODE_4: Self = Self::ConfirmedBySeller;
-    /// `6`: 卖家订单已评价
-    pub const CODE_6: Self = Self::RatedBySeller;
-    /// `7`: 回收商订单已评价
-    pub const CODE_7: Self = Self::RatedByRecycler;
-    /// `100`: 卖家申请退回
-    pub const CODE_100: Self = Self::ReturnRequested;
-    /// `101`: 货物已退回
-    pub const CODE_101: Self = Self::Returned;
-    /// `102`: 卖家关闭订单
-    pub const CODE_102: Self = Self::ClosedBySeller;
-}
-
-/// Values of `response.module.rate_grade`: 卖家评价等级
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToRateGrade {
-    /// `1`: 好评
-    Positive,
-    /// `0`: 默认中评
-    NeutralByDefault,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToRateGrade {
-    /// `1`: 好评
-    pub const CODE_1: Self = Self::Positive;
-    /// `0`: 默认中评
-    pub const CODE_0: Self = Self::NeutralByDefault;
-}
-
-/// Values of `response.module.ship_type`: 取件类型
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum RecycleOrderToShipType {
-    /// `1`: 顺风
-    SfExpress,
-    /// `2`: 上门取件
-    HomePickup,
-    /// `3`: 到店
-    InStore,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl RecycleOrderToShipType {
-    /// `1`: 顺风
-    pub const CODE_1: Self = Self::SfExpress;
-    /// `2`: 上门取件
-    pub const CODE_2: Self = Self::HomePickup;
-    /// `3`: 到店
-    pub const CODE_3: Self = Self::InStore;
-}
-
 /// Values of `response.module.pay_status`: 支付状态 1:未付款 2:已付款
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
@@ -570,9 +459,7 @@ emit::table_traits!(
     RecycleOrderTo, RecycleOrderToChannelData, RecycleOrderToCouponRule, CouponRuleRange
 );
 emit::code_traits!(
-    RecycleOrderToEnv, RecycleOrderToIdlePayType, OrderStatus, RecycleOrderToRateGrade,
-    RecycleOrderToShipType, RecycleOrderToPayStatus, RecycleOrderToCouponRuleActType,
-    CouponRuleRangeActType
+    RecycleOrderToPayStatus, RecycleOrderToCouponRuleActType, CouponRuleRangeActType
 );
 
 impl Table for AlibabaIdleRecycleOrderGetRequest {
@@ -881,83 +768,6 @@ impl Table for CouponRuleRange {
             5 => SlotMut::Decimal(&mut self.percent),
             _ => SlotMut::Fen(&mut self.add_fee),
         }
-    }
-}
-
-impl Code for RecycleOrderToEnv {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Online, "online", "线上环境"),
-        (Self::Testing, "pre", "测试环境"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for RecycleOrderToIdlePayType {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Cash, "1", "现金支付"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for OrderStatus {
-    const NUMERIC: bool = true;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Created, "1", "订单创建"),
-        (Self::PickedUp, "2", "已上门取件"),
-        (Self::Inspected, "3", "已质检"),
-        (Self::ConfirmedBySeller, "4", "卖家确认交易完成"),
-        (Self::RatedBySeller, "6", "卖家订单已评价"),
-        (Self::RatedByRecycler, "7", "回收商订单已评价"),
-        (Self::ReturnRequested, "100", "卖家申请退回"),
-        (Self::Returned, "101", "货物已退回"),
-        (Self::ClosedBySeller, "102", "卖家关闭订单"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for RecycleOrderToRateGrade {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Positive, "1", "好评"),
-        (Self::NeutralByDefault, "0", "默认中评"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for RecycleOrderToShipType {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::SfExpress, "1", "顺风"),
-        (Self::HomePickup, "2", "上门取件"),
-        (Self::InStore, "3", "到店"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
     }
 }
 

@@ -4,6 +4,11 @@
 use top_sdk::emit::{
     self, Code, Fen, Json, Message, Slot, SlotMut, Table, Timestamp, UnknownCode,
 };
+pub use super::super::codes::{
+    DkType, DkType as XianyuRecycleOrderStatusSyncDkType, IdlePayType,
+    IdlePayType as XianyuRecycleOrderStatusSyncIdlePayType, OrderStatus, RateGrade,
+    RateGrade as XianyuRecycleOrderStatusSyncRateGrade,
+};
 
 /// 订单状态同步给回收商
 ///
@@ -82,7 +87,7 @@ pub struct XianyuRecycleOrderStatusSync {
     /// 代扣类型:xydk:闲鱼代扣,shdk:商家代扣(默认)
     ///
     /// `dk_type`: String. Example: `xydk`
-    pub dk_type: Option<XianyuRecycleOrderStatusSyncDkType>,
+    pub dk_type: Option<DkType>,
     /// 订单创建时间
     ///
     /// `gmt_create`: String, date and time. Example: `2017-10-12 13:30:20`
@@ -90,7 +95,7 @@ pub struct XianyuRecycleOrderStatusSync {
     /// 1:现金支付 2:天猫红包支付
     ///
     /// `idle_pay_type`: String. Example: `1`
-    pub idle_pay_type: Option<XianyuRecycleOrderStatusSyncIdlePayType>,
+    pub idle_pay_type: Option<IdlePayType>,
     /// 1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 5:回收商确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单 103:回收商关闭订单
     ///
     /// `order_status`: Number. Example: `1`
@@ -106,7 +111,7 @@ pub struct XianyuRecycleOrderStatusSync {
     /// 1 好评,0 默认中评
     ///
     /// `rate_grade`: String. Example: `1`
-    pub rate_grade: Option<XianyuRecycleOrderStatusSyncRateGrade>,
+    pub rate_grade: Option<RateGrade>,
     /// 卖家申请退回原因
     ///
     /// `refund_reason`: String. Example: `质检金额太低了`
@@ -210,111 +215,6 @@ pub enum XianyuRecycleOrderStatusSyncChannel {
     Unknown(UnknownCode),
 }
 
-/// Values of `content.dk_type`: 代扣类型:xydk:闲鱼代扣,shdk:商家代扣(默认)
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncDkType {
-    /// `xydk`: 闲鱼代扣
-    XianyuDeduction,
-    /// `shdk`: 商家代扣(默认)
-    MerchantDeduction,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-/// Values of `content.idle_pay_type`: 1:现金支付 2:天猫红包支付
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncIdlePayType {
-    /// `1`: 现金支付
-    Cash,
-    /// `2`: 天猫红包支付
-    TmallRedPacket,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl XianyuRecycleOrderStatusSyncIdlePayType {
-    /// `1`: 现金支付
-    pub const CODE_1: Self = Self::Cash;
-    /// `2`: 天猫红包支付
-    pub const CODE_2: Self = Self::TmallRedPacket;
-}
-
-/// Values of `content.order_status`: 1:订单创建 2:已上门取件 3:已质检 4:卖家确认交易完成 5:回收商确认交易完成 6:卖家订单已评价 7:回收商订单已评价 100:卖家申请退回 101:货物已退回 102:卖家关闭订单 103:回收商关闭订单
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum OrderStatus {
-    /// `1`: 订单创建
-    Created,
-    /// `2`: 已上门取件
-    PickedUp,
-    /// `3`: 已质检
-    Inspected,
-    /// `4`: 卖家确认交易完成
-    ConfirmedBySeller,
-    /// `5`: 回收商确认交易完成
-    ConfirmedByRecycler,
-    /// `6`: 卖家订单已评价
-    RatedBySeller,
-    /// `7`: 回收商订单已评价
-    RatedByRecycler,
-    /// `100`: 卖家申请退回
-    ReturnRequested,
-    /// `101`: 货物已退回
-    Returned,
-    /// `102`: 卖家关闭订单
-    ClosedBySeller,
-    /// `103`: 回收商关闭订单
-    ClosedByRecycler,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl OrderStatus {
-    /// `1`: 订单创建
-    pub const CODE_1: Self = Self::Created;
-    /// `2`: 已上门取件
-    pub const CODE_2: Self = Self::PickedUp;
-    /// `3`: 已质检
-    pub const CODE_3: Self = Self::Inspected;
-    /// `4`: 卖家确认交易完成
-    pub const CODE_4: Self = Self::ConfirmedBySeller;
-    /// `5`: 回收商确认交易完成
-    pub const CODE_5: Self = Self::ConfirmedByRecycler;
-    /// `6`: 卖家订单已评价
-    pub const CODE_6: Self = Self::RatedBySeller;
-    /// `7`: 回收商订单已评价
-    pub const CODE_7: Self = Self::RatedByRecycler;
-    /// `100`: 卖家申请退回
-    pub const CODE_100: Self = Self::ReturnRequested;
-    /// `101`: 货物已退回
-    pub const CODE_101: Self = Self::Returned;
-    /// `102`: 卖家关闭订单
-    pub const CODE_102: Self = Self::ClosedBySeller;
-    /// `103`: 回收商关闭订单
-    pub const CODE_103: Self = Self::ClosedByRecycler;
-}
-
-/// Values of `content.rate_grade`: 1 好评,0 默认中评
-#[non_exhaustive]
-#[derive(Clone, Debug, PartialEq)]
-pub enum XianyuRecycleOrderStatusSyncRateGrade {
-    /// `1`: 好评
-    Positive,
-    /// `0`: 默认中评
-    NeutralByDefault,
-    /// A value that no document names.
-    Unknown(UnknownCode),
-}
-
-impl XianyuRecycleOrderStatusSyncRateGrade {
-    /// `1`: 好评
-    pub const CODE_1: Self = Self::Positive;
-    /// `0`: 默认中评
-    pub const CODE_0: Self = Self::NeutralByDefault;
-}
-
 /// Values of `content.ship_type`: 1:顺丰 2:大件上门
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
@@ -340,9 +240,7 @@ emit::table_traits!(
     XianyuRecycleOrderStatusSync, XianyuRecycleOrderStatusSyncChannelData
 );
 emit::code_traits!(
-    XianyuRecycleOrderStatusSyncChannel, XianyuRecycleOrderStatusSyncDkType,
-    XianyuRecycleOrderStatusSyncIdlePayType, OrderStatus,
-    XianyuRecycleOrderStatusSyncRateGrade, XianyuRecycleOrderStatusSyncShipType
+    XianyuRecycleOrderStatusSyncChannel, XianyuRecycleOrderStatusSyncShipType
 );
 
 impl Table for XianyuRecycleOrderStatusSync {
@@ -520,71 +418,6 @@ impl Code for XianyuRecycleOrderStatusSyncChannel {
         (Self::Tmall, "tmall", "天猫"),
         (Self::Alipay, "alipay", "支付宝"),
         (Self::Taobao, "taobao", "淘宝渠道"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for XianyuRecycleOrderStatusSyncDkType {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::XianyuDeduction, "xydk", "闲鱼代扣"),
-        (Self::MerchantDeduction, "shdk", "商家代扣(默认)"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for XianyuRecycleOrderStatusSyncIdlePayType {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Cash, "1", "现金支付"),
-        (Self::TmallRedPacket, "2", "天猫红包支付"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for OrderStatus {
-    const NUMERIC: bool = true;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Created, "1", "订单创建"),
-        (Self::PickedUp, "2", "已上门取件"),
-        (Self::Inspected, "3", "已质检"),
-        (Self::ConfirmedBySeller, "4", "卖家确认交易完成"),
-        (Self::ConfirmedByRecycler, "5", "回收商确认交易完成"),
-        (Self::RatedBySeller, "6", "卖家订单已评价"),
-        (Self::RatedByRecycler, "7", "回收商订单已评价"),
-        (Self::ReturnRequested, "100", "卖家申请退回"),
-        (Self::Returned, "101", "货物已退回"),
-        (Self::ClosedBySeller, "102", "卖家关闭订单"),
-        (Self::ClosedByRecycler, "103", "回收商关闭订单"),
-    ];
-    fn from_unknown(code: UnknownCode) -> Self {
-        Self::Unknown(code)
-    }
-    fn unknown(&self) -> Option<&UnknownCode> {
-        if let Self::Unknown(code) = self { Some(code) } else { None }
-    }
-}
-
-impl Code for XianyuRecycleOrderStatusSyncRateGrade {
-    const NUMERIC: bool = false;
-    const CODES: &'static [(Self, &'static str, &'static str)] = &[
-        (Self::Positive, "1", "好评"),
-        (Self::NeutralByDefault, "0", "默认中评"),
     ];
     fn from_unknown(code: UnknownCode) -> Self {
         Self::Unknown(code)

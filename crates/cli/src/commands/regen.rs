@@ -68,7 +68,7 @@ pub struct Head {
 impl From<Head> for PackageHead {
     fn from(head: Head) -> Self {
         let Head { name, version, description, license, repository } = head;
-        PackageHead { name, version, description, license, repository }
+        PackageHead { name, version, description, license, repository, ..PackageHead::default() }
     }
 }
 

@@ -21,6 +21,8 @@ pub(super) fn root_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_
     if let Some(title) = title(definition.title.as_deref()) {
         docs.paragraph(title);
     }
+    let english = module.item.english.and_then(|english| english.title.as_deref());
+    docs.paragraph(prose(english.unwrap_or_default(), MAX_SHORT));
     let what = match each.role {
         Role::Response => "Answer of ",
         Role::Request => "Call of ",
@@ -63,6 +65,7 @@ fn details(docs: &mut Docs, module: &Module<'_>) {
     if let Some(why) = &definition.deprecated {
         docs.paragraph(markdown!["**Deprecated**: ", prose(why, MAX_SHORT)]);
     }
+    docs.paragraph(provenance(definition));
     docs.paragraph(Markdown::link("Documentation of the platform", &page(definition)));
     if let Some(Span { first_seen, gone_since, .. }) = module.item.history {
         if let Some(date) = first_seen {
@@ -73,6 +76,21 @@ fn details(docs: &mut Docs, module: &Module<'_>) {
             docs.paragraph(markdown![gone, prose(date, MAX_SHORT), "."]);
         }
     }
+}
+
+/// What the platform's own words are missing for, and how they come; nothing where they are here.
+fn provenance(definition: &Definition) -> Markdown {
+    let mut dates = definition.source.iter().filter_map(|source| source.facts_as_of.as_deref());
+    let Some(date) = dates.next() else { return Markdown::default() };
+    let as_of = match date {
+        "unknown" => markdown!["an undated copy of its document"],
+        date => markdown!["facts as of ", code(date)],
+    };
+    markdown![
+        "Written from ",
+        as_of,
+        ", in words of this project; `cargo xtask sync` brings the platform's own text."
+    ]
 }
 
 /// Where the platform documents it.

@@ -1,6 +1,6 @@
 //! The documentation of emitted fields: what the platform says, in its own words.
 
-use top_definition::{Field, Format, Limits, Span, Unit};
+use top_definition::{English, Field, Format, Limits, Span, Unit};
 
 use crate::text::{Docs, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, one_line, prose};
 
@@ -11,10 +11,12 @@ pub(crate) const FEN: &str = "in fen (分)";
 /// How they say that it is money in yuan.
 pub(crate) const YUAN: &str = "in yuan (元)";
 
-/// The comment of a field: its description, then the facts about it on one line, and what is known of its history.
-pub(super) fn field(field: &Field, history: Option<&Span>) -> Docs {
+/// The comment of a field: its description, what that means in English, the facts about it on one line, and what is known
+/// of its history.
+pub(super) fn field(field: &Field, english: Markdown, history: Option<&Span>) -> Docs {
     let mut docs = Docs::default();
     docs.paragraph(description(field));
+    docs.paragraph(english);
     docs.paragraph(facts(field));
     codes(&mut docs, field);
     if !field.values.is_empty() {
@@ -33,6 +35,12 @@ pub(super) fn field(field: &Field, history: Option<&Span>) -> Docs {
         }
     }
     docs
+}
+
+/// What a member means in English, where somebody wrote it down: `place` is the path of its owner.
+pub(super) fn english(english: Option<&English>, place: &str, member: &str) -> Markdown {
+    let text = english.and_then(|english| english.text(&format!("{place}.{member}")));
+    prose(text.unwrap_or_default(), MAX_DESCRIPTION)
 }
 
 /// The comment of a setter: one line.

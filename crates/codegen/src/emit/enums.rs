@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use top_definition::English;
 
 use super::docs;
 use super::imports::Imports;
@@ -9,7 +10,7 @@ use crate::model::{Enum, Variant};
 use crate::text::{Docs, Literal, MAX_SHORT, Markdown, code, markdown, prose};
 
 /// The declaration. `PartialEq` is derived, because only then may the constants stand in patterns.
-pub(super) fn declaration(each: &Enum<'_>, imports: &mut Imports) -> TokenStream {
+pub(super) fn declaration(each: &Enum<'_>, english: Option<&English>, imports: &mut Imports) -> TokenStream {
     imports.names(&["Code", "UnknownCode"]);
     let mut docs = Docs::default();
     let place = code(&each.place);
@@ -17,9 +18,14 @@ pub(super) fn declaration(each: &Enum<'_>, imports: &mut Imports) -> TokenStream
         text if text.is_empty() => markdown!["Values of ", place, "."],
         text => markdown!["Values of ", place, ": ", text],
     });
+    docs.paragraph(prose(
+        english.and_then(|english| english.text(&each.place)).unwrap_or_default(),
+        MAX_SHORT,
+    ));
     let name = &each.name;
     let variants = each.variants.iter().map(|variant| {
-        let (docs, name) = (meaning(variant), &variant.name);
+        let (mut docs, name) = (meaning(variant), &variant.name);
+        docs.paragraph(docs::english(english, &format!("{}.codes", each.place), variant.code));
         quote! {
             #docs
             #name,

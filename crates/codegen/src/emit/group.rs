@@ -4,12 +4,12 @@ use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::quote;
 
 use super::imports::Imports;
-use super::{Source, api};
+use super::{Source, api, messages};
 use crate::ident::{Ident, TypeName};
 use crate::input::Setting;
 use crate::plan::PlannedGroup;
 use crate::summary::Summary;
-use crate::text::{Docs, code, markdown};
+use crate::text::{Docs, MAX_DESCRIPTION, code, markdown, prose};
 
 /// `src/<group>/mod.rs`, or the same with its modules in it: `content` gives what stands in one, if it is no file.
 pub(super) fn source<'m>(
@@ -34,7 +34,7 @@ pub(super) fn source<'m>(
         source.declare(quote!(pub use self::#name::{#(#names),*};));
     }
     client_trait(&mut source, group, &mut imports);
-    message_enum(&mut source, group, &mut imports);
+    message_enum(&mut source, setting, group, &mut imports);
     if let Some(imports) = imports.tokens(setting) {
         source.declarations.insert(0, imports);
     }
@@ -48,6 +48,7 @@ fn head(group: &PlannedGroup<'_>) -> TokenStream {
         Some(title) => markdown![title, " (", name, ")"],
         None => markdown!["APIs and messages of the group ", name, "."],
     });
+    docs.paragraph(prose(group.group.description.as_deref().unwrap_or_default(), MAX_DESCRIPTION));
     docs.inner()
 }
 
@@ -90,44 +91,18 @@ fn client_trait(source: &mut Source, group: &PlannedGroup<'_>, imports: &mut Imp
     });
 }
 
-/// The enum of the group's messages, and how it is decoded.
-fn message_enum(source: &mut Source, group: &PlannedGroup<'_>, imports: &mut Imports) {
+/// The enum of the group's messages, unless the crate has one for all groups.
+fn message_enum(source: &mut Source, setting: &Setting, group: &PlannedGroup<'_>, imports: &mut Imports) {
     let Some(name) = group.message_enum() else { return };
+    if setting.message_enum.is_some() {
+        return;
+    }
     imports.names(&["Error", "Message", "Response", "UnknownMessage"]);
-    let messages: Vec<&TypeName> =
-        group.modules.iter().filter_map(|module| module.message.as_ref()).collect();
     let mut docs = Docs::default();
     docs.line(markdown!["A message of the group ", code(&group.group.name), ", by its topic."]);
-    let variants = messages.iter().map(|message| {
-        let mut docs = Docs::default();
-        docs.line(markdown!["See [`struct@", *message, "`]."]);
-        quote! {
-            #docs
-            #message(Box<Response<#message>>),
-        }
-    });
-    source.declare(quote! {
-        #docs
-        #[non_exhaustive]
-        #[derive(Clone, Debug)]
-        pub enum #name {
-            #(#variants)*
-            /// A topic that is not known here.
-            Unknown(UnknownMessage),
-        }
-    });
-    source.declare(quote! {
-        impl #name {
-            /// Decodes the content of a message.
-            ///
-            /// # Errors
-            /// When the content of a known topic is no JSON object, or money in it doesn't fit.
-            pub fn decode(topic: &str, content: &str) -> Result<Self, Error> {
-                Ok(match topic {
-                    #(#messages::TOPIC => Self::#messages(Box::new(#messages::decode(content)?)),)*
-                    _ => Self::Unknown(UnknownMessage::new(topic, content)),
-                })
-            }
-        }
-    });
+    let messages = group.modules.iter().filter_map(|module| module.message.as_ref());
+    let variants: Vec<_> = messages.map(|message| messages::Variant { message, group: None }).collect();
+    for item in messages::items(&docs, &name, &variants) {
+        source.declare(item);
+    }
 }

@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
-use super::{Source, api};
+use super::{Source, api, messages};
 use crate::ident::TypeName;
-use crate::input::Package;
+use crate::input::{Package, Setting};
 use crate::plan::{Plan, PlannedGroup};
 use crate::text::{Docs, Literal, MAX_SHORT, code, markdown, prose};
 
@@ -47,7 +47,8 @@ const RUNTIME: &[&str] = &[
     "transport",
 ];
 
-pub(super) fn source(package: &Package, plan: &Plan<'_>) -> Source {
+pub(super) fn source(package: &Package, plan: &Plan<'_>, has_codes: bool) -> Source {
+    let setting = package.setting();
     let mut source =
         Source { from: package.definitions.clone(), head: head(package, plan), ..Source::default() };
     let runtime = RUNTIME.iter().map(|name| format_ident!("{name}"));
@@ -63,11 +64,25 @@ pub(super) fn source(package: &Package, plan: &Plan<'_>) -> Source {
         #[doc(no_inline)]
         pub use top_sdk::serde_adaptor;
     });
+    if has_codes {
+        source.declare(quote! {
+            #[rustfmt::skip]
+            pub mod codes;
+        });
+    }
     for group in &plan.groups {
         source.declare(group_module(group));
-        source.declare(group_names(group));
+        source.declare(group_names(&setting, group));
     }
-    source.declare(prelude(plan));
+    let messages = messages::source(&setting, plan).and_then(|_| setting.message_enum.as_ref());
+    if let Some(name) = messages {
+        source.declare(quote! {
+            #[rustfmt::skip]
+            mod messages;
+        });
+        source.declare(quote!(pub use self::messages::#name;));
+    }
+    source.declare(prelude(&setting, plan, messages));
     source
 }
 
@@ -100,16 +115,16 @@ fn group_module(group: &PlannedGroup<'_>) -> TokenStream {
 }
 
 /// What a group offers one floor up.
-pub(super) fn names(group: &PlannedGroup<'_>) -> Vec<TypeName> {
+pub(super) fn names(setting: &Setting, group: &PlannedGroup<'_>) -> Vec<TypeName> {
     let mut names: Vec<_> = group.modules.iter().flat_map(|module| module.names.iter().cloned()).collect();
     names.extend(group.api_trait());
-    names.extend(group.message_enum());
+    names.extend(own_message_enum(setting, group));
     names
 }
 
-fn group_names(group: &PlannedGroup<'_>) -> Option<TokenStream> {
+fn group_names(setting: &Setting, group: &PlannedGroup<'_>) -> Option<TokenStream> {
     let (feature, name) = (Literal::new(&group.group.name), &group.name);
-    let names = names(group);
+    let names = names(setting, group);
     (!names.is_empty()).then(|| {
         quote! {
             #[cfg(feature = #feature)]
@@ -119,10 +134,15 @@ fn group_names(group: &PlannedGroup<'_>) -> Option<TokenStream> {
     })
 }
 
+/// The enum of the group's messages, where the crate has none for all groups.
+fn own_message_enum(setting: &Setting, group: &PlannedGroup<'_>) -> Option<TypeName> {
+    group.message_enum().filter(|_| setting.message_enum.is_none())
+}
+
 /// The runtime's prelude, with what the groups add to it: few names, however many APIs there are.
-fn prelude(plan: &Plan<'_>) -> TokenStream {
+fn prelude(setting: &Setting, plan: &Plan<'_>, messages: Option<&TypeName>) -> TokenStream {
     let groups = plan.groups.iter().filter_map(|group| {
-        let names: Vec<_> = group.api_trait().into_iter().chain(group.message_enum()).collect();
+        let names: Vec<_> = group.api_trait().into_iter().chain(own_message_enum(setting, group)).collect();
         let (feature, name) = (Literal::new(&group.group.name), &group.name);
         (!names.is_empty()).then(|| {
             quote! {
@@ -131,10 +151,12 @@ fn prelude(plan: &Plan<'_>) -> TokenStream {
             }
         })
     });
+    let messages = messages.map(|name| quote!(pub use crate::#name;));
     quote! {
         /// What most programs want in scope.
         pub mod prelude {
             pub use top_sdk::prelude::*;
+            #messages
             #(#groups)*
         }
     }

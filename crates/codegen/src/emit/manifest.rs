@@ -14,8 +14,7 @@ const DEFAULT_TRANSPORT: &str = "http";
 
 /// The manifest, below its first line.
 pub(crate) fn text(package: &Package, plan: &Plan<'_>) -> String {
-    let Package { name, version, description, license, repository, sdk, command: _, definitions: _ } =
-        package;
+    let Package { name, version, description, license, repository, sdk, .. } = package;
     let mut lines = vec![
         "[package]".to_owned(),
         format!("name = {}", toml(name)),

@@ -11,12 +11,13 @@ use quote::quote;
 
 use crate::ident::Ident;
 use crate::input::{Package, Setting};
-use crate::model::{Module, Struct};
+use crate::model::{Enum, Module, Struct};
 use crate::plan::Plan;
-use crate::text::{Docs, code, markdown};
+use crate::text::{Docs, MAX_SHORT, code, markdown, prose};
 use crate::tree::Role;
 
 mod api;
+mod codes;
 mod docs;
 mod enums;
 mod fields;
@@ -25,6 +26,7 @@ mod imports;
 mod library;
 #[cfg(feature = "print")]
 pub(crate) mod manifest;
+mod messages;
 mod structs;
 mod tables;
 
@@ -60,10 +62,12 @@ impl Source {
 }
 
 /// The sources around the modules: `lib.rs`, a `mod.rs` per group. By path.
-pub(crate) fn frame(package: &Package, plan: &Plan<'_>) -> BTreeMap<String, Source> {
+pub(crate) fn frame(package: &Package, plan: &Plan<'_>, shared: &[Enum<'_>]) -> BTreeMap<String, Source> {
     let mut sources = BTreeMap::new();
     let setting = package.setting();
-    sources.insert("src/lib.rs".to_owned(), library::source(package, plan));
+    sources.insert("src/lib.rs".to_owned(), library::source(package, plan, !shared.is_empty()));
+    sources.extend(codes::source(&setting, shared).map(|source| (codes::PATH.to_owned(), source)));
+    sources.extend(messages::source(&setting, plan).map(|source| (messages::PATH.to_owned(), source)));
     for group in &plan.groups {
         sources.insert(format!("src/{}/mod.rs", group.name), group::source(&setting, group, &|_| None));
     }
@@ -74,27 +78,33 @@ pub(crate) fn frame(package: &Package, plan: &Plan<'_>) -> BTreeMap<String, Sour
 pub(crate) fn inline(
     setting: &Setting,
     plan: &Plan<'_>,
+    shared: &[Enum<'_>],
     modules: &BTreeMap<&Ident, TokenStream>,
 ) -> TokenStream {
+    let codes = codes::source(setting, shared).map(|codes| {
+        let content = Group::new(Delimiter::Brace, codes.tokens());
+        quote!(pub mod codes #content)
+    });
     let groups = plan.groups.iter().map(|group| {
         let content = group::source(setting, group, &|module| modules.get(module)).tokens();
         let content = Group::new(Delimiter::Brace, content);
-        let (name, names) = (&group.name, library::names(group));
+        let (name, names) = (&group.name, library::names(setting, group));
         quote! {
             pub mod #name #content
             pub use self::#name::{#(#names),*};
         }
     });
-    quote!(#(#groups)*)
+    quote!(#codes #(#groups)*)
 }
 
 /// The source of one API or message.
 pub(crate) fn module(setting: &Setting, module: &Module<'_>) -> Source {
     let mut source = Source { from: setting.source(module.item.definition), ..Source::default() };
     let mut imports = Imports::default();
+    let english = module.item.english;
     for each in &module.structs {
         let docs = struct_docs(setting, module, each);
-        source.declare(structs::declaration(docs, each, module.item.history, &mut imports));
+        source.declare(structs::declaration(docs, each, module.item, &mut imports));
         if each.role == Role::Request {
             source.declare(structs::setters(each));
             source.declare(api::api(module, &mut imports));
@@ -103,10 +113,13 @@ pub(crate) fn module(setting: &Setting, module: &Module<'_>) -> Source {
     }
     source.declare(api::message(module, &mut imports));
     for each in &module.enums {
-        source.declare(enums::declaration(each, &mut imports));
+        source.declare(enums::declaration(each, english, &mut imports));
         source.declare(enums::constants(each));
     }
     source.tables = tables::all(module, &mut imports);
+    if let Some(names) = codes::names(module) {
+        source.declarations.insert(0, names);
+    }
     source.declarations.insert(0, imports.tokens_with_self(setting));
     source.head = head(module);
     source
@@ -126,15 +139,17 @@ fn head(module: &Module<'_>) -> TokenStream {
 
 fn struct_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
     match each.role {
-        Role::Nested => nested_docs(each),
+        Role::Nested => nested_docs(module, each),
         Role::Request | Role::Response | Role::Content => api::root_docs(setting, module, each),
     }
 }
 
-fn nested_docs(each: &Struct<'_>) -> TokenStream {
+fn nested_docs(module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
     let mut docs = Docs::default();
     if let Some(field) = each.field {
         docs.paragraph(docs::description(field));
+        let english = module.item.english.and_then(|english| english.text(&each.place));
+        docs.paragraph(prose(english.unwrap_or_default(), MAX_SHORT));
         docs.paragraph(markdown![docs::type_text(field), " at ", code(&each.place), "."]);
     }
     quote!(#docs)

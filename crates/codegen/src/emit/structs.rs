@@ -2,26 +2,30 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use top_definition::Span;
 
 use super::imports::Imports;
 use super::{docs, fields};
+use crate::input::Item;
 use crate::model::{Member, Struct};
+use crate::text::Docs;
 
-/// The declaration, below the comment that the caller wrote. `history` is that of the whole API.
+/// The declaration, below the comment that the caller wrote.
 pub(super) fn declaration(
     docs: TokenStream,
     each: &Struct<'_>,
-    history: Option<&Span>,
+    item: Item<'_>,
     imports: &mut Imports,
 ) -> TokenStream {
     let name = &each.name;
     each.members.iter().for_each(|member| imports.take(&member.holds));
     let of_member = |member: &Member<'_>| {
-        let fields = history.map(|span| &span.fields).filter(|fields| !fields.is_empty())?;
+        let fields = item.history.map(|span| &span.fields).filter(|fields| !fields.is_empty())?;
         fields.get(&format!("{}.{}", each.place, member.field.name))
     };
-    let fields = each.members.iter().map(|member| field(member, of_member(member)));
+    let fields = each.members.iter().map(|member| {
+        let english = docs::english(item.english, &each.place, &member.field.name);
+        field(member, docs::field(member.field, english, of_member(member)))
+    });
     quote! {
         #docs
         #[non_exhaustive]
@@ -32,8 +36,7 @@ pub(super) fn declaration(
     }
 }
 
-fn field(member: &Member<'_>, history: Option<&Span>) -> TokenStream {
-    let docs = docs::field(member.field, history);
+fn field(member: &Member<'_>, docs: Docs) -> TokenStream {
     let (name, holds) = (&member.name, fields::field_type(&member.holds));
     quote! {
         #docs

@@ -20,11 +20,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use top_definition::text::shorten;
-use top_definition::{Definition, Diagnostic, Field, Kind};
+use top_definition::{Definition, Diagnostic, Field, Kind, SharedName};
 
 use crate::ident::{Ident, TypeName};
 use crate::input::Item;
-use crate::model::{Enum, ErrorConstant, Member, Module, Struct, Type};
+use crate::model::{Enum, ErrorConstant, Member, Module, SharedEnum, Struct, Type};
 use crate::tree::{Object, ObjectId, PerObject, Role, Shape, Tree};
 
 mod variants;
@@ -153,7 +153,15 @@ pub(crate) fn module<'a>(
     classes: &PerObject<ObjectId>,
     glossary: &BTreeMap<String, String>,
 ) -> Result<Module<'a>, Vec<Diagnostic>> {
-    let mut naming = Naming { item, tree, classes, glossary, taken: BTreeSet::new(), found: Vec::new() };
+    let mut naming = Naming {
+        item,
+        tree,
+        classes,
+        glossary,
+        taken: BTreeSet::new(),
+        shared: Vec::new(),
+        found: Vec::new(),
+    };
     let names = naming.struct_names();
     let mut enums = Vec::new();
     let mut structs = Vec::new();
@@ -169,7 +177,8 @@ pub(crate) fn module<'a>(
         });
     }
     let errors = error_constants(item.definition);
-    let module = Module { item, name: module_name(item.definition), structs, enums, errors };
+    let shared = std::mem::take(&mut naming.shared);
+    let module = Module { item, name: module_name(item.definition), structs, enums, shared, errors };
     if naming.found.is_empty() { Ok(module) } else { Err(naming.found) }
 }
 
@@ -180,6 +189,8 @@ struct Naming<'t, 'a> {
     glossary: &'t BTreeMap<String, String>,
     /// Type names of this module so far.
     taken: BTreeSet<TypeName>,
+    /// Enums of the module `codes` that it takes.
+    shared: Vec<SharedEnum>,
     found: Vec<Diagnostic>,
 }
 
@@ -327,7 +338,10 @@ impl<'t, 'a> Naming<'t, 'a> {
         place: &str,
         enums: &mut Vec<Enum<'a>>,
     ) -> TypeName {
-        let variants = variants::of(self.item.definition, field, self.glossary, place, &mut self.found);
+        if let Some(shared) = field.rust_type.as_deref().and_then(SharedName::parse) {
+            return self.shared_enum(shared, place);
+        }
+        let variants = variants::of(&self.item.definition.name, field, self.glossary, place, &mut self.found);
         let name = match &field.rust_type {
             Some(chosen) => {
                 let name = TypeName::new(chosen);
@@ -350,10 +364,50 @@ impl<'t, 'a> Naming<'t, 'a> {
         name
     }
 
+    /// An enum of the module `codes`: its name here, which no type of this module may have.
+    fn shared_enum(&mut self, shared: SharedName<'_>, place: &str) -> TypeName {
+        let name = TypeName::new(shared.name);
+        let known = self.shared.iter().position(|known| known.name == name);
+        if known.is_none() && !self.taken.insert(name.clone()) {
+            self.clash(place, "rust_type", &format!("`{name}` is taken already"));
+        }
+        let at = known.unwrap_or_else(|| {
+            self.shared.push(SharedEnum { name: name.clone(), aliases: Vec::new() });
+            self.shared.len() - 1
+        });
+        if let Some(alias) = shared.alias.map(TypeName::new) {
+            let aliases = self.shared.get_mut(at).map(|shared| &mut shared.aliases);
+            if aliases.is_some_and(|aliases| !aliases.contains(&alias)) {
+                if !self.taken.insert(alias.clone()) {
+                    self.clash(place, "rust_type", &format!("`{alias}` is taken already"));
+                }
+                self.shared[at].aliases.push(alias);
+            }
+        }
+        name
+    }
+
     fn clash(&mut self, place: &str, key: &str, why: &str) {
         let name = &self.item.definition.name;
         self.found.push(clash(name, place, key, why).in_file(self.item.file));
     }
+}
+
+/// The shared enums of the crate, all names chosen.
+pub(crate) fn shared_enums<'a>(
+    fields: &'a [Field],
+    glossary: &BTreeMap<String, String>,
+) -> Result<Vec<Enum<'a>>, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let made = |field: &'a Field| Enum {
+        name: TypeName::new(&field.name),
+        place: format!("codes.{}", field.name),
+        field,
+        numeric: field.type_name == "Number",
+        variants: variants::of("codes.yaml", field, glossary, &format!("codes.{}", field.name), &mut found),
+    };
+    let enums: Vec<Enum<'a>> = fields.iter().map(made).collect();
+    if found.is_empty() { Ok(enums) } else { Err(found) }
 }
 
 /// The error for names that no rule can tell apart, with the overlay that does.

@@ -13,7 +13,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use top_definition::{Code, Definition, Diagnostic, Field};
+use top_definition::{Code, Diagnostic, Field};
 
 use super::clash;
 use crate::ident::{Ident, TypeName};
@@ -21,7 +21,7 @@ use crate::model::Variant;
 
 /// The variants of an enum; repeated values once.
 pub(super) fn of<'a>(
-    definition: &Definition,
+    api: &str,
     field: &'a Field,
     glossary: &BTreeMap<String, String>,
     place: &str,
@@ -48,7 +48,7 @@ pub(super) fn of<'a>(
             Some(name) if is_chosen || variants.iter().any(|known: &Variant<'_>| known.name == name) => {
                 let place = format!("{place}.codes.{}", code.value);
                 let why = format!("two codes are called `{name}`");
-                found.push(clash(&definition.name, &place, "rust_name", &why));
+                found.push(clash(api, &place, "rust_name", &why));
                 name
             }
             _ => own,
@@ -121,7 +121,7 @@ mod tests {
         found: &mut Vec<Diagnostic>,
     ) -> Vec<(String, Option<String>)> {
         let field = Field { codes: codes.to_vec(), ..Field::new("status", "String") };
-        let variants = of(&Definition::default(), &field, glossary, "response.status", found);
+        let variants = of("", &field, glossary, "response.status", found);
         let text = |constant: Ident| constant.to_string();
         variants.into_iter().map(|variant| (variant.name.to_string(), variant.constant.map(text))).collect()
     }

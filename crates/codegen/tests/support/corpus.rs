@@ -34,13 +34,14 @@ impl Corpus {
     /// As emitter input.
     pub(crate) fn input(&self) -> Input<'_> {
         let names: BTreeSet<&str> = self.0.iter().map(|(_, _, group)| group.as_str()).collect();
-        let group = |name: &str| Group { name: name.to_owned(), title: None, default: name == "alibaba" };
+        let group =
+            |name: &str| Group { name: name.to_owned(), default: name == "alibaba", ..Group::default() };
         Input {
             groups: names.into_iter().map(group).collect(),
             definitions: self
                 .0
                 .iter()
-                .map(|(definition, file, group)| Item { definition, file, group, history: None })
+                .map(|(definition, file, group)| Item { definition, file, group, english: None, history: None })
                 .collect(),
             glossary: BTreeMap::new(),
             package: package(),

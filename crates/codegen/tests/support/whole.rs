@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use top_codegen::{Emitted, Group, Item, Package, Sdk, emit_frame, emit_module};
+use top_codegen::{Emitted, Frame, Group, Item, Package, Sdk, emit_frame, emit_module};
 use top_definition::Diagnostic;
 
 /// Everything that decides the emitted crate.
@@ -34,7 +34,8 @@ pub(crate) fn emit(input: &Input<'_>) -> Result<Output, Vec<Diagnostic>> {
             Err(found) => errors.extend(found),
         }
     }
-    match emit_frame(&input.package, &input.groups, &summaries) {
+    let frame = Frame { groups: &input.groups, codes: &[], glossary: &input.glossary };
+    match emit_frame(&input.package, frame, &summaries) {
         Ok(files) => output.files.extend(files),
         Err(found) => errors.extend(found),
     }
@@ -54,5 +55,6 @@ pub(crate) fn package() -> Package {
         sdk: Sdk::Path { path: "..".to_owned(), version: "0.1.0".to_owned() },
         command: "cargo top regen".to_owned(),
         definitions: "api-defs".to_owned(),
+        message_enum: None,
     }
 }

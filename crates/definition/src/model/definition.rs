@@ -82,6 +82,9 @@ pub struct Source {
     pub sha256: String,
     /// The document's own date of change (`2026-05-16`), if it carries one.
     pub modified: Option<String>,
+    /// Not the platform's own text but facts from it, as of this date (`2023-10`, `unknown`). Such a page gives way to
+    /// a document of the platform.
+    pub facts_as_of: Option<String>,
     /// Losses that people accepted when this document came in place of an earlier one.
     pub forced: Vec<Forced>,
 }

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::file_name::unsafe_name_reason;
+use crate::model::Kind;
 use crate::text::{is_invisible, shorten, visible};
-use crate::yaml::decode::{read, texts};
+use crate::yaml::decode::{natural, read, texts};
 use crate::yaml::keys::CATALOG;
 use crate::yaml::node::{Node, Value};
 use crate::yaml::parse::parse;
@@ -22,6 +24,8 @@ const TAKEN: &[&str] = &[
 pub struct Catalog {
     /// Names or patterns of APIs that are followed on the documentation site.
     pub track: Vec<String>,
+    /// Names that exist while their fields are unknown: what is fetched first.
+    pub tracked: Vec<Tracked>,
     /// The groups, in order of the file.
     pub groups: Vec<Group>,
     /// The head of the emitted crate.
@@ -43,6 +47,23 @@ pub struct PackageHead {
     pub license: Option<String>,
     /// Web address of its source.
     pub repository: Option<String>,
+    /// One enum of this name for the messages of all groups; without it, each group has its own.
+    pub message_enum: Option<String>,
+}
+
+/// A name that waits for its document.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tracked {
+    /// Name of the API, or topic of the message.
+    pub name: String,
+    /// Call or message, if that is known.
+    pub kind: Option<Kind>,
+    /// Number of its documentation page, if that is known.
+    pub doc_id: Option<u64>,
+    /// What is known of it.
+    pub note: Option<String>,
+    /// Where this stands in the catalog.
+    pub place: Place,
 }
 
 /// A definition that stays although its page is gone.
@@ -61,8 +82,10 @@ pub struct Kept {
 pub struct Group {
     /// Name of the cargo feature and of the module.
     pub feature: String,
-    /// What it is about.
+    /// What it is about, in a few words.
     pub title: String,
+    /// What users find in it, and when they need it.
+    pub description: Option<String>,
     /// Names or patterns; `*` stands for any characters.
     pub members: Vec<String>,
     /// Is it among the default features?
@@ -97,7 +120,9 @@ impl Catalog {
 
     /// Is the API followed on the documentation site? Members of groups are.
     pub fn is_tracked(&self, name: &str) -> bool {
-        self.track.iter().any(|pattern| matches(pattern, name)) || self.group_of(name).is_some()
+        self.track.iter().any(|pattern| matches(pattern, name))
+            || self.tracked.iter().any(|tracked| tracked.name == name)
+            || self.group_of(name).is_some()
     }
 }
 
@@ -117,6 +142,7 @@ pub fn read_catalog(text: &str, file: &str) -> Result<Catalog, Diagnostics> {
         }
         catalog = read!(key, node => it: Catalog {
             track: "track" = texts(node),
+            tracked: "tracked" = node.into_list().into_iter().map(tracked).collect(),
             groups: "groups" = node.into_list().into_iter().map(group).collect(),
             package: "package" = package(node),
             kept: "kept" = node.into_list().into_iter().map(kept).collect(),
@@ -125,6 +151,7 @@ pub fn read_catalog(text: &str, file: &str) -> Result<Catalog, Diagnostics> {
     if !found.has_errors() {
         check_groups(&catalog, &mut found);
         check_kept(&catalog, &mut found);
+        check_tracked(&catalog, &mut found);
     }
     if !found.has_errors() {
         return Ok(catalog);
@@ -139,6 +166,7 @@ fn group(node: Node<'_>) -> Group {
     let group = read!(key, node => it: Group {
         feature: "feature" = node.into_text(),
         title: "title" = node.into_text(),
+        description: "description" = Some(node.into_text()),
         members: "members" = texts(node),
         default: "default" = node.value == Value::Boolean(true),
     }, place else {});
@@ -152,7 +180,19 @@ fn package(node: Node<'_>) -> PackageHead {
         description: "description" = Some(node.into_text()),
         license: "license" = Some(node.into_text()),
         repository: "repository" = Some(node.into_text()),
+        message_enum: "message_enum" = Some(node.into_text()),
     })
+}
+
+fn tracked(node: Node<'_>) -> Tracked {
+    let place = node.place;
+    let tracked = read!(key, node => it: Tracked {
+        name: "name" = node.into_text(),
+        kind: "kind" = node.as_text().and_then(Kind::from_word),
+        doc_id: "doc_id" = natural(&node),
+        note: "note" = Some(node.into_text()),
+    }, place else {});
+    Tracked { place, ..tracked }
 }
 
 fn kept(node: Node<'_>) -> Kept {
@@ -197,6 +237,25 @@ fn check_kept(catalog: &Catalog, found: &mut Diagnostics) {
     }
 }
 
+/// The name becomes part of an address and of a file's name.
+fn check_tracked(catalog: &Catalog, found: &mut Diagnostics) {
+    let mut seen = BTreeSet::new();
+    for tracked in &catalog.tracked {
+        let name = shorten(&visible(&tracked.name)).into_owned();
+        if let Some(reason) = unsafe_name_reason(&tracked.name) {
+            let message = format!("`{name}` can't name an API: {reason}");
+            let hint = "write the name as the platform does";
+            found.push(Diagnostic::error("unsafe-name", message).at(tracked.place).with_hint(hint));
+        }
+        if !seen.insert(&tracked.name) {
+            let message = format!("`{name}` is tracked twice");
+            found.push(
+                Diagnostic::error("duplicate-tracked", message).at(tracked.place).with_hint("remove one"),
+            );
+        }
+    }
+}
+
 /// What stands in the crate's manifest must be what cargo takes.
 fn check_package(package: &Node<'_>, found: &mut Diagnostics) {
     type Rule = (&'static str, fn(&str) -> bool, &'static str);
@@ -206,6 +265,7 @@ fn check_package(package: &Node<'_>, found: &mut Diagnostics) {
         ("description", is_line, "one line of text"),
         ("license", is_line, "an SPDX expression, as in MIT OR Apache-2.0"),
         ("repository", is_address, "an address that begins with https://"),
+        ("message_enum", is_type_name, "a Rust name in upper camel case, as in RecycleMessage"),
     ];
     for (key, fits, expected) in RULES {
         let Some(node) = package.get(key) else { continue };
@@ -220,6 +280,12 @@ fn is_package_name(text: &str) -> bool {
     text.len() <= 64
         && text.starts_with(|first: char| first.is_ascii_alphabetic())
         && text.chars().all(|character| character.is_ascii_alphanumeric() || "-_".contains(character))
+}
+
+fn is_type_name(text: &str) -> bool {
+    text.len() <= 64
+        && text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text.chars().all(|character| character.is_ascii_alphanumeric())
 }
 
 fn is_version(text: &str) -> bool {
@@ -321,6 +387,20 @@ mod tests {
         for version in ["0.1.0", "10.20.30", "1.0.0-alpha.1+build.5", "1.0.0+x"] {
             assert!(is_version(version), "{version}");
         }
+    }
+
+    #[test]
+    fn names_without_fields_are_tracked_once() {
+        let text = "tracked:\n- {name: a.get, doc_id: 7, kind: api, note: seen in a list}\n- name: ../x\n- name: a.get\n";
+        let found = read_catalog(text, "c.yaml").unwrap_err();
+        assert_eq!(
+            found.to_string(),
+            "c.yaml:3:3: error[unsafe-name]: `../x` can't name an API: only letters a-z, digits, `.`, `_` and `-` are allowed\nc.yaml:4:3: error[duplicate-tracked]: `a.get` is tracked twice\n"
+        );
+        let text = text.split_inclusive('\n').take(2).collect::<String>();
+        let catalog = read_catalog(&text, "c.yaml").unwrap();
+        assert!(catalog.is_tracked("a.get") && !catalog.is_tracked("b.get"));
+        assert_eq!((catalog.tracked[0].doc_id, catalog.tracked[0].kind), (Some(7), Some(Kind::Api)));
     }
 
     #[test]

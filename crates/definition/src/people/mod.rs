@@ -4,13 +4,17 @@
 //! Must not know: folders, what stands in a page.
 
 mod catalog;
+mod codes;
+mod english;
 mod glossary;
 mod overlay;
 mod sidecar;
 
 #[cfg(feature = "write")]
 pub(crate) use catalog::matches as fits_pattern;
-pub use catalog::{Catalog, Group, Kept, PackageHead, read_catalog};
+pub use catalog::{Catalog, Group, Kept, PackageHead, Tracked, read_catalog};
+pub use codes::{SharedCodes, SharedName, read_codes};
+pub use english::{English, read_english};
 pub use glossary::{Glossary, read_glossary};
 pub use overlay::{Overlay, apply_overlays, read_overlays};
 pub use sidecar::{Sidecar, SidecarPart, read_sidecar};

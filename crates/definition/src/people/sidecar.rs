@@ -31,6 +31,8 @@ pub struct Sidecar {
     pub origin: String,
     /// The document's own date of change, if people know it (`2026-05-16`).
     pub modified: Option<String>,
+    /// The page was written from facts as of this date (`2023-10`, `unknown`); it is not the platform's own text.
+    pub facts_as_of: Option<String>,
     /// Losses that people accepted when this page came in place of an earlier one.
     pub forced: Vec<Forced>,
 }
@@ -80,6 +82,7 @@ fn sidecar(node: Node<'_>) -> Sidecar {
         doc_id: "doc_id" = decode::natural(&node),
         origin: "origin" = node.into_text(),
         modified: "modified" = Some(node.into_text()),
+        facts_as_of: "facts_as_of" = Some(node.into_text()),
         forced: "forced" = node.into_list().into_iter().map(decode::forced).collect(),
     }, parts else ());
     sidecar.parts = parts;
@@ -216,7 +219,11 @@ mod write {
     /// # Errors
     /// When the YAML library refuses, which no sidecar is known to bring about.
     pub fn write_sidecar(sidecar: &Sidecar) -> Result<String, Diagnostic> {
+<<<<<<< HEAD
         let Sidecar { name, kind, title, group, doc_id, parts, origin, modified, forced } = sidecar;
+=======
+        let Sidecar { name, kind, title, group, doc_id, origin, modified, facts_as_of, forced } = sidecar;
+>>>>>>> 8e66953 (Write pages from facts of the recycle family: 30 APIs, 36 messages and 3 SPIs in ten groups)
         let mut map = encode::Map::default();
         map.text("origin", origin);
         map.maybe_text("name", name.as_deref());
@@ -229,6 +236,7 @@ mod write {
         let numbers: Vec<u64> = parts.iter().filter_map(|part| part.doc_id).collect();
         map.list("doc_id", &numbers, |number| Node::new(Value::Integer(i128::from(*number))));
         map.maybe_text("modified", modified.as_deref());
+        map.maybe_text("facts_as_of", facts_as_of.as_deref());
         map.list("forced", forced, encode::forced);
         to_yaml(map.done())
     }
@@ -293,10 +301,14 @@ mod tests {
         for text in [
             "# why\norigin: a copy # of mine\nname: a.get\n",
             "origin: a\nforced:\n- reason: old\n  losses:\n  - 'x: y'\nname: a.get\n# end\n",
+<<<<<<< HEAD
             "# head\n{origin: a, title: 查询, doc_id: 7, kind: message, modified: 2026-01-01, group: g, name: a}\n",
             "origin: a\nname: [a.get, b.get]\ndoc_id: [1, 2]\n",
             "# head\n{origin: a, name: [a.get, b.get]}\n",
             "# head\n{origin: a, doc_id: [1, 2]}\n",
+=======
+            "# head\n{origin: a, title: 查询, doc_id: 7, kind: message, modified: 2026-01-01, facts_as_of: 2023-10, group: g, name: a}\n",
+>>>>>>> 8e66953 (Write pages from facts of the recycle family: 30 APIs, 36 messages and 3 SPIs in ten groups)
             "origin: a\n\"forced\": [{reason: r, losses: [x]}]\n",
             "origin: a",
         ] {

@@ -41,10 +41,10 @@ pub fn list_files(folder: &Path) -> (Vec<String>, Diagnostics) {
         let hint = "name a folder that holds `apis`, `messages` or `spis`";
         return (names, Diagnostic::error("no-definitions", message).with_hint(hint).into());
     }
-    for part in Kind::ALL.iter().map(|kind| kind.folder()).chain(["overlays"]) {
+    for part in Kind::ALL.iter().map(|kind| kind.folder()).chain(["overlays", "english"]) {
         list_folder(folder, part, &mut names, &mut found);
     }
-    for name in ["glossary.yaml", "catalog.yaml", "history.yaml"] {
+    for name in ["glossary.yaml", "catalog.yaml", "codes.yaml", "history.yaml"] {
         if folder.join(name).exists() {
             names.push(name.to_owned());
         }

@@ -11,8 +11,12 @@ use crate::check::{check_definition, check_set};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::history::{History, read_history};
 use crate::model::{self, Definition, Kind};
-use crate::people::{Catalog, Glossary, Overlay, apply_overlays, read_catalog, read_glossary, read_overlays};
+use crate::people::{
+    Catalog, English, Glossary, Overlay, SharedCodes, apply_overlays, read_catalog, read_codes, read_english,
+    read_glossary, read_overlays,
+};
 use crate::places::Places;
+use crate::text::shorten;
 use crate::yaml::read_definition;
 use crate::yaml::validate::suggest;
 
@@ -42,6 +46,8 @@ pub struct Tree {
     pub catalog: Catalog,
     /// Since when what is known, and gone.
     pub history: History,
+    /// Enums that several fields take.
+    pub codes: SharedCodes,
 }
 
 impl Tree {
@@ -83,8 +89,8 @@ pub fn assemble_part(mut files: Vec<InputFile>, others: &[&str]) -> (Tree, Diagn
         people.check_names(&names, &mut found);
     }
     found.sort();
-    let People { glossary, catalog, history, .. } = people;
-    (Tree { entries, glossary, catalog, history }, found)
+    let People { glossary, catalog, history, codes, .. } = people;
+    (Tree { entries, glossary, catalog, history, codes }, found)
 }
 
 /// What people decided about definitions: overlays, glossary, catalog.
@@ -98,6 +104,10 @@ pub struct People {
     pub catalog: Catalog,
     /// Since when what is known, and gone. Nobody decides this, but like people's files it stands beside all definitions.
     pub history: History,
+    /// Enums that several fields take.
+    pub codes: SharedCodes,
+    /// English meanings, by the API they are about.
+    english: BTreeMap<String, English>,
     /// The catalog's file, as the user would name it.
     catalog_file: String,
 }
@@ -117,6 +127,11 @@ impl People {
                     people.catalog = keep(read_catalog(text, shown), found).unwrap_or_default();
                 }
                 "history.yaml" => people.history = keep(read_history(text, shown), found).unwrap_or_default(),
+                path if path.starts_with("english/") => {
+                    if let Some(english) = keep(read_english(text, shown), found) {
+                        people.take_english(english, found);
+                    }
+                }
                 path if path.starts_with("overlays/") => {
                     for overlay in keep(read_overlays(text, shown), found).unwrap_or_default() {
                         people.overlays.entry(overlay.api.clone()).or_default().push(overlay);
@@ -125,7 +140,26 @@ impl People {
                 _ => {}
             }
         }
+        // Its labels are named by the glossary, wherever that stands among the files.
+        for file in files.iter().filter(|file| file.path == "codes.yaml") {
+            people.codes =
+                keep(read_codes(&file.text, &file.shown, &people.glossary), found).unwrap_or_default();
+        }
         people
+    }
+
+    fn take_english(&mut self, english: English, found: &mut Diagnostics) {
+        if self.english.contains_key(&english.api) {
+            let message = format!("`{}` has two files of English meanings", shorten(&english.api));
+            found.push(english.about_api("duplicate-english", message).with_hint("join them"));
+            return;
+        }
+        self.english.insert(english.api.clone(), english);
+    }
+
+    /// What an API's names mean in English, if somebody wrote it down.
+    pub fn english(&self, api: &str) -> Option<&English> {
+        self.english.get(api)
     }
 
     /// Reads one definition, with what people know better. `None` if the file is none, or could not be read.
@@ -152,6 +186,10 @@ impl People {
         }
         check_definition(&entry.effective, &entry.places, found);
         self.glossary.check(&entry.effective, found);
+        self.codes.check(&entry.effective, &entry.places, &self.glossary, found);
+        if let Some(english) = self.english.get(&entry.raw.name) {
+            english.check(&entry.raw, &entry.effective, found);
+        }
         entry
     }
 
@@ -168,6 +206,10 @@ impl People {
                 let message = format!("there is no definition of `{api}`");
                 found.push(overlay.about_api("overlay-without-api", message).with_hint(hint.clone()));
             }
+        }
+        for (api, english) in self.english.iter().filter(|(api, _)| !names.contains(&api.as_str())) {
+            let message = format!("there is no definition of `{}`", shorten(api));
+            found.push(english.about_api("english-without-api", message).with_hint("remove the file"));
         }
     }
 }

@@ -90,6 +90,7 @@ fn source(node: Node<'_>) -> Source {
         form: "form" = node.into_text(),
         sha256: "sha256" = node.into_text(),
         modified: "modified" = Some(node.into_text()),
+        facts_as_of: "facts_as_of" = Some(node.into_text()),
         forced: "forced" = node.into_list().into_iter().map(forced).collect(),
     })
 }
@@ -184,7 +185,7 @@ fn facts_at(node: &Node<'_>, record: &'static Record) -> Vec<(&'static str, Plac
 }
 
 /// The codes of a field, from a map or a list; where each stands is added.
-fn codes(node: Node<'_>, codes_at: &mut Vec<(String, Place)>) -> Vec<Code> {
+pub(crate) fn codes(node: Node<'_>, codes_at: &mut Vec<(String, Place)>) -> Vec<Code> {
     let all: Vec<(Place, Code)> = match node.value {
         Value::Map(entries) => {
             entries.into_iter().map(|(key, meaning)| (key.place, code(&key.text, meaning))).collect()

@@ -126,12 +126,13 @@ fn paging(it: &Paging) -> Node<'_> {
 }
 
 fn source(it: &Source) -> Node<'_> {
-    let Source { page, form, sha256, modified, forced: decisions } = it;
+    let Source { page, form, sha256, modified, facts_as_of, forced: decisions } = it;
     let mut map = Map::default();
     map.text("page", page);
     map.text("form", form);
     map.text("sha256", sha256);
     map.maybe_text("modified", modified.as_deref());
+    map.maybe_text("facts_as_of", facts_as_of.as_deref());
     map.list("forced", decisions, forced);
     map.done()
 }

@@ -151,6 +151,7 @@ pub(crate) static SOURCE: Record = Record {
         must("form", Takes::Text, "The form of the document."),
         must("sha256", Takes::Text, "Digest of the document's bytes."),
         may("modified", Takes::Text, "The document's own date of change."),
+        may("facts_as_of", Takes::Text, "It holds facts as of this date, not the platform's own text."),
         may("forced", Takes::Records(&FORCED), "Losses that were accepted when it came."),
     ],
 };
@@ -282,7 +283,28 @@ pub(crate) static SIDECAR: Record = Record {
             "Number of the documentation page; a list where the page has several APIs, in their order.",
         ),
         may("modified", Takes::Text, "The document's own date of change, if people know it: 2026-05-16."),
+        may("facts_as_of", Takes::Text, "The page holds facts as of this date, not the platform's own text."),
         may("forced", Takes::Records(&FORCED), "Losses that were accepted when this page came."),
+    ],
+};
+
+/// An enum that several fields take.
+pub(crate) static SHARED_CODES: Record = Record {
+    title: "a set of shared codes",
+    keys: &[
+        must("description", Takes::Text, "What its values say, in English."),
+        may("numeric", Takes::Boolean, "Are they numbers on the wire?"),
+        must("codes", Takes::Codes, "Every value and what it means."),
+    ],
+};
+
+/// English meanings of one API.
+pub(crate) static ENGLISH: Record = Record {
+    title: "a file of English meanings",
+    keys: &[
+        must("api", Takes::Text, "Name of the API or message."),
+        may("title", Takes::Text, "What it does."),
+        may("fields", Takes::TextMap, "Path of a field, or of a code (`….codes.1`), and what it means."),
     ],
 };
 
@@ -365,6 +387,7 @@ pub(crate) static CATALOG: Record = Record {
     title: "a catalog",
     keys: &[
         may("track", Takes::Texts, "Names or patterns of APIs that are followed on the documentation site."),
+        may("tracked", Takes::Records(&TRACKED), "Names that exist while their fields are unknown."),
         may("groups", Takes::Records(&GROUP), "Groups; the first one that a name fits takes it."),
         may("package", Takes::Record(&PACKAGE), "The head of the emitted crate."),
         may("kept", Takes::Records(&KEPT), "Definitions that stay although their pages are gone."),
@@ -379,6 +402,22 @@ static PACKAGE: Record = Record {
         may("description", Takes::Text, "One line about it."),
         may("license", Takes::Text, "Its licence as an SPDX expression: MIT OR Apache-2.0."),
         may("repository", Takes::Text, "Web address of its source."),
+        may(
+            "message_enum",
+            Takes::Text,
+            "One enum of this name for the messages of all groups: RecycleMessage.",
+        ),
+    ],
+};
+
+/// A name that waits for its document.
+pub(crate) static TRACKED: Record = Record {
+    title: "a tracked name",
+    keys: &[
+        must("name", Takes::Text, "The platform's name of the API, or the topic of the message."),
+        may("kind", Takes::Word(Kind::WORDS), "An API is called; a message arrives."),
+        may("doc_id", Takes::Natural, "Number of the documentation page, if it is known."),
+        may("note", Takes::Text, "What is known of it."),
     ],
 };
 
@@ -394,7 +433,8 @@ static GROUP: Record = Record {
     title: "a group",
     keys: &[
         must("feature", Takes::Text, "Name of the cargo feature and of the module."),
-        must("title", Takes::Text, "What the group is about."),
+        must("title", Takes::Text, "What the group is about, in a few words."),
+        may("description", Takes::Text, "What users find in it, and when they need it."),
         must("members", Takes::Texts, "Names or patterns of APIs and messages; `*` stands for anything."),
         may("default", Takes::Boolean, "Is it among the default features?"),
     ],

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::limits::MAX_NAME;
 use crate::yaml::keys::{
-    API, CATALOG, CODE, CODE_MEANING, KeyRule, MESSAGE, OVERLAY, RULES, Record, SIDECAR, Takes,
+    API, CATALOG, CODE, CODE_MEANING, ENGLISH, KeyRule, MESSAGE, OVERLAY, RULES, Record, SHARED_CODES, SIDECAR,
+    Takes,
 };
 use crate::yaml::node::{Key, Node, Value};
 use crate::yaml::write::Written;
@@ -17,6 +18,15 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("schema.json", definition()),
         ("schemas/catalog.json", file("Catalog", Takes::Record(&CATALOG), &[&CATALOG])),
         ("schemas/diff.json", file("Rules for the difference", Takes::Record(&RULES), &[&RULES])),
+        (
+            "schemas/codes.json",
+            file(
+                "Shared codes: name of an enum → its codes",
+                Takes::RecordMap(&SHARED_CODES),
+                &[&SHARED_CODES],
+            ),
+        ),
+        ("schemas/english.json", file("English meanings", Takes::Record(&ENGLISH), &[&ENGLISH])),
         ("schemas/glossary.json", file("Glossary: label of a code → Rust name", Takes::TextMap, &[])),
         ("schemas/overlays.json", file("Overlays", Takes::Records(&OVERLAY), &[&OVERLAY])),
         ("schemas/sidecar.json", file("Sidecar of a page", Takes::Record(&SIDECAR), &[&SIDECAR])),

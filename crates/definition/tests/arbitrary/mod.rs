@@ -241,8 +241,15 @@ fn forced() -> BoxedStrategy<Forced> {
 }
 
 fn source() -> BoxedStrategy<Source> {
-    (text(), text(), text(), of(text()), vec(forced(), 0..2))
-        .prop_map(|(page, form, sha256, modified, forced)| Source { page, form, sha256, modified, forced })
+    (text(), text(), text(), of(text()), of(text()), vec(forced(), 0..2))
+        .prop_map(|(page, form, sha256, modified, facts_as_of, forced)| Source {
+            page,
+            form,
+            sha256,
+            modified,
+            facts_as_of,
+            forced,
+        })
         .boxed()
 }
 

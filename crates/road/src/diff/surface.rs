@@ -69,6 +69,7 @@ fn package() -> Package {
         sdk: Sdk::Version("0.0.0".to_owned()),
         command: String::new(),
         definitions: String::new(),
+        message_enum: None,
     }
 }
 

@@ -91,6 +91,7 @@ fn package(project: &Path) -> Result<Package, Failure> {
         repository: None,
         command: "round_trip".to_owned(),
         definitions: "api-defs".to_owned(),
+        message_enum: None,
     })
 }
 
@@ -135,7 +136,7 @@ fn main_file(documents: &[Document], project: &Path) -> Result<String, Failure> 
     );
     for Document { definition, .. } in documents {
         let found = |found: Vec<_>| format!("{found:?}");
-        let item = Item { definition, file: &definition.name, group: GROUP, history: None };
+        let item = Item { definition, file: &definition.name, group: GROUP, history: None, english: None };
         let module = module(item, &BTreeMap::new(), &mut Vec::new()).map_err(found)?;
         let request = module.root(Role::Request).ok_or("an API without a request")?;
         let api = &definition.name;

@@ -90,16 +90,20 @@ impl Changes<'_> {
 
     /// Groups and the head of the crate. What is tracked, and why a definition is kept, is nothing to users.
     fn catalog(&mut self, old: &Catalog, new: &Catalog) {
-        let Catalog { track: _, groups, package, kept: _ } = old;
+        let Catalog { track: _, tracked: _, groups, package, kept: _ } = old;
         let here = &Path::DEFINITION;
         for group in groups {
-            let Group { feature, title, members: _, default, place: _ } = group;
+            let Group { feature, title, description, members: _, default, place: _ } = group;
             let Some(now) = new.groups.iter().find(|now| now.feature == *feature) else {
                 self.note(here, feature, &DEFINITION.group_removed, Some(title.clone()), None);
                 continue;
             };
             if *title != now.title {
                 let (was, is) = (Some(title.clone()), Some(now.title.clone()));
+                self.note(here, feature, &DEFINITION.group_retitled, was, is);
+            }
+            if *description != now.description {
+                let (was, is) = (description.clone(), now.description.clone());
                 self.note(here, feature, &DEFINITION.group_retitled, was, is);
             }
             match (*default, now.default) {
@@ -115,7 +119,7 @@ impl Changes<'_> {
     }
 
     fn package(&mut self, old: &PackageHead, new: &PackageHead) {
-        let PackageHead { name, version, description, license, repository } = old;
+        let PackageHead { name, version, description, license, repository, message_enum } = old;
         let (renamed, changed) = (&DEFINITION.package_renamed, &DEFINITION.package_changed);
         for (item, was, is, check) in [
             ("name", name, &new.name, renamed),
@@ -123,6 +127,7 @@ impl Changes<'_> {
             ("description", description, &new.description, changed),
             ("license", license, &new.license, changed),
             ("repository", repository, &new.repository, changed),
+            ("message_enum", message_enum, &new.message_enum, renamed),
         ] {
             if was != is {
                 self.note(&Path::DEFINITION, item, check, was.clone(), is.clone());

@@ -63,6 +63,14 @@ impl Text {
         pairs.windows(2).all(between)
     }
 
+    /// Is the pair called a value of the field: `取值: R1("闲鱼回收")`?
+    pub(super) fn is_announced(&self, pair: &Pair) -> bool {
+        const ANNOUNCED: &str = "取值:";
+        let end = self.skip_blanks_back(pair.start);
+        let start = end.checked_sub(ANNOUNCED.chars().count());
+        start.is_some_and(|start| self.starts_with(start, ANNOUNCED)) && self.ends_with(pair)
+    }
+
     /// Does nothing but signs stand behind the pair?
     pub(super) fn ends_with(&self, pair: &Pair) -> bool {
         let rest = self.chars.get(pair.label_end..).unwrap_or_default();

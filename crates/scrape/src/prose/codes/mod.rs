@@ -144,8 +144,12 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     // `0税率标识,0=出口,1=免税`: what is said with a sign counts, not the number that stands in words.
     let signed: Vec<String> =
         kept.iter().filter(|pair| pair.joiner.is_strong()).map(|pair| pair.value.clone()).collect();
-    let kept =
-        kept.into_iter().filter(|pair| pair.joiner.is_strong() || !signed.contains(&pair.value)).collect();
+    // `203 为付款截止`: a text about a moment explains numbers of other fields.
+    let said = |pair: &Pair| !(asked.cautious && pair.joiner == Joiner::Verb);
+    let kept = kept
+        .into_iter()
+        .filter(|pair| said(pair) && (pair.joiner.is_strong() || !signed.contains(&pair.value)))
+        .collect();
     let mut pairs = text.chain(kept);
     if text.numbers_headings(&pairs) {
         pairs.clear();
@@ -259,10 +263,15 @@ fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     pairs
 }
 
-/// One pair counts in the strict form only: `1:现金支付`.
+/// One pair counts in a strict form only: `1:现金支付`, or `取值: R1("闲鱼回收")`.
 fn single(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     if asked.cautious || text.is_composite() {
         return Vec::new();
+    }
+    if let [tuple] = text.tuples(asked.numeric).as_slice()
+        && text.is_announced(tuple)
+    {
+        return vec![tuple.clone()];
     }
     let mut pairs = text.value_first(Value::Number);
     let strict = |pair: &Pair| {

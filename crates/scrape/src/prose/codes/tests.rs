@@ -10,6 +10,20 @@ fn codes(name: &str, numeric: bool, text: &str) -> String {
 }
 
 #[test]
+fn one_tuple_alone_counts_where_the_text_calls_it_a_value() {
+    assert_eq!(codes("biz_code", false, "业务编码。取值: R1(\"闲鱼回收代扣 V1\")"), "R1=闲鱼回收代扣 V1");
+    assert_eq!(codes("biz_code", false, "业务编码,见 R1(\"闲鱼回收代扣 V1\")"), "");
+    assert_eq!(codes("biz_code", false, "业务编码。取值: R1(\"闲鱼回收代扣 V1\"),其余见文档"), "");
+}
+
+#[test]
+fn a_text_about_a_moment_explains_numbers_of_other_fields() {
+    let text = super::super::text::normalise("到期时刻;201、211 为开拍,202、212 为拍卖结束,203 为付款截止");
+    let subject = Subject { text: &text, name: "end_time", ..Subject::default() };
+    assert_eq!(find(&Text::new(&text), &Asked { subject, numeric: false, cautious: true }).codes, []);
+}
+
+#[test]
 fn every_way_of_writing_pairs() {
     for (text, expected) in [
         (

@@ -1,0 +1,5 @@
+//! The recycle family, held against its facts: nothing that is known may be missing, nothing may stand there that is not.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod facts;
