@@ -116,7 +116,7 @@ impl Serialize for JsonText {
     /// As text; as the value itself where it stands so on the wire ([`JsonText::is_embedded`]).
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.is_embedded() {
-            return self.parse().map_err(serde::ser::Error::custom)?.serialize(serializer);
+            return self.to_value().map_err(serde::ser::Error::custom)?.serialize(serializer);
         }
         serializer.serialize_str(self.as_str())
     }
