@@ -219,11 +219,7 @@ mod write {
     /// # Errors
     /// When the YAML library refuses, which no sidecar is known to bring about.
     pub fn write_sidecar(sidecar: &Sidecar) -> Result<String, Diagnostic> {
-<<<<<<< HEAD
-        let Sidecar { name, kind, title, group, doc_id, parts, origin, modified, forced } = sidecar;
-=======
-        let Sidecar { name, kind, title, group, doc_id, origin, modified, facts_as_of, forced } = sidecar;
->>>>>>> 8e66953 (Write pages from facts of the recycle family: 30 APIs, 36 messages and 3 SPIs in ten groups)
+        let Sidecar { name, kind, title, group, doc_id, parts, origin, modified, facts_as_of, forced } = sidecar;
         let mut map = encode::Map::default();
         map.text("origin", origin);
         map.maybe_text("name", name.as_deref());
@@ -301,14 +297,10 @@ mod tests {
         for text in [
             "# why\norigin: a copy # of mine\nname: a.get\n",
             "origin: a\nforced:\n- reason: old\n  losses:\n  - 'x: y'\nname: a.get\n# end\n",
-<<<<<<< HEAD
-            "# head\n{origin: a, title: 查询, doc_id: 7, kind: message, modified: 2026-01-01, group: g, name: a}\n",
+            "# head\n{origin: a, title: 查询, doc_id: 7, kind: message, modified: 2026-01-01, facts_as_of: 2023-10, group: g, name: a}\n",
             "origin: a\nname: [a.get, b.get]\ndoc_id: [1, 2]\n",
             "# head\n{origin: a, name: [a.get, b.get]}\n",
             "# head\n{origin: a, doc_id: [1, 2]}\n",
-=======
-            "# head\n{origin: a, title: 查询, doc_id: 7, kind: message, modified: 2026-01-01, facts_as_of: 2023-10, group: g, name: a}\n",
->>>>>>> 8e66953 (Write pages from facts of the recycle family: 30 APIs, 36 messages and 3 SPIs in ten groups)
             "origin: a\n\"forced\": [{reason: r, losses: [x]}]\n",
             "origin: a",
         ] {
