@@ -46,6 +46,8 @@
 //! - `serde`: `Serialize` and `Deserialize` of values ([`Fen`], [`Timestamp`], [`Decimal`], [`JsonText`], [`Json`], coded values), and for
 //!   emitted structs through one adaptor (`serde_adaptor`).
 //! - `chrono`, `jiff`, `time`: conversions of [`Timestamp`].
+//! - `macros`: types of your own definitions at build time (`apis!`, `TopApi`), and of your own structs and enums (`TopObject`,
+//!   `TopCode`). The macros' tree holds neither `syn` nor serde.
 
 mod call;
 mod client;
