@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use top_codegen::Sdk;
+use top_definition::diagnostic::Diagnostic;
 
 /// How examples in the help call the program; each front puts its own name there.
 const IN_EXAMPLES: &str = "cargo top";
@@ -36,11 +37,18 @@ impl Front {
 
     /// Where a crate in `out` finds the runtime: as a person names it, else the checkout inside it; elsewhere as the
     /// crate that stands there has it, else the published version.
-    pub(crate) fn runtime(&self, named: Option<&str>, out: &Path) -> Sdk {
-        match (named, &self.checkout) {
+    ///
+    /// # Errors
+    /// When a person names what is neither a folder nor a version.
+    pub(crate) fn runtime(&self, named: Option<&str>, out: &Path) -> Result<Sdk, Diagnostic> {
+        let sdk = match (named, &self.checkout) {
             (Some(named), _) => top_road::runtime_of(named, out),
             (None, Some(checkout)) => top_road::runtime_at(checkout, out),
             (None, None) => top_road::runtime_in(out).unwrap_or_else(top_road::published_runtime),
+        };
+        match &sdk {
+            Sdk::Version(version) if !is_version(version) => Err(no_version(version)),
+            _ => Ok(sdk),
         }
     }
 
@@ -51,6 +59,17 @@ impl Front {
             Some(target.or_else(|| target_of(out))?.join("cargo-top"))
         })
     }
+}
+
+/// Only what a manifest takes as a version: `0.1.0`, `^0.1`, `>=0.1, <0.3`.
+fn is_version(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_ascii_alphanumeric() || ".*+-=^~<>, ".contains(letter))
+}
+
+fn no_version(text: &str) -> Diagnostic {
+    Diagnostic::error("no-sdk", format!("`{text}` is no version of top-sdk; nothing was written")).with_hint(
+        "--sdk takes a version (0.1.0), or the root of a checkout, seen from here (./0.1 is a folder)",
+    )
 }
 
 /// The target folder of the workspace that a folder belongs to. Its root is where the lock file stands; where there is

@@ -92,6 +92,7 @@ fn nothing_is_written_over_and_no_crate_gets_a_name_that_does_not_build() {
         (&["new", "Acme Top"], "bad-package-name", "Acme Top"),
         (&["new", "fine", "--sdk", "../nowhere"], "no-sdk", "../nowhere"),
         (&["new", "fine", "--sdk", "full"], "no-sdk", "full"),
+        (&["new", "fine", "--sdk", "0.1\"; x = \"1"], "no-sdk", "is no version"),
     ] {
         let refused = top(folder.path(), arguments);
         let text = said(&refused);

@@ -41,10 +41,7 @@ impl Checkout {
 
     fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
-        command
-            .current_dir(self.folder.path())
-            .env("CARGO_TARGET_DIR", self.target.path())
-            .env("XTASK", TOP);
+        command.current_dir(self.folder.path()).env("CARGO_TARGET_DIR", self.target.path()).env("XTASK", TOP);
         command
     }
 

@@ -76,7 +76,7 @@ pub(crate) fn run(options: &Regen, front: &Front, report: &Report) -> Result<Out
     let run = Run {
         definitions: options.defs.clone(),
         out: options.out.clone(),
-        sdk: front.runtime(options.sdk.as_deref(), &options.out),
+        sdk: front.runtime(options.sdk.as_deref(), &options.out)?,
         package: options.package.clone().into(),
         front: front.name.to_owned(),
         allowed: Permissions {

@@ -88,7 +88,7 @@ pub(crate) fn run(options: &Sync, front: &Front, report: &Report) -> Result<Outc
         regen: Regen {
             definitions: options.defs.clone(),
             out: options.out.clone(),
-            sdk: front.runtime(options.sdk.as_deref(), &options.out),
+            sdk: front.runtime(options.sdk.as_deref(), &options.out)?,
             package: PackageHead::default(),
             front: front.name.to_owned(),
             allowed: Permissions::default(),

@@ -41,7 +41,7 @@ pub(crate) fn run(options: &New, front: &Front, report: &Report) -> Result<Outco
     let name = name::of(&folder)?;
     check_empty(&folder)?;
     let runtime = |out: &Path| front.runtime(options.sdk.as_deref(), out);
-    let sdk = runtime(&folder);
+    let sdk = runtime(&folder)?;
     if let (Sdk::Path { .. }, Some(named)) = (&sdk, &options.sdk) {
         check_checkout(Path::new(named))?;
     }
@@ -50,7 +50,7 @@ pub(crate) fn run(options: &New, front: &Front, report: &Report) -> Result<Outco
         write(&folder.join(path), &text)?;
     }
     match options.code {
-        Code::Crate => emit(&folder, runtime(&folder.join(skeleton::EMITTED)), front)?,
+        Code::Crate => emit(&folder, runtime(&folder.join(skeleton::EMITTED))?, front)?,
         Code::Macro | Code::BuildScript => scrape::of_folder(&folder.join(skeleton::DEFINITIONS), front)?,
     }
     report.say(format!("{name}: a crate with the definition of an invented API, in {}", folder.display()));
