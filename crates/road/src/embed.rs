@@ -64,7 +64,13 @@ pub(crate) fn embed_groups(
             continue;
         }
         let history = decided.history(&entry);
-        let item = Item { definition: &entry.effective, file: &entry.file, group, history, english: decided.english(&entry) };
+        let item = Item {
+            definition: &entry.effective,
+            file: &entry.file,
+            group,
+            history,
+            english: decided.english(&entry),
+        };
         let Some(module) = modelled(item, &decided, &mut found) else { continue };
         modules.push((Summary::of(&module), module_source(setting, &module).tokens()));
     }
@@ -90,7 +96,13 @@ pub fn embed_api(inputs: &Inputs, setting: &Setting) -> Result<EmbeddedApi, Diag
     let Some(entry) = decided.entry(file, true, &mut found) else { return Err(found) };
     // A module of its own belongs to no group.
     let history = decided.history(&entry);
-    let item = Item { definition: &entry.effective, file: &entry.file, group: "", history, english: decided.english(&entry) };
+    let item = Item {
+        definition: &entry.effective,
+        file: &entry.file,
+        group: "",
+        history,
+        english: decided.english(&entry),
+    };
     let Some(module) = modelled(item, &decided, &mut found) else { return Err(found) };
     let name = |role| module.root(role).map(|root| root.name.clone());
     let (Some(request), Some(response)) = (name(Role::Request), name(Role::Response)) else {

@@ -193,3 +193,6 @@ fn no_definition(folder: &Path) -> Diagnostic {
         .in_file(folder.display().to_string())
         .with_hint(hint)
 }
+
+#[cfg(test)]
+mod tests;

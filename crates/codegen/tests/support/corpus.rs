@@ -41,7 +41,13 @@ impl Corpus {
             definitions: self
                 .0
                 .iter()
-                .map(|(definition, file, group)| Item { definition, file, group, english: None, history: None })
+                .map(|(definition, file, group)| Item {
+                    definition,
+                    file,
+                    group,
+                    english: None,
+                    history: None,
+                })
                 .collect(),
             glossary: BTreeMap::new(),
             package: package(),
