@@ -149,3 +149,25 @@ fn one_mock_answers_from_several_folders() {
         "{text}"
     );
 }
+
+/// The example's definitions are what its pages say, so that it shows what people will get.
+#[test]
+fn the_example_of_private_apis_agrees_with_its_pages() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/private-apis/api-defs");
+    let pages = example.join("pages").display().to_string();
+    let folder = tempfile::tempdir().expect("a scratch folder");
+    let read = top(folder.path(), &["scrape", &pages, "--out", "defs"]);
+    assert!(read.status.success() && !said(&read).contains("warning"), "{}", said(&read));
+    for definition in
+        ["apis/acme.locker.get", "apis/acme.booking.create", "messages/acme_locker_StatusChanged"]
+    {
+        let text = |folder: &Path| {
+            fs::read_to_string(folder.join(format!("{definition}.yaml"))).expect("a definition")
+        };
+        assert_eq!(
+            text(&example),
+            text(&folder.path().join("defs")),
+            "run `cargo top scrape` in the example"
+        );
+    }
+}
