@@ -3,3 +3,6 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod facts;
+mod names;
+mod story;
+mod wire;

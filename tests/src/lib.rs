@@ -69,6 +69,8 @@ mod pages {
     mod messages {}
     #[doc = include_str!("../../docs/src/testing.md")]
     mod testing {}
+    #[doc = include_str!("../../docs/src/order-story.md")]
+    mod order_story {}
     #[doc = include_str!("../../docs/src/errors.md")]
     mod errors {}
 }
