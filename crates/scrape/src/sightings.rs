@@ -22,7 +22,8 @@ impl Documents {
     pub(crate) fn of(documents: &[Definition]) -> Self {
         let dated = documents.iter().filter_map(|document| Some((age(document)?, document)));
         let Some(newest) = dated.clone().map(|(age, _)| age).max() else { return Documents::default() };
-        let mut found = Documents { newest: Some((newest.1.clone(), BTreeSet::new())), ..Documents::default() };
+        let mut found =
+            Documents { newest: Some((newest.1.clone(), BTreeSet::new())), ..Documents::default() };
         for (age, document) in dated {
             let fields = match &mut found.newest {
                 Some((_, fields)) if age == newest => fields,
@@ -45,7 +46,8 @@ impl Documents {
     ) -> Vec<Sighting> {
         let Some((date, newest)) = self.newest else { return Vec::new() };
         // Other fields of the same pages come from a rule of the reader that changed.
-        let old = old.filter(|old| !same_pages(old, new) && self::date(old).is_some_and(|before| before <= date));
+        let old =
+            old.filter(|old| !same_pages(old, new) && self::date(old).is_some_and(|before| before <= date));
         let before = old.map(fields);
         let sighting = |path: &String, what| Sighting {
             name: new.name.clone(),

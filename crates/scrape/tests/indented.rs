@@ -39,6 +39,12 @@ fn layout_that_says_nothing_changes_nothing() {
 }
 
 #[test]
+fn a_row_without_end_is_refused_in_bounded_time() {
+    let endless = PAGE.replacen("   |\n   query", &format!("   |\n   query{}", "   x\n".repeat(200_000)), 1);
+    assert_eq!(read(&endless).unwrap_err().code, "limit");
+}
+
+#[test]
 fn a_lost_line_is_spoken_of() {
     let (lines, right) = (PAGE.lines().collect::<Vec<_>>(), right());
     for lost in 10..52 {

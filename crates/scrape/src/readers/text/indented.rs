@@ -187,9 +187,11 @@ fn cells(group: &[(usize, &str)], columns: usize) -> Vec<String> {
             let is_mark = |known: &String| words::leaf(known).is_some_and(str::is_empty);
             match cells.last_mut() {
                 // The mark before a name, and the mark of a list behind a type, belong to them.
-                Some(last) if is_mark(last) => *last = format!("{last} {cell}"),
+                Some(last) if is_mark(last) || is_full => {
+                    last.push(' ');
+                    last.push_str(cell);
+                }
                 Some(last) if cell == "[]" => last.push_str(" []"),
-                Some(last) if is_full => *last = format!("{last} {cell}"),
                 _ => cells.push(cell.to_owned()),
             }
         }
