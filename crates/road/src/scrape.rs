@@ -82,6 +82,9 @@ pub fn put(folder: &Path, files: &BTreeMap<String, String>) -> Result<Vec<Change
 /// # Errors
 /// When a sidecar can't be written.
 pub fn record(read: &Folder, pages: &[PageFile]) -> Result<(), Diagnostics> {
+    // Halves of sidecars that a killed run left.
+    let folders: BTreeSet<&Path> = pages.iter().filter_map(|page| Path::new(&page.shown).parent()).collect();
+    folders.into_iter().for_each(writer::clear_parts_in);
     for page in pages {
         let Some(text) = read.sidecars.get(&page.path) else { continue };
         let path = sidecar_of(Path::new(&page.shown));
@@ -97,4 +100,24 @@ pub fn record(read: &Folder, pages: &[PageFile]) -> Result<(), Diagnostics> {
 /// Where a definition stands.
 fn path(definition: &Definition) -> String {
     definition.file_path()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_run_left_beside_pages_is_cleared() {
+        let folder = tempfile::tempdir().unwrap();
+        let page = folder.path().join("a.txt");
+        for name in ["a.txt", "a.txt.yaml.4711.part", "notes.part"] {
+            std::fs::write(folder.path().join(name), "x").unwrap();
+        }
+        let page = PageFile { shown: page.display().to_string(), ..PageFile::default() };
+        record(&Folder::default(), &[page]).unwrap();
+        let mut left: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        left.sort();
+        assert_eq!(left, ["a.txt", "notes.part"], "only what this writer calls so");
+    }
 }

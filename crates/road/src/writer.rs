@@ -172,13 +172,15 @@ pub fn replace(path: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
 /// reads, so that is no error.
 fn clear_parts(folder: &Path, files: &BTreeMap<String, String>) {
     let parents: BTreeSet<&Path> = files.keys().filter_map(|path| Path::new(path).parent()).collect();
-    for parent in parents {
-        for entry in fs::read_dir(folder.join(parent)).into_iter().flatten().flatten() {
-            if is_part(&entry.file_name().to_string_lossy())
-                && entry.file_type().is_ok_and(|kind| kind.is_file())
-            {
-                let _ = fs::remove_file(entry.path());
-            }
+    parents.into_iter().for_each(|parent| clear_parts_in(&folder.join(parent)));
+}
+
+/// The same in one folder.
+pub(crate) fn clear_parts_in(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+        if is_file && is_part(&entry.file_name().to_string_lossy()) {
+            let _ = fs::remove_file(entry.path());
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::limits::{MAX_PAGE_BYTES, too_large};
 use crate::readers::text::indented;
 use crate::row_words::{Columns, cut_at_limits};
 use crate::rows::pipes;
+use crate::text::shown;
 use crate::{encoding, findings, words};
 
 /// What anti-bot answers of the documentation site contain. They come with HTTP status 200.
@@ -126,7 +127,7 @@ fn plain(text: &str) -> Result<Form, Diagnostic> {
     }
     match () {
         () if indented::is_indented(text) => Ok(Form::IndentedText),
-        () if tables == 0 => Err(no_tables(1)),
+        () if tables == 0 => Err(no_tables_in(text)),
         // A cell may begin with the other form's mark; the rows outnumber it.
         () if dashes > 2 && dashes > bullets => Ok(Form::DashText),
         // Without nested rows both look alike, but for filled limits: they are bullets in one and words in the other.
@@ -146,6 +147,20 @@ fn head(text: &str) -> &str {
 fn line_at(bytes: &[u8], place: usize) -> u32 {
     let lines = bytes.iter().take(place).filter(|byte| **byte == b'\n').count();
     u32::try_from(lines).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+/// The same, with the line that the page begins with.
+fn no_tables_in(text: &str) -> Diagnostic {
+    let lines = || text.lines().zip(1..).filter(|(line, _)| !line.trim().is_empty());
+    let Some((first, line)) = lines().next() else { return no_tables(1) };
+    let refusal = no_tables(line);
+    let message = format!(
+        "{}; none of its {} lines is the title of one, from `{}` on",
+        refusal.message,
+        lines().count(),
+        shown(&words::plain(first))
+    );
+    Diagnostic { message, ..refusal }
 }
 
 /// A page of which nothing but menus is left.

@@ -137,3 +137,31 @@ fn places_stay_inside_the_page() {
             .expect_err("the sample breaks off");
     assert_eq!((refusal.code, refusal.line), ("truncated-sample", Some(1)));
 }
+
+/// What a person needs in one message: the parts that were found, the one that was not, where the reader stopped.
+#[test]
+fn a_refusal_says_what_was_found_what_was_not_and_where_it_stopped() {
+    let head = "taobao.demo.shop.get (店铺)\n\n查询\n\n请求参数\n\n名称 类型 是否必须 示例值 更多限制 描述\nid Number 必须 1 编号\n\n";
+    let answer = "响应参数\n\n名称 类型 示例值 描述\nname String a 店名\n\n";
+    let unread = "# taobao.demo.shop.get (店铺)\n\n## 请求参数\n\n| 名称 | 类型 | 是否必须 | 描述 |\n|---|---|---|---|\n| 甲 | 乙 | 丙 | 丁 |\n";
+    for (page, parts) in [
+        (head.to_owned(), ["响应参数", "请求参数 (line 5)"]),
+        (
+            format!("{head}{answer}响应示例\n\n<demo_shop_get_response><na"),
+            ["<demo_shop_get_response>", "响应示例 (line 15)"],
+        ),
+        (
+            format!("{head}{answer}响应示例\n\n{{\"demo_shop_get_response\":\n"),
+            ["JSON", "响应示例 (line 15)"],
+        ),
+        (unread.to_owned(), ["`| 甲 | 乙 | 丙 | 丁 |`", "请求参数 (line 3)"]),
+        ("回收订单预付款查询\n图书估价\n".to_owned(), ["no table", "`回收订单预付款查询`"]),
+    ] {
+        let page = Page { path: "page", bytes: page.as_bytes(), sidecar: None };
+        let refusal = top_scrape::read(&page).unwrap_err();
+        for part in parts {
+            assert!(refusal.message.contains(part), "{part} is missing: {}", refusal.message);
+        }
+        assert!(refusal.line.is_some() && refusal.hint.is_some());
+    }
+}

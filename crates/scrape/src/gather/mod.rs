@@ -74,7 +74,8 @@ fn one(
 ) -> Result<(Document, SampleSet), Diagnostic> {
     let mut kind = whole::kind(&sections);
     sections.tell_samples(kind);
-    let samples = SampleSet::read(&sections.samples)?;
+    let samples =
+        SampleSet::read(&sections.samples).map_err(|refusal| whole::with_found(refusal, &sections))?;
     let mut document = Document::new(sections.form, kind);
     names::settle(&mut document, &mut sections, &samples, ledger)?;
     if kind == DocumentKind::Api && names::is_topic(document.name.as_deref()) && sections.has_one_table() {
@@ -88,7 +89,8 @@ fn one(
     {
         document.kind = DocumentKind::Api;
     }
-    halves::settle(&mut document, &mut sections, &samples, ledger)?;
+    let settled = halves::settle(&mut document, &mut sections, &samples, ledger);
+    settled.map_err(|refusal| whole::with_found(refusal, &sections))?;
     document.group = sections.group.take();
     document.errors = std::mem::take(&mut sections.errors);
     whole::warn_without_request(&mut document, &sections);

@@ -92,6 +92,12 @@ fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
     }
 }
 
+/// A refusal that also says which parts were found.
+pub(crate) fn with_found(refusal: Diagnostic, sections: &Sections<'_>) -> Diagnostic {
+    let message = format!("{}; found: {}", refusal.message, found(sections));
+    Diagnostic { message, ..refusal }
+}
+
 fn found(sections: &Sections<'_>) -> String {
     let titles: Vec<String> =
         sections.opened.iter().map(|(section, line)| format!("{} (line {line})", section.title())).collect();
