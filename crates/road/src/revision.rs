@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{InputFile, Tree, assemble, read_file, read_files};
+use top_definition::{InputFile, Kind, Tree, assemble, read_file, read_files};
 
 /// What people decided about differences, beside the definitions.
 pub(crate) const RULES_FILE: &str = "diff.yaml";
@@ -31,6 +31,10 @@ pub fn files(place: &str, below: &str) -> Result<Vec<InputFile>, Diagnostics> {
     if !folder.is_dir() {
         return Ok(of_revision(place, below)?);
     }
+    let parts = Kind::ALL.iter().map(|kind| kind.folder());
+    if parts.chain(["catalog.yaml"]).all(|part| !folder.join(part).exists()) {
+        return Err(no_definitions(place, "it has neither `apis` nor `messages` nor `spis`").into());
+    }
     let (mut files, mut found) = read_files(folder);
     if folder.join(RULES_FILE).exists() {
         match read_file(folder, RULES_FILE) {
@@ -39,6 +43,12 @@ pub fn files(place: &str, below: &str) -> Result<Vec<InputFile>, Diagnostics> {
         }
     }
     found.into_result().map(|()| files)
+}
+
+/// Better than to say that everything is new, or gone.
+fn no_definitions(place: &str, why: &str) -> Diagnostic {
+    Diagnostic::error("no-definitions", format!("`{place}` holds no definitions: {why}"))
+        .with_hint("name a folder of definitions, or a revision that has them; an empty folder `apis` in it means that there are none yet")
 }
 
 fn of_revision(revision: &str, below: &str) -> Result<Vec<InputFile>, Diagnostic> {
@@ -53,11 +63,14 @@ fn of_revision(revision: &str, below: &str) -> Result<Vec<InputFile>, Diagnostic
         return Err(refused("a revision never starts with `-`".to_owned()));
     }
     let root = format!("{revision}^{{tree}}");
-    let names = git(&["ls-tree", "-r", "-z", "--name-only", &root, below], &[]).map_err(refused)?;
+    let names = git(&["ls-tree", "-r", "-z", "--name-only", "--full-tree", &root, below], &[]).map_err(refused)?;
     let names = String::from_utf8(names).map_err(|_| refused("a file's name is no UTF-8 text".to_owned()))?;
     let pages = format!("{below}/pages/");
     let wanted = |name: &&str| name.ends_with(".yaml") && !name.starts_with(&pages);
     let names: Vec<&str> = names.split('\0').filter(wanted).collect();
+    if names.is_empty() {
+        return Err(no_definitions(revision, &format!("nothing stands in `{below}` there")));
+    }
     let objects: String = names.iter().map(|name| format!("{revision}:{name}\n")).collect();
     let answer = git(&["cat-file", "--batch"], objects.as_bytes()).map_err(refused)?;
     let mut answer = BufReader::new(answer.as_slice());
@@ -131,6 +144,11 @@ mod tests {
     fn what_is_no_revision_is_told() {
         let found = tree("no-such-branch-here", "api-defs").unwrap_err();
         assert!(found.to_string().contains("error[no-such-tree]"), "{found}");
+        let empty = tempfile::tempdir().unwrap();
+        let found = tree(empty.path().to_str().unwrap(), "api-defs").unwrap_err();
+        assert!(found.to_string().contains("error[no-definitions]"), "{found}");
+        std::fs::create_dir(empty.path().join("apis")).unwrap();
+        assert_eq!(tree(empty.path().to_str().unwrap(), "api-defs").unwrap(), Tree::default());
         let found = tree("--output=x", "api-defs").unwrap_err();
         assert!(found.to_string().contains("never starts with `-`"), "{found}");
     }
