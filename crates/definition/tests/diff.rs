@@ -282,17 +282,22 @@ fn what_the_catalogue_no_longer_names_is_a_warning() {
     let state = |history: &str| {
         let file =
             |path: &str, text: &str| InputFile { path: path.into(), shown: path.into(), text: text.into() };
-        assemble(vec![
-            file("apis/demo.get.yaml", "name: demo.get\nkind: api\n"),
+        let (tree, found) = assemble(vec![
+            file("apis/demo.get.yaml", "name: demo.get\nkind: api\nresponse: [{name: a, type: A}]\n"),
             file("history.yaml", history),
-        ])
-        .0
+        ]);
+        assert!(found.is_empty(), "{found}");
+        tree
     };
     let (listed, gone) =
         (state(""), state("demo.get: {first_seen: '2026-01-01', gone_since: '2026-05-01'}\n"));
     let found = diff(&listed, &gone);
     assert_eq!((all(&found), found.warnings().count()), (vec![("", "api-definition-gone", Level::Minor)], 1));
     assert_eq!(all(&diff(&gone, &listed)), [("", "api-definition-back", Level::Patch)]);
+    let field =
+        state("demo.get: {first_seen: '2026-01-01', fields: {response.a: {gone_since: '2026-05-01'}}}\n");
+    assert_eq!(all(&diff(&listed, &field)), [("response.a", "response-field-gone", Level::Minor)]);
+    assert_eq!(all(&diff(&field, &listed)), [("response.a", "response-field-back", Level::Patch)]);
 }
 
 #[test]
@@ -316,7 +321,10 @@ fn a_lost_mark_of_personal_data_is_a_warning() {
         found.warnings().map(|change| change.check.name).collect::<Vec<_>>(),
         ["response-sensitive-removed"]
     );
-    assert!(render_text(&found).starts_with("warning  demo.get response.a: sensitive removed (phone)"));
+    assert!(
+        render_text(&found)
+            .starts_with("warning  demo.get response.a: mark of personal data removed (phone)")
+    );
     assert!(render_markdown(&found).contains("### ⚠️ Look at these"));
     assert!(
         render_github(&found)

@@ -63,7 +63,8 @@ fn of_revision(revision: &str, below: &str) -> Result<Vec<InputFile>, Diagnostic
         return Err(refused("a revision never starts with `-`".to_owned()));
     }
     let root = format!("{revision}^{{tree}}");
-    let names = git(&["ls-tree", "-r", "-z", "--name-only", "--full-tree", &root, below], &[]).map_err(refused)?;
+    let names =
+        git(&["ls-tree", "-r", "-z", "--name-only", "--full-tree", &root, below], &[]).map_err(refused)?;
     let names = String::from_utf8(names).map_err(|_| refused("a file's name is no UTF-8 text".to_owned()))?;
     let pages = format!("{below}/pages/");
     let wanted = |name: &&str| name.ends_with(".yaml") && !name.starts_with(&pages);

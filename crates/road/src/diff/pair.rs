@@ -70,20 +70,24 @@ pub(super) fn changed(old: Vec<InputFile>, new: Vec<InputFile>) -> Pair {
     Pair { old, new, same, other_source }
 }
 
-/// Names that are gone in one of the histories only. What is wrong with a history is found when it is read for good.
+/// Names of which something is gone in one of the histories only. What is wrong with a history is found when it is read for good.
 fn gone_or_back(old: Option<String>, new: Option<String>) -> BTreeSet<String> {
     if old == new {
         return BTreeSet::new();
     }
-    let gone = |text: Option<String>| -> BTreeSet<String> {
+    type Gone = BTreeSet<(String, Option<String>)>;
+    let gone = |text: Option<String>| -> Gone {
         let history = read_history(&text.unwrap_or_default(), folder::HISTORY).unwrap_or_default();
-        history
-            .iter()
-            .filter(|(_, span)| span.gone_since.is_some())
-            .map(|(name, _)| name.to_owned())
-            .collect()
+        let mut gone = Gone::new();
+        for (name, span) in history.iter() {
+            let fields = span.fields.iter().filter(|(_, span)| span.gone_since.is_some());
+            gone.extend(fields.map(|(path, _)| (name.to_owned(), Some(path.clone()))));
+            gone.extend(span.gone_since.is_some().then(|| (name.to_owned(), None)));
+        }
+        gone
     };
-    gone(old).symmetric_difference(&gone(new)).cloned().collect()
+    let (old, new) = (gone(old), gone(new));
+    old.symmetric_difference(&new).map(|(name, _)| name.clone()).collect()
 }
 
 /// Do both texts say the same, but for `source`? Where that stands is plain from what `scrape` writes: a key at the begin of a

@@ -16,6 +16,12 @@ macro_rules! rows {
         field_removed "removed" [Breaking Stops]:
             "A field is gone.",
             "Remove every use of it; what still arrives under its name stands among the unknown fields.";
+        field_gone "gone" [Minor Same] warns:
+            "The newest document no longer has the field; an older page, or people, keep it in the definition.",
+            "Do without it: what is sent may be ignored, what is read may no longer come.";
+        field_back "back" [Patch Same]:
+            "The newest document has the field again.",
+            "Nothing.";
         field_moved "moved" [Breaking Stops]:
             "A field of the same name and type stands in another object now.",
             "Write or read it at its new place.";

@@ -6,12 +6,12 @@ mod field;
 mod moved;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::change::{Change, Diff};
-use super::checks::{Check, DEFINITION, KindChecks};
-use super::level::Impact;
-use crate::model::{Definition, Path};
+use super::checks::{Check, DEFINITION, FieldChecks, KindChecks};
+use super::level::{Impact, Seat};
+use crate::model::{Definition, Path, visit_fields};
 use crate::people::{Catalog, Group, PackageHead};
 use crate::tree::{Entry, Tree};
 
@@ -63,6 +63,7 @@ impl Changes<'_> {
         match (old, new) {
             (Some(old), Some(new)) => {
                 self.listed(&new.effective);
+                self.fields_listed(&old.effective, &new.effective);
                 self.definition(&old.effective, &new.effective);
             }
             (Some(old), None) => {
@@ -85,6 +86,35 @@ impl Changes<'_> {
             (None, gone @ Some(_)) => self.note(&Path::DEFINITION, "", &checks.gone, None, gone),
             (gone @ Some(_), None) => self.note(&Path::DEFINITION, "", &checks.back, gone, None),
             (None, None) | (Some(_), Some(_)) => {}
+        }
+    }
+
+    /// Whether the newest documents still have the fields that both states define.
+    fn fields_listed(&mut self, old: &Definition, new: &Definition) {
+        let gone = |tree: &Tree| -> BTreeMap<String, Option<String>> {
+            let fields = tree.history.get(&new.name).into_iter().flat_map(|span| span.fields.iter());
+            fields.map(|(path, span)| (path.clone(), span.gone_since.clone())).collect()
+        };
+        let (was, is) = (gone(self.old), gone(self.new));
+        if was == is {
+            return;
+        }
+        let paths = |definition: &Definition| {
+            let mut paths = BTreeSet::new();
+            visit_fields(definition, &mut |path, _| {
+                paths.insert(path.clone());
+            });
+            paths
+        };
+        for path in paths(old).intersection(&paths(new)) {
+            let since = |gone: &BTreeMap<String, Option<String>>| gone.get(path.as_str()).cloned().flatten();
+            let Some(side) = path.side() else { continue };
+            let checks = FieldChecks::of(Seat::of(new.kind, side));
+            match (since(&was), since(&is)) {
+                (None, gone @ Some(_)) => self.note(path, "", &checks.field_gone, None, gone),
+                (gone @ Some(_), None) => self.note(path, "", &checks.field_back, gone, None),
+                (None, None) | (Some(_), Some(_)) => {}
+            }
         }
     }
 

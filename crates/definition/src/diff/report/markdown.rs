@@ -187,7 +187,7 @@ fn rest(diff: &Diff) -> Vec<String> {
 }
 
 fn folded(summary: &str, lines: &str) -> String {
-    format!("<details><summary>{summary}</summary>\n\n{lines}\n</details>\n")
+    format!("\n<details><summary>{summary}</summary>\n\n{lines}\n</details>\n")
 }
 
 /// Place, what happened, what to do.

@@ -7,9 +7,14 @@ use crate::text::{collapse, shorten};
 /// `field removed`, `max-length tightened`.
 pub(super) fn what(change: &Change) -> String {
     let way = change.check.way.replace('-', " ");
-    match change.check.fact {
-        "definition" => way,
-        fact => format!("{} {way}", fact.replace('-', " ")),
+    match (change.check.fact, change.check.way) {
+        ("definition", _) => way,
+        ("sensitive", _) => format!("mark of personal data {way}"),
+        ("required", "added") => "became required".to_owned(),
+        ("required", _) => "no longer required".to_owned(),
+        ("list", "added") => "became a list".to_owned(),
+        ("list", _) => "no list any more".to_owned(),
+        (fact, _) => format!("{} {way}", fact.replace('-', " ")),
     }
 }
 
