@@ -36,6 +36,7 @@ fn checks_know_their_seat() {
     assert_eq!(seat("request-rust-name-added"), Some(Seat::Request));
     assert_eq!(seat("spi-response-field-added"), Some(Seat::SpiResponse));
     assert_eq!(seat("rust-name-added"), None);
+    assert_eq!(seat("message-definition-added"), None);
 }
 
 #[test]

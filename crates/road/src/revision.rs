@@ -31,10 +31,6 @@ pub fn files(place: &str, below: &str) -> Result<Vec<InputFile>, Diagnostics> {
     if !folder.is_dir() {
         return Ok(of_revision(place, below)?);
     }
-    let parts = Kind::ALL.iter().map(|kind| kind.folder());
-    if parts.chain(["catalog.yaml"]).all(|part| !folder.join(part).exists()) {
-        return Err(no_definitions(place, "it has neither `apis` nor `messages` nor `spis`").into());
-    }
     let (mut files, mut found) = read_files(folder);
     if folder.join(RULES_FILE).exists() {
         match read_file(folder, RULES_FILE) {
@@ -45,7 +41,19 @@ pub fn files(place: &str, below: &str) -> Result<Vec<InputFile>, Diagnostics> {
     found.into_result().map(|()| files)
 }
 
-/// Better than to say that everything is new, or gone.
+/// Does a folder that somebody named look like one of definitions? Better asked before than to say that everything is new, or gone.
+///
+/// # Errors
+/// When the place is a folder that has no part of a folder of definitions.
+pub fn check_folder(place: &str) -> Result<(), Diagnostic> {
+    let folder = Path::new(place);
+    let mut parts = Kind::ALL.iter().map(|kind| kind.folder()).chain(["catalog.yaml"]);
+    if folder.is_dir() && parts.all(|part| !folder.join(part).exists()) {
+        return Err(no_definitions(place, "it has neither `apis` nor `messages` nor `spis`"));
+    }
+    Ok(())
+}
+
 fn no_definitions(place: &str, why: &str) -> Diagnostic {
     Diagnostic::error("no-definitions", format!("`{place}` holds no definitions: {why}"))
         .with_hint("name a folder of definitions, or a revision that has them; an empty folder `apis` in it means that there are none yet")
@@ -146,10 +154,11 @@ mod tests {
         let found = tree("no-such-branch-here", "api-defs").unwrap_err();
         assert!(found.to_string().contains("error[no-such-tree]"), "{found}");
         let empty = tempfile::tempdir().unwrap();
-        let found = tree(empty.path().to_str().unwrap(), "api-defs").unwrap_err();
+        let place = empty.path().to_str().unwrap();
+        let found = check_folder(place).unwrap_err();
         assert!(found.to_string().contains("error[no-definitions]"), "{found}");
         std::fs::create_dir(empty.path().join("apis")).unwrap();
-        assert_eq!(tree(empty.path().to_str().unwrap(), "api-defs").unwrap(), Tree::default());
+        assert_eq!((check_folder(place), tree(place, "api-defs").unwrap()), (Ok(()), Tree::default()));
         let found = tree("--output=x", "api-defs").unwrap_err();
         assert!(found.to_string().contains("never starts with `-`"), "{found}");
     }

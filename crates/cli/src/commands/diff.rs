@@ -8,6 +8,7 @@ use top_definition::diff::{
     Diff as Difference, Level, render_github, render_html, render_json, render_markdown, render_text,
 };
 use top_road::diff::Compare;
+use top_road::revision::check_folder;
 
 use super::Outcome;
 use crate::Report;
@@ -77,6 +78,7 @@ pub(super) enum Denied {
 }
 
 pub(crate) fn run(options: &Diff, report: &Report) -> Result<Outcome, Diagnostics> {
+    [&options.old, &options.new].into_iter().try_for_each(|place| check_folder(place))?;
     let compare = Compare {
         old: options.old.clone(),
         new: options.new.clone(),

@@ -92,9 +92,10 @@ impl Check {
 
     /// The seat, where the check is about a field.
     pub fn seat(&self) -> Option<Seat> {
-        // `spi-request` ends in a word of another seat, so the longest beginning counts.
+        // A message is a kind of definition, too.
+        let is_field = self.fact != "definition";
         let fits = |seat: &Seat| self.name.strip_prefix(seat.word()).is_some_and(|rest| rest == self.stem());
-        Seat::ALL.into_iter().find(fits)
+        Seat::ALL.into_iter().filter(|_| is_field).find(fits)
     }
 
     /// `-unit-changed`: the name without its seat.
