@@ -27,9 +27,9 @@ pub fn render_markdown(diff: &Diff) -> String {
         whole.into_iter().partition(|api| gone(api));
     body.section(10, "⚠️ Look at these", &warnings(diff));
     body.section(50, "Breaking", &of(Level::Breaking).map(block).collect::<Vec<_>>());
-    body.section(60, "Removed", &names(&gone));
+    body.section(60, &format!("Removed ({})", gone.len()), &names(&gone));
     body.section(75, "Additions and behaviour", &of(Level::Minor).map(block).collect::<Vec<_>>());
-    body.section(90, "New", &names(&come));
+    body.section(90, &format!("New ({})", come.len()), &names(&come));
     body.section(98, "Texts", &of(Level::Patch).map(texts).collect::<Vec<_>>());
     for block in rest(diff) {
         body.push(100, &block);
