@@ -66,9 +66,7 @@ fn emitted(files: &[InputFile]) -> BTreeMap<String, String> {
 fn user(index: usize, case: &Case) -> String {
     let types = if is_message(case) {
         format!("use demo::DemoC{index} as Msg;")
-    } else if case.old.is_empty() {
-        String::new()
-    } else if case.check == "group-moved" {
+    } else if case.old.is_empty() || case.check == "group-moved" {
         String::new()
     } else {
         format!(
