@@ -55,6 +55,7 @@ fn emitted(files: &[InputFile]) -> BTreeMap<String, String> {
         description: "Levels".to_owned(),
         license: None,
         repository: None,
+        message_enum: None,
         sdk: Sdk::Path { path: "../../top-sdk".to_owned(), version: "0.1.0".to_owned() },
         command: "a test".to_owned(),
         definitions: "api-defs".to_owned(),
