@@ -2,6 +2,7 @@
 //!
 //! This room must not know how a call is carried out (`call`) or carried (`transport`).
 
+use std::ffi::OsString;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use crate::error::issue::Strictness;
 use crate::net::gateway;
 use crate::net::timer::Timer;
 use crate::net::transport::Transport;
+use crate::retry::{Budget, Retry};
 use crate::value::blank::is_blank;
 use crate::wire::sign::SignMethod;
 
@@ -53,6 +55,9 @@ pub(crate) struct Shared {
     pub(crate) validation: bool,
     pub(crate) strictness: Strictness,
     pub(crate) timeout: Duration,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) retry: Retry,
+    pub(crate) budget: Budget,
     pub(crate) max_response_bytes: usize,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) timer: Arc<dyn Timer>,
@@ -73,10 +78,20 @@ impl Client {
             validation: true,
             strictness: Strictness::default(),
             timeout: TIMEOUT,
+            attempt_timeout: None,
+            retry: Retry::default(),
             max_response_bytes: MAX_RESPONSE_BYTES,
             transport: None,
             timer: None,
         }
+    }
+
+    /// A client as the environment says, see [`ClientBuilder::from_env`].
+    ///
+    /// # Errors
+    /// Names the variable that is missing or can't work.
+    pub fn from_env() -> Result<Self, Error> {
+        ClientBuilder::from_env()?.build()
     }
 
     /// The same client acting for another authorised user. Connections and settings are shared.
@@ -130,12 +145,43 @@ pub struct ClientBuilder {
     validation: bool,
     strictness: Strictness,
     timeout: Duration,
+    attempt_timeout: Option<Duration>,
+    retry: Retry,
     max_response_bytes: usize,
     transport: Option<Arc<dyn Transport>>,
     timer: Option<Arc<dyn Timer>>,
 }
 
 impl ClientBuilder {
+    /// Starts a client from environment variables: `TOP_APP_KEY` and `TOP_APP_SECRET`, and where they are set `TOP_SESSION` (an access token)
+    /// and `TOP_GATEWAY` (another address than production).
+    ///
+    /// # Errors
+    /// Names the variable that is missing or no text; no value is shown.
+    pub fn from_env() -> Result<Self, Error> {
+        Self::from_variables(|name| std::env::var_os(name))
+    }
+
+    fn from_variables(variable: impl Fn(&str) -> Option<OsString>) -> Result<Self, Error> {
+        let read = |name: &str| match variable(name).map(OsString::into_string) {
+            None => Ok(None),
+            Some(Ok(text)) => Ok(Some(text).filter(|text| !is_blank(text))),
+            Some(Err(_)) => {
+                Err(Error::configuration(format!("the environment variable {name} is not UTF-8")))
+            }
+        };
+        let demand = |name: &str| {
+            let missing = || Error::configuration(format!("the environment variable {name} is not set"));
+            read(name)?.ok_or_else(missing)
+        };
+        let mut builder = Client::builder(demand("TOP_APP_KEY")?, demand("TOP_APP_SECRET")?);
+        builder.session = read("TOP_SESSION")?.map(SecretString::from);
+        if let Some(gateway) = read("TOP_GATEWAY")? {
+            builder.gateway = gateway;
+        }
+        Ok(builder)
+    }
+
     /// The access token of an authorised user. It is sent with every call, also with those documented to need none.
     pub fn session(mut self, session: impl Into<SecretString>) -> Self {
         self.session = Some(session.into());
@@ -186,9 +232,22 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a call may take from connecting to the last byte; 30 seconds unless told otherwise.
+    /// How long a call may take from connecting to the last byte, with all its attempts and the waits between them; 30 seconds
+    /// unless told otherwise.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
+        self
+    }
+
+    /// How long one attempt may take; as long as the call unless told otherwise.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// When failed calls are sent again: see [`Retry`] for what is and what is not. [`Retry::never`] switches it off.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
         self
     }
 
@@ -239,6 +298,9 @@ impl ClientBuilder {
             validation: self.validation,
             strictness: self.strictness,
             timeout: self.timeout,
+            attempt_timeout: self.attempt_timeout,
+            retry: self.retry,
+            budget: Budget::default(),
             max_response_bytes: self.max_response_bytes,
         };
         Ok(Client { shared: Arc::new(shared), session: self.session })
@@ -269,4 +331,40 @@ fn default_timer() -> Result<Arc<dyn Timer>, Error> {
 #[cfg(not(feature = "tokio"))]
 fn default_timer() -> Result<Arc<dyn Timer>, Error> {
     Err(Error::configuration("no timer: set one, or enable the feature `http` (or `tokio`) of top-sdk"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn builder(variables: &'static [(&str, &str)]) -> Result<ClientBuilder, Error> {
+        ClientBuilder::from_variables(|name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| OsString::from(value))
+        })
+    }
+
+    #[test]
+    fn the_environment_sets_up_a_client() {
+        let required =
+            builder(&[("TOP_APP_KEY", "1"), ("TOP_APP_SECRET", "s"), ("TOP_SESSION", " ")]).unwrap();
+        assert_eq!((&*required.app_key, &*required.gateway), ("1", gateway::PRODUCTION));
+        assert!(required.session.is_none());
+        let all = builder(&[
+            ("TOP_APP_KEY", "1"),
+            ("TOP_APP_SECRET", "s"),
+            ("TOP_SESSION", "token"),
+            ("TOP_GATEWAY", "http://127.0.0.1:1/router/rest"),
+        ])
+        .unwrap();
+        assert_eq!(all.gateway, "http://127.0.0.1:1/router/rest");
+        assert_eq!(all.session.unwrap().expose_secret(), "token");
+    }
+
+    #[test]
+    fn a_missing_variable_is_named() {
+        for (variables, name) in [(&[] as &[_], "TOP_APP_KEY"), (&[("TOP_APP_KEY", "1")], "TOP_APP_SECRET")] {
+            let error = builder(variables).unwrap_err();
+            assert!(error.to_string().contains(name), "{error}");
+        }
+    }
 }

@@ -27,7 +27,8 @@
 //!
 //! # Retrying
 //!
-//! Nothing is sent twice on its own. [`Error::is_retryable`] is true only when the cause is passing *and* the call
+//! Calls that only read are sent again after causes that pass ([`retry::Retry`]); calls that write only where nothing can have been
+//! done, or where their caller says that they are idempotent. [`Error::is_retryable`] is true only when the cause is passing *and* the call
 //! had no effect. In doubt until proven: [`Error::may_have_executed`] is true for every writing call of which anything may
 //! have left this machine, unless the platform refused it with a code that is documented to come before any work.
 //!
@@ -55,6 +56,7 @@ pub mod emit;
 mod error;
 mod net;
 pub mod prelude;
+pub mod retry;
 #[cfg(test)]
 mod sample;
 mod table;
@@ -80,6 +82,7 @@ macro_rules! apis {
     ($($named:tt)*) => { $crate::__macros::__apis! { $crate $($named)* } };
 }
 
+pub use crate::call::raw::{Parameter, RawCall, RawResponse};
 pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome, TopDefinition};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::error::issue::{Issue, Strictness, UnknownField};

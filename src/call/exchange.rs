@@ -1,6 +1,7 @@
 //! Carrying out a call: system parameters, signature, body, transport, time limit, envelope. Written once for all
 //! APIs; it sees requests as fields and answers as bytes.
 
+use std::borrow::Cow;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::task::Poll;
@@ -26,9 +27,9 @@ const ACCEPT: &str = "text/xml,text/javascript,application/json";
 
 /// A request, encoded but not signed.
 pub(crate) struct Prepared {
-    api: Description,
-    texts: Vec<(&'static str, String)>,
-    files: Vec<(&'static str, FilePart)>,
+    pub(crate) api: Description,
+    pub(crate) texts: Vec<(Cow<'static, str>, String)>,
+    pub(crate) files: Vec<(Cow<'static, str>, FilePart)>,
 }
 
 impl Prepared {
@@ -38,6 +39,8 @@ impl Prepared {
         for name in names {
             parameters::check_name(name)?;
         }
+        let texts = texts.into_iter().map(|(name, text)| (name.into(), text)).collect();
+        let files = files.into_iter().map(|(name, file)| (name.into(), file)).collect();
         Ok(Self { api, texts, files })
     }
 }
@@ -50,9 +53,13 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// Sends the call once. The timestamp and the signature are made here, so that every
+    /// Sends the call once, within that time. The timestamp and the signature are made here, so that every
     /// attempt has its own.
-    pub(crate) async fn carry_out(&self, departure: &Departure) -> Result<Answered<'_>, Error> {
+    pub(crate) async fn carry_out(
+        &self,
+        departure: &Departure,
+        limit: Duration,
+    ) -> Result<Answered<'_>, Error> {
         let api = &self.prepared.api;
         if self.options.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
             let message = "the session of this call is empty: leave it out (`Client::without_session`)";
@@ -63,8 +70,8 @@ impl Plan {
             return Err(Error::configuration(message));
         }
         let started = self.client.shared().timer.now();
-        let response = self.exchange(self.request()?, departure).await?;
-        Ok(Answered { plan: self, started, response })
+        let response = self.exchange(self.request()?, departure, limit).await?;
+        Ok(Answered { plan: self, started, limit, response })
     }
 
     /// The error without what was sent, should the platform have repeated it.
@@ -103,17 +110,18 @@ impl Plan {
     fn request(&self) -> Result<TransportRequest, Error> {
         let shared = self.client.shared();
         let system = System {
-            method: self.prepared.api.method,
+            method: &self.prepared.api.method,
             app_key: &shared.app_key,
+            target_app_key: self.options.target_app_key.as_deref(),
             session: self.options.session.as_ref(),
             partner_id: &shared.partner_id,
             simplify: self.options.simplify,
             sign_method: shared.sign_method,
             now: shared.timer.now(),
         };
-        let texts = self.prepared.texts.iter().map(|(name, value)| ((*name).into(), value.into()));
+        let texts = self.prepared.texts.iter().map(|(name, value)| ((&**name).into(), value.into()));
         let pairs = parameters::signed(&system, &shared.secret, texts)?;
-        let files: Vec<_> = self.prepared.files.iter().map(|(name, file)| (*name, file)).collect();
+        let files: Vec<_> = self.prepared.files.iter().map(|(name, file)| (&**name, file)).collect();
         let form = body::encode(&pairs, &files);
         let mut request = TransportRequest::new(shared.gateway.clone(), form.bytes);
         request.headers = vec![
@@ -129,11 +137,12 @@ impl Plan {
         &self,
         request: TransportRequest,
         departure: &Departure,
+        limit: Duration,
     ) -> Result<TransportResponse, Error> {
         let shared = self.client.shared();
         departure.hand_over();
         let response = shared.transport.send(request.with_departure(departure.clone()));
-        let response = within(self.options.timeout, &*shared.timer, response).await?;
+        let response = within(limit, &*shared.timer, response).await?;
         if response.is_ok() {
             departure.leave();
         }
@@ -151,6 +160,7 @@ impl Plan {
 pub(crate) struct Answered<'p> {
     plan: &'p Plan,
     started: SystemTime,
+    limit: Duration,
     response: TransportResponse,
 }
 
@@ -159,8 +169,7 @@ impl Answered<'_> {
     pub(crate) fn read<T>(self, read: impl FnOnce(TransportResponse, &dyn Fn() -> bool) -> T) -> T {
         let timer = &self.plan.client.shared().timer;
         // A clock that was set back does not end the call.
-        let late =
-            || timer.now().duration_since(self.started).is_ok_and(|past| past > self.plan.options.timeout);
+        let late = || timer.now().duration_since(self.started).is_ok_and(|past| past > self.limit);
         read(self.response, &late)
     }
 }

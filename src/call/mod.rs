@@ -4,11 +4,14 @@
 //! lines; the work is done once, for all APIs, in `exchange`.
 
 mod api;
+mod attempts;
 mod exchange;
 mod outcome;
+pub(crate) mod raw;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::future::IntoFuture;
 use std::time::Duration;
 
@@ -20,6 +23,7 @@ use crate::client::Client;
 use crate::error::issue::Strictness;
 use crate::error::{Effect, Error};
 use crate::net::transport::{BoxFuture, Departure, TransportResponse};
+use crate::retry::Retry;
 use crate::table::Table as _;
 use crate::typed::response::Response;
 use crate::wire::decode;
@@ -50,6 +54,10 @@ pub(crate) struct Options {
     pub(crate) simplify: bool,
     pub(crate) strictness: Strictness,
     pub(crate) timeout: Duration,
+    pub(crate) attempt_timeout: Option<Duration>,
+    pub(crate) retry: Retry,
+    pub(crate) idempotent: bool,
+    pub(crate) target_app_key: Option<String>,
     checked: bool,
 }
 
@@ -62,15 +70,18 @@ impl Options {
             simplify: shared.simplify,
             strictness: shared.strictness,
             timeout: shared.timeout,
+            attempt_timeout: shared.attempt_timeout,
+            retry: shared.retry.clone(),
+            idempotent: false,
+            target_app_key: None,
             checked: false,
         }
     }
 }
 
 /// What is said about the API in emitted code, without its type.
-#[derive(Clone, Copy)]
 pub(crate) struct Description {
-    pub(crate) method: &'static str,
+    pub(crate) method: Cow<'static, str>,
     pub(crate) auth: Auth,
 }
 
@@ -92,9 +103,36 @@ impl<R: Api> Call<R> {
         self
     }
 
-    /// How long this call may take.
+    /// How long this call may take, with all its attempts and the waits between them.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.options.timeout = timeout;
+        self
+    }
+
+    /// How long one attempt of this call may take.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// When this call is sent again after it failed, see [`ClientBuilder::retry`](crate::ClientBuilder::retry).
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.options.retry = retry;
+        self
+    }
+
+    /// Says that doing this call twice is doing it once, so that it may be sent again although it writes and may have been done.
+    ///
+    /// Nothing in the platform's protocol makes a call so: say it only of an API that is known to ignore the second time (by an
+    /// order number of yours, say), never of a payment that is not.
+    pub fn idempotent(mut self) -> Self {
+        self.options.idempotent = true;
+        self
+    }
+
+    /// The app key of the provider, for APIs that other applications offer.
+    pub fn target_app_key(mut self, app_key: impl Into<String>) -> Self {
+        self.options.target_app_key = Some(app_key.into());
         self
     }
 
@@ -142,8 +180,9 @@ impl<R: Api> Call<R> {
         Box::pin(async move {
             let plan = Plan { client, options, prepared: prepared? };
             let read = |response, late: &dyn Fn() -> bool| read::<R>(response, &plan, late);
-            let answer = plan.carry_out(&departure).await.and_then(|answer| answer.read(read));
-            answer.map_err(|error| judged(plan.without_sent(error, &request), R::EFFECT, &departure))
+            let answer = plan.attempts(R::EFFECT, &departure, read).await;
+            let answer = answer.map(|(response, attempts)| response.at_attempt(attempts));
+            answer.map_err(|error| plan.without_sent(error, &request))
         })
     }
 
@@ -158,7 +197,7 @@ impl<R: Api> Call<R> {
 
 impl Description {
     fn of<R: Api>() -> Self {
-        Self { method: R::METHOD, auth: R::AUTH }
+        Self { method: R::METHOD.into(), auth: R::AUTH }
     }
 }
 

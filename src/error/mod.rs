@@ -96,6 +96,7 @@ struct Inner {
     refused: bool,
     may_have_executed: bool,
     repeats: Repeats,
+    attempts: u32,
     source: Option<Box<dyn StdError + Send + Sync>>,
     issues: Vec<Issue>,
     raw: Option<Vec<u8>>,
@@ -129,6 +130,7 @@ impl Error {
             refused: false,
             may_have_executed: false,
             repeats: Repeats::default(),
+            attempts: 0,
             source: None,
             issues: Vec::new(),
             raw: None,
@@ -228,6 +230,17 @@ impl Error {
     pub(crate) fn of_call(mut self, effect: Effect) -> Self {
         self.0.effect = effect;
         self.judged()
+    }
+
+    /// An earlier attempt of the call may have done its work, whatever became of this one.
+    pub(crate) fn in_doubt(mut self) -> Self {
+        self.0.may_have_executed = true;
+        self
+    }
+
+    pub(crate) fn at_attempt(mut self, attempt: u32) -> Self {
+        self.0.attempts = attempt;
+        self
     }
 
     /// Does the error itself say that nothing of the request left?
@@ -337,6 +350,11 @@ impl Error {
     pub fn header(&self, name: &str) -> Option<&str> {
         let known = self.0.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         known.map(|(_, value)| value.as_str())
+    }
+
+    /// How many attempts the call had, this failure being the last; 0 for what did not become a call.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
     }
 
     /// The cause is passing and the call had no effect: the same call can be sent again as it is.

@@ -23,6 +23,7 @@ pub struct Response<T> {
     /// Nothing where there was no exchange.
     status: Option<u16>,
     headers: Headers,
+    attempts: u32,
 }
 
 static NOTHING: Report = Report {
@@ -63,13 +64,25 @@ pub fn decode_response<T: Table>(
 impl<T> Response<T> {
     pub(crate) fn new(value: T, report: Report, raw: Vec<u8>) -> Self {
         let report = (report != NOTHING).then(|| Box::new(report));
-        Self { value, report, raw, status: None, headers: Headers::default() }
+        Self { value, report, raw, status: None, headers: Headers::default(), attempts: 0 }
     }
 
     pub(crate) fn with_exchange(mut self, status: u16, headers: Headers) -> Self {
         self.status = Some(status);
         self.headers = headers;
+        self.attempts = 1;
         self
+    }
+
+    pub(crate) fn at_attempt(mut self, attempt: u32) -> Self {
+        self.attempts = attempt;
+        self
+    }
+
+    /// How often the call was sent until this answer came; 0 for what was not called for.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The HTTP status of the answer; `None` for what was not called for (a message, JSON that was decoded).

@@ -30,8 +30,10 @@ const SYSTEM: [&str; 11] = [
 
 /// The values of the system parameters of one call.
 pub(crate) struct System<'a> {
-    pub(crate) method: &'static str,
+    pub(crate) method: &'a str,
     pub(crate) app_key: &'a str,
+    /// The provider's app key, for APIs that other applications offer.
+    pub(crate) target_app_key: Option<&'a str>,
     pub(crate) session: Option<&'a SecretString>,
     pub(crate) partner_id: &'a str,
     pub(crate) simplify: bool,
@@ -80,7 +82,12 @@ impl<'a> System<'a> {
             pairs.push(("simplify".into(), "true".into()));
         }
         let session = self.session.map(SecretString::expose_secret);
-        for (name, value) in [("session", session), ("partner_id", Some(self.partner_id))] {
+        let optional = [
+            ("session", session),
+            ("partner_id", Some(self.partner_id)),
+            ("target_app_key", self.target_app_key),
+        ];
+        for (name, value) in optional {
             if let Some(value) = value.filter(|value| !is_blank(value)) {
                 pairs.push((name.into(), value.into()));
             }
@@ -107,6 +114,7 @@ mod tests {
         System {
             method: "taobao.test",
             app_key: "12345678",
+            target_app_key: None,
             session,
             partner_id: "top-sdk-rust",
             simplify: true,

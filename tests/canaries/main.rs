@@ -11,6 +11,7 @@ use std::fmt::{Debug, Display};
 use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use top_sdk::retry::Retry;
 use top_sdk::transport::{BoxFuture, Transport, TransportRequest, TransportResponse};
 use top_sdk::{
     Api, Call, Client, Error, FilePart, JsonText, Response, Strictness, TableExt as _, UnknownMessage,
@@ -156,7 +157,10 @@ fn careless() -> Log {
     let mut log = Log::default();
     let (secret, session) = (log.mark(SECRET), log.mark(SESSION));
     let client = |transport: Memory| {
-        Client::builder("12345678", secret.clone()).session(session.clone()).transport(transport)
+        Client::builder("12345678", secret.clone())
+            .session(session.clone())
+            .transport(transport)
+            .retry(Retry::never())
     };
     let remark = log.mark(PLAIN_FIELD);
     let request = request(&mut log, remark.clone());
@@ -181,7 +185,12 @@ fn careless() -> Log {
             }
         }
     }
-    let broken = Client::builder("12345678", secret).session(session).transport(Broken).build().unwrap();
+    let broken = Client::builder("12345678", secret)
+        .session(session)
+        .transport(Broken)
+        .retry(Retry::never())
+        .build()
+        .unwrap();
     log.error(sent(request.clone().send(&broken)).unwrap_err());
     plumbing(&mut log);
     log
@@ -341,6 +350,7 @@ fn refused(body: &str, remark: &str, session: &str, secret: &str) -> Error {
     let client = Client::builder("12345678", secret)
         .session(session)
         .transport(Memory(body.to_owned()))
+        .retry(Retry::never())
         .build()
         .unwrap();
     sent(Ask { remark: Some(remark.to_owned()), ..Ask::default() }.send(&client)).unwrap_err()

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
+use top_sdk::retry::Retry;
 use top_sdk::transport::{HttpTransport, ReqwestTransport, Transport};
 use top_sdk::{Api, Client, Error, ErrorKind, Response, TableExt as _};
 
@@ -86,6 +87,7 @@ pub(crate) async fn play(case: Case, transport: Arc<dyn Transport>) -> Played {
         .simplify(case.simplify)
         .timeout(timeout)
         .max_response_bytes(MAX_RESPONSE_BYTES)
+        .retry(Retry::never())
         .build()
         .unwrap();
     let mut outcomes = Vec::new();

@@ -42,6 +42,7 @@ pub fn client(platform: &MockServer) -> Client {
     Client::builder("12345678", "helloworld")
         .gateway(platform.url())
         .session("test-session")
+        .retry(top_recycle::retry::Retry::never())
         .build()
         .expect("a valid configuration")
 }

@@ -56,7 +56,11 @@ impl Timer for Standstill {
 }
 
 pub fn builder(memory: Memory) -> ClientBuilder {
-    Client::builder("12345678", SECRET).session("6100e2session").transport(memory).timer(Standstill)
+    Client::builder("12345678", SECRET)
+        .session("6100e2session")
+        .transport(memory)
+        .timer(Standstill)
+        .retry(top_sdk::retry::Retry::never())
 }
 
 /// Carries out a call that never waits.

@@ -20,6 +20,7 @@ fn client(status: u16, body: impl Into<Vec<u8>>) -> Client {
         .session(SESSION)
         .transport(transport)
         .timer(Standstill)
+        .retry(Retry::never())
         .build()
         .unwrap()
 }

@@ -2,7 +2,9 @@
 
 mod doubt;
 mod loopback;
+mod raw;
 mod recorded;
+mod retries;
 
 use std::collections::BTreeMap;
 use std::future::{pending, ready};
@@ -12,6 +14,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use crate::emit::{self, FilePart};
 use crate::net::timer::Timer;
 use crate::net::transport::{BoxFuture, Transport, TransportRequest, TransportResponse};
+use crate::retry::Retry;
 use crate::{Api, Auth, Client, ClientBuilder, Effect, Error, Outcome, Rule, Slot, SlotMut, Table};
 
 const SECRET: &str = "helloworld-secret";
@@ -240,7 +243,11 @@ impl Timer for Standstill {
 }
 
 fn builder(recorder: &Recorder) -> ClientBuilder {
-    Client::builder("12345678", SECRET).session(SESSION).transport(recorder.clone()).timer(Standstill)
+    Client::builder("12345678", SECRET)
+        .session(SESSION)
+        .transport(recorder.clone())
+        .timer(Standstill)
+        .retry(Retry::never())
 }
 
 /// Runs a future that never really waits.

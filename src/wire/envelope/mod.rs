@@ -16,9 +16,9 @@ use root::{Own, Root};
 
 /// What is known of an API's answers before one is read.
 #[derive(Clone, Copy)]
-pub(crate) struct Expected {
+pub(crate) struct Expected<'a> {
     /// The name of the API; the root of its answers follows from it.
-    pub(crate) method: &'static str,
+    pub(crate) method: &'a str,
     pub(crate) effect: Effect,
     /// The names of the response's fields.
     pub(crate) names: &'static [&'static str],
@@ -43,7 +43,7 @@ pub(crate) struct Refused {
 /// Reads an answer into the table; a refusal of the platform becomes an error.
 pub(crate) fn open(
     response: &TransportResponse,
-    expected: &Expected,
+    expected: &Expected<'_>,
     asked: &Asked<'_>,
     table: &mut dyn DynTable,
 ) -> Result<Report, Refused> {
@@ -61,6 +61,12 @@ pub(crate) fn open(
         refused.error = refused.error.with_status(response.status);
     }
     Err(refused)
+}
+
+/// The JSON of an answer's own root, or all of it where there is none (the short form). For answers that [`open`] has taken.
+pub(crate) fn own_json(response: &TransportResponse, method: &str) -> String {
+    let Ok(text) = charset::text(response) else { return String::new() };
+    root::find(&text.text, method).unwrap_or(&text.text).to_owned()
 }
 
 fn check_encoding(response: &TransportResponse) -> Result<(), Error> {
@@ -84,7 +90,7 @@ fn no_object(response: &TransportResponse, first: Option<&u8>, text: &str) -> Er
 fn read(
     response: &TransportResponse,
     text: &charset::Text<'_>,
-    expected: &Expected,
+    expected: &Expected<'_>,
     asked: &Asked<'_>,
     table: &mut dyn DynTable,
 ) -> Result<Report, Refused> {
@@ -147,7 +153,7 @@ impl From<Error> for Reason {
 /// Takes the response: the documented root, which is decoded already, or else what the form that was asked for allows.
 fn take(
     text: &str,
-    expected: &Expected,
+    expected: &Expected<'_>,
     asked: &Asked<'_>,
     root: &Root<'_, '_>,
     state: &mut State<'_>,

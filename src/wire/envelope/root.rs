@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Expected;
 use crate::table::{DynTable, clear, money};
-use crate::wire::decode::{Decoder, Fault, MAX_UNKNOWN_FIELDS, ONE_MEMBER, State};
+use crate::wire::decode::{Decoder, Fault, MAX_UNKNOWN_FIELDS, ONE_MEMBER, Options, State};
 use crate::wire::refusals::{ERROR, REQUEST_ID};
 
 /// More foreign roots than this are not told apart: one is taken at most.
@@ -12,7 +12,7 @@ const MAX_FOREIGN: usize = 8;
 
 /// What stands at the root.
 pub(super) struct Root<'e, 't> {
-    expected: &'e Expected,
+    expected: &'e Expected<'e>,
     /// Whether the documented root is decoded.
     decodes: bool,
     pub(super) own: Option<Own>,
@@ -37,7 +37,7 @@ pub(super) enum Own {
 }
 
 impl<'e, 't> Root<'e, 't> {
-    pub(super) fn new(expected: &'e Expected, decodes: bool) -> Self {
+    pub(super) fn new(expected: &'e Expected<'e>, decodes: bool) -> Self {
         Self {
             expected,
             decodes,
@@ -158,6 +158,20 @@ impl<'e, 't> Root<'e, 't> {
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
             .then(|| text.to_owned())
     }
+}
+
+/// The JSON of the last root of that method, in a text that has been walked without a fault.
+pub(super) fn find<'t>(text: &'t str, method: &str) -> Option<&'t str> {
+    let mut state = State::new(text.len(), &Options::default(), None);
+    let mut decoder = Decoder::open(text, &mut state).ok()?;
+    let (mut found, mut first) = (None, true);
+    while let Some(key) = decoder.member(&mut first).ok()? {
+        let json = decoder.raw().ok()?;
+        if is_root_of(&key, method) {
+            found = Some(json);
+        }
+    }
+    found
 }
 
 fn is_nothing(json: &str) -> bool {

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 /// An API that answers with an order of the samples.
-fn api(effect: Effect) -> Expected {
+fn api(effect: Effect) -> Expected<'static> {
     Expected { method: "taobao.recycle.order.get", effect, names: Order::names() }
 }
 
