@@ -106,7 +106,7 @@ macro_rules! rows {
     }
     "package" {
         package_renamed "renamed" [Breaking Stops]:
-            "The emitted crate has another name.", "Depend on the new name.";
+            "The emitted crate, or its one enum of messages, has another name.", "Use the new name.";
         package_changed "changed" [Patch Docs]:
             "Version, licence, address or description of the emitted crate changed.", "Nothing.";
     }
