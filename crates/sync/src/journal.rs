@@ -37,7 +37,7 @@ impl Journal {
         let digest = Sha256::digest(format!("{site}\n{}", absolute.display()));
         let key: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let folder = cache.join(format!("sync-{key}"));
-        fs::create_dir_all(cache).map_err(|error| unwritable(cache, &error))?;
+        begin(cache).map_err(|error| unwritable(cache, &error))?;
         let path = cache.join(format!("sync-{key}.lock"));
         let lock = fs::File::create(&path).map_err(|error| unwritable(&path, &error))?;
         if FileExt::try_lock(&lock).is_err() {
@@ -153,6 +153,15 @@ impl Journal {
     }
 }
 
+/// Makes the folder for what can be made again; a new one says by itself that it is not to be committed.
+fn begin(cache: &Path) -> io::Result<()> {
+    if cache.is_dir() {
+        return Ok(());
+    }
+    fs::create_dir_all(cache)?;
+    fs::write(cache.join(".gitignore"), "*\n")
+}
+
 fn answer_path(kind: Kind, doc_id: u64, extension: &str) -> String {
     format!("answers/{}-{doc_id}.{extension}", kind.word())
 }
@@ -168,7 +177,8 @@ fn is_old(folder: &Path) -> bool {
     begun.is_ok_and(|begun| begun.elapsed().is_ok_and(|age| age > MAX_AGE))
 }
 
-/// A copy of a file, or of a folder and all below it. Links are not followed.
+/// A copy of a file, or of a folder and all below it. Links are not followed, and what is hidden is nobody's input: the
+/// journal itself may be hidden in the folder that is copied.
 pub(crate) fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
     let kind = fs::symlink_metadata(from)?.file_type();
     if kind.is_file() {
@@ -177,7 +187,9 @@ pub(crate) fn copy_all(from: &Path, to: &Path) -> io::Result<()> {
         fs::create_dir_all(to)?;
         for entry in fs::read_dir(from)? {
             let entry = entry?;
-            copy_all(&entry.path(), &to.join(entry.file_name()))?;
+            if !entry.file_name().as_encoded_bytes().starts_with(b".") {
+                copy_all(&entry.path(), &to.join(entry.file_name()))?;
+            }
         }
         Ok(())
     } else {
@@ -213,6 +225,19 @@ mod tests {
         assert_eq!(journal.answer(Kind::Api, 7), None, "half an answer is none");
         journal.close().unwrap();
         assert_eq!(open().unwrap().catalogue(), None);
+    }
+
+    #[test]
+    fn a_journal_inside_of_the_folder_is_no_part_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("apis")).unwrap();
+        fs::write(folder.path().join("apis/a.yaml"), "a").unwrap();
+        let journal = Journal::open(&folder.path().join(".sync"), "http://x", folder.path()).unwrap();
+        assert_eq!(fs::read(folder.path().join(".sync/.gitignore")).unwrap(), b"*\n");
+        let before = journal.keep_before(&[("definitions", folder.path())]).unwrap();
+        let copied: Vec<_> = fs::read_dir(before.join("definitions")).unwrap().flatten().collect();
+        assert_eq!(copied.len(), 1);
+        assert_eq!(fs::read(before.join("definitions/apis/a.yaml")).unwrap(), b"a");
     }
 
     #[test]
