@@ -338,9 +338,11 @@ fn sidecar(page: &PageFile) -> Option<Sidecar> {
     read_sidecar(text, "").ok()
 }
 
-/// Was the page written from facts, in words of people, and not by the platform? Its origin says so.
+/// Was the page written from facts, in words of people, and not by the platform? Its sidecar says so.
 fn is_of_facts(page: &PageFile) -> bool {
-    sidecar(page).is_some_and(|sidecar| sidecar.origin.to_lowercase().starts_with("facts"))
+    sidecar(page).is_some_and(|sidecar| {
+        sidecar.facts_as_of.is_some() || sidecar.origin.to_lowercase().starts_with("facts")
+    })
 }
 
 fn disagreement(name: &str, found: &Diagnostics) -> Option<Note> {

@@ -74,11 +74,22 @@ pub(crate) fn plan(catalogue: &Catalogue, basis: &Basis<'_>) -> Plan {
             plan.notes.extend(add(&mut wanted, Wanted { kind, doc_id, name, group: None }));
         }
     }
+    // Names that people know of, with the number of their document.
+    for known in basis.catalog.tracked.iter().filter(|known| tracked.name(&known.name)) {
+        let kind = known.kind.unwrap_or_default();
+        if let (Kind::Api | Kind::Message, Some(doc_id)) = (kind, known.doc_id)
+            && !catalogue.entries.contains_key(&(kind, known.name.clone()))
+        {
+            let wanted_too = Wanted { kind, doc_id, name: known.name.clone(), group: None };
+            plan.notes.extend(add(&mut wanted, wanted_too));
+        }
+    }
     plan.wanted = wanted.into_values().collect();
-    // What is not known yet first: an interrupted run has then told most.
+    // What is not known yet first, then what is known from facts alone: an interrupted run has then told most.
     plan.wanted.sort_by_key(|wanted| {
+        let is_own = |known: &Definition| known.source.iter().any(|source| source.facts_as_of.is_none());
         let known = basis.definitions.get(&wanted.name);
-        (known.is_some(), wanted.kind, wanted.doc_id)
+        (known.is_some(), known.is_some_and(is_own), wanted.kind, wanted.doc_id)
     });
     if !newcomers.is_empty() {
         let text = format!("newcomers: {}", newcomers.len());
@@ -242,6 +253,14 @@ mod tests {
         assert_eq!(names(&plan), ["taobao.trade.get"]);
         assert_eq!(plan.ungrouped, ["taobao.trade.get"]);
         assert_eq!(plan.kept.len(), 5, "what the catalog tracks is still seen as listed");
+    }
+
+    #[test]
+    fn names_that_people_know_of_are_asked_for_by_their_number() {
+        let tracked = "tracked:\n- {name: alibaba.idle.later, doc_id: 70, kind: api}\n- {name: alibaba.idle.numberless}\n";
+        let plan = made(&format!("{GROUPS}{tracked}"), &[], &[], &[]);
+        assert!(names(&plan).contains(&"alibaba.idle.later"), "{:?}", names(&plan));
+        assert!(!names(&plan).contains(&"alibaba.idle.numberless"));
     }
 
     #[test]

@@ -104,6 +104,32 @@ fn a_document_that_an_overlay_no_longer_fits_is_held_back_alone() {
 }
 
 #[test]
+fn facts_give_way_to_the_document_whole() {
+    let (site, scratch) = (Site::start(), Scratch::new());
+    scratch.write(
+        "pages/taobao.a.get.md",
+        "# taobao.a.get (查询)\n\n## 请求参数\n\n| 名称 | 类型 | 是否必须 | 示例值 | 更多限制 | 描述 |\n|---|---|---|---|---|---|\n| id | Number | 必须 | | | 编号 |\n\n## 响应参数\n\n| 名称 | 类型 | 示例值 | 描述 |\n|---|---|---|---|\n| name | String | | 名 |\n| fact | String | | 只在此 |\n",
+    );
+    scratch.write(
+        "pages/taobao.a.get.md.yaml",
+        "origin: Facts, in our own words\nname: taobao.a.get\nkind: api\ndoc_id: 1\nfacts_as_of: '2023-10'\n",
+    );
+    scratch.regen().write(&mut |_, _| {}).unwrap();
+    assert!(scratch.read("apis/taobao.a.get.yaml").contains("- name: fact"));
+    put(&site, 19_100, &["!id:Number"], &["name", "more"]);
+    let synced = scratch.sync(&site).unwrap();
+    assert!(synced.is_whole(), "{:?} {}", synced.notes, synced.regenerated.found);
+    let told = notes(&synced, NoteKind::OnlyInFacts);
+    assert_eq!(told.len(), 1);
+    assert!(told[0].details.contains(&"response.fact: field String".to_owned()), "{:?}", told[0].details);
+    let definition = scratch.read("apis/taobao.a.get.yaml");
+    assert!(!definition.contains("- name: fact") && definition.contains("- name: more"), "{definition}");
+    assert!(!scratch.path("pages/taobao.a.get.md").exists());
+    assert!(!scratch.path("pages/taobao.a.get.md.yaml").exists());
+    scratch.assert_in_step();
+}
+
+#[test]
 fn what_is_listed_no_more_stays_and_is_marked() {
     let (site, scratch) = started();
     site.put("甲", "taobao.late.get", 3, document("taobao.late.get", 19_300, &[], &["ok"]));

@@ -3,7 +3,7 @@
 use top_definition::text::{shorten, visible};
 use ureq::http::Uri;
 
-use super::session::Token;
+use super::token::{NAME, Token};
 
 /// The address of the site, or of a mirror of it: scheme, host, perhaps a port and a folder.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -52,7 +52,7 @@ impl Address {
     pub(super) fn question(&self, path: &str, query: &[(&str, &str)], token: &Token) -> String {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
         pairs.extend_pairs(query);
-        pairs.append_pair(super::session::NAME, token.as_str());
+        pairs.append_pair(NAME, token.as_str());
         format!("{}{path}?{}", self.base, pairs.finish())
     }
 

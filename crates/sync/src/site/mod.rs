@@ -9,6 +9,7 @@ mod answer;
 mod http;
 mod pace;
 mod session;
+mod token;
 
 use std::time::Duration;
 
@@ -20,7 +21,7 @@ pub use pace::Manners;
 use answer::Answer;
 use http::{Http, NoReply, Reply};
 use pace::Pace;
-use session::Token;
+use token::Token;
 
 /// So often a request that got no whole answer is made again.
 const MAX_FAULTS: u32 = 4;
