@@ -150,9 +150,15 @@ fn corpus(path: &Path, documents: &BTreeMap<String, Value>) -> Source {
 fn seeds(folder: &Path) -> Vec<Source> {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|it| it != "yaml"));
+    paths.retain(|path| path.extension().is_some_and(|it| it != "yaml") && is_the_platforms(path));
     paths.sort();
     paths.iter().map(|path| seed(path)).collect()
+}
+
+/// Pages that were written from facts show how we write, not how the platform does.
+fn is_the_platforms(page: &Path) -> bool {
+    let sidecar = std::fs::read_to_string(format!("{}.yaml", page.display())).unwrap_or_default();
+    !sidecar.lines().any(|line| line.starts_with("facts_as_of:"))
 }
 
 fn seed(path: &Path) -> Source {
