@@ -21,8 +21,9 @@ pub use top_sdk;
 pub use top_sdk::{
     Api, Auth, BusinessOutcome, Call, Client, ClientBuilder, Code, Decimal, DecimalError,
     Effect, Error, ErrorKind, Fen, FilePart, Issue, Json, JsonText, Message, Outcome,
-    Response, Rounding, SecretString, Strictness, TableExt, Timestamp, TimestampError,
-    UnknownCode, UnknownField, UnknownMessage, gateway, sign, timer, transport,
+    Parameter, RawCall, RawResponse, Response, Rounding, SecretString, Strictness,
+    TableExt, Timestamp, TimestampError, UnknownCode, UnknownField, UnknownMessage,
+    gateway, retry, sign, timer, transport,
 };
 
 #[cfg(feature = "serde")]
