@@ -2,7 +2,7 @@
 
 use top_definition::{Auth, Definition, Diagnostic, Fact, Kind, Source};
 
-use crate::document::{Document, DocumentKind, Form};
+use crate::document::{Depth, Document, DocumentKind, Form};
 use crate::page::{Lines, Scraped};
 use crate::resolve::{Context, Lists, Side, resolve, types};
 use crate::samples::{Evidence, SampleSet};
@@ -16,6 +16,8 @@ pub(crate) fn assemble(
 ) -> Result<Scraped, Diagnostic> {
     let mut lines = Lines::default();
     let mut warnings = document.warnings.clone();
+    let halves = [&document.request, &document.response];
+    let shows_members = halves.iter().any(|rows| rows.iter().any(|row| row.depth != Depth::Top));
     let mut half = |side, rows: &[_], evidence: Option<&Evidence>, root| {
         let types = types(rows);
         let context = Context {
@@ -29,7 +31,7 @@ pub(crate) fn assemble(
             is_flat: false,
             // Only tables of requests have a column of limits.
             limits_in_line: document.form == Form::DashText && side == Side::Request,
-            always_drops_rows: document.form == Form::Pipe,
+            always_drops_rows: document.form == Form::Pipe && !shows_members && document.is_bare,
             drops_rows: matches!(document.form, Form::Pipe | Form::Html)
                 && document.kind != DocumentKind::Message,
         };

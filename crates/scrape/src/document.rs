@@ -76,6 +76,8 @@ pub struct Document {
     pub errors: Vec<ErrorCode>,
     /// What the reader itself found odd.
     pub warnings: Vec<Diagnostic>,
+    /// The page has no heading of a section. Copies that lost them lost their nested rows too.
+    pub is_bare: bool,
     /// How its pieces of the page were booked.
     pub booked: Booked,
 }
@@ -99,6 +101,7 @@ impl Document {
             samples: Vec::new(),
             errors: Vec::new(),
             warnings: Vec::new(),
+            is_bare: false,
             booked: Booked::default(),
         }
     }
@@ -157,6 +160,8 @@ pub enum Odd {
     NoName,
     /// A cell of the row stands there twice.
     DoubledCell(String),
+    /// The row has more cells than its table has columns; so the last ones were read.
+    TooManyCells(String),
     /// A line at the row that is no part of one.
     Unexplained(String),
 }

@@ -17,7 +17,8 @@ pub(crate) struct Named<'a> {
 
 /// `name (标题)`, a name alone, or a name and a title in one heading. `is_heading`: the page marks the line as one.
 pub(crate) fn names_an_api(text: &str, is_heading: bool) -> Option<Named<'_>> {
-    let text = text.trim_start_matches('#').trim();
+    let text =
+        text.trim_start_matches('#').trim_matches(|it: char| it.is_whitespace() || matches!(it, '`' | '*'));
     // Most lines hold no name at all.
     if !text.contains(['.', '_']) || text.len() > MAX_TITLE_BYTES {
         return None;
@@ -26,7 +27,8 @@ pub(crate) fn names_an_api(text: &str, is_heading: bool) -> Option<Named<'_>> {
         Some((name, rest)) => (name.trim_end(), rest.trim_end().strip_suffix([')', '）']).map(str::trim)),
         None => (text, None),
     };
-    let is_titled = title.is_some() && name.contains(['.', '_']);
+    // `order_list (OrderDto)` titles an object of a page, not a page.
+    let is_titled = title.is_some() && (name.contains('.') || has_capital_part(name));
     if is_name(name) && (is_titled || (title.is_none() && is_whole_name(name))) {
         return Some(Named { name, title, is_titled });
     }
@@ -40,6 +42,11 @@ const MAX_TITLE_BYTES: usize = 300;
 fn is_whole_name(name: &str) -> bool {
     let parts = name.split('.');
     parts.clone().count() > 2 && parts.into_iter().all(|part| !part.is_empty())
+}
+
+/// `idle_recycle_OrderSyn`: some part begins with a capital.
+fn has_capital_part(name: &str) -> bool {
+    name.contains('_') && name.split('_').any(|part| part.starts_with(|it: char| it.is_ascii_uppercase()))
 }
 
 /// `taobao_ofn_RateSync`: two small parts and a large one.
@@ -146,7 +153,15 @@ mod tests {
         assert_eq!(plain("idle_recycle_OrderSyn (消息)"), Some(("idle_recycle_OrderSyn", Some("消息"))));
         assert_eq!(plain("taobao.a.get"), Some(("taobao.a.get", None)));
         assert_eq!(plain("taobao.a.get 查询"), Some(("taobao.a.get", Some("查询"))));
-        for text in ["请参考 (文档)", "delete_vip", "参见 taobao.a.get 的说明", "1.2.3", "a.b"] {
+        assert_eq!(plain("`taobao.a.get`"), Some(("taobao.a.get", None)));
+        for text in [
+            "请参考 (文档)",
+            "order_list (OrderDto)",
+            "delete_vip",
+            "参见 taobao.a.get 的说明",
+            "1.2.3",
+            "a.b",
+        ] {
             assert_eq!(plain(text), None, "{text}");
         }
         let heading = |text| names_an_api(text, true).map(|named| (named.name, named.title));

@@ -1,5 +1,7 @@
 //! Words of a table: its header, names with their marks, types, limits. What every form's rows share.
 
+use std::borrow::Cow;
+
 use top_definition::{Base, Limits};
 
 use crate::document::{Mark, Odd};
@@ -183,8 +185,16 @@ pub(crate) fn name_cell(cell: &str) -> NameCell {
             || has_no_width(it)
             || matches!(it, '─' | '━' | '-' | '>' | '|' | '→' | '»' | '·' | '*')
     };
+    // A name between two stars is marked up, not listed.
+    let is_lead = |it: char| is_lead(it) && !(it == '*' && is_starred(&cell));
     let name = cell.trim_start_matches(is_lead);
     let lead = cell[..cell.len() - name.len()].trim_end_matches(has_no_width);
+    let marked_up = if name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_') {
+        Cow::Borrowed(name)
+    } else {
+        Cow::Owned(plain_cell(name))
+    };
+    let name = marked_up.as_ref();
     let width = |it: char| match it {
         '\u{3000}' | '\u{2003}' => 2,
         '\t' => 4,
@@ -200,6 +210,12 @@ pub(crate) fn name_cell(cell: &str) -> NameCell {
         indent: lead.chars().map(width).sum(),
         is_alone,
     }
+}
+
+/// `└ *name*`
+fn is_starred(cell: &str) -> bool {
+    let cell = cell.trim_end();
+    cell.ends_with('*') && cell.matches('*').count() >= 2
 }
 
 /// A cell without the signs of markup that people put around names and types: backticks, bold, escapes, entities, tags.
@@ -444,6 +460,9 @@ mod tests {
         assert_eq!(cell("--b"), ("b".into(), Mark::Unknown, 2));
         assert_eq!(cell("_t"), ("_t".into(), Mark::Unknown, 0));
         assert_eq!(cell("__init").0, "__init");
+        assert_eq!(cell("└ *a_b*"), ("a_b".into(), Mark::Leaf, 2));
+        assert_eq!(cell("└ [a_b](#x)"), ("a_b".into(), Mark::Leaf, 2));
+        assert_eq!(cell("* a"), ("a".into(), Mark::Unknown, 2));
         assert_eq!(levels(&[0, 2, 4, 2, 0]), Some(vec![0, 1, 2, 1, 0]));
         assert_eq!(levels(&[0, 0]), None);
     }

@@ -145,3 +145,71 @@ fn what_is_no_document_says_what_it_is() {
         assert!(refusal.line.is_some() && !refusal.message.is_empty() && refusal.hint.is_some());
     }
 }
+
+const BARS: &str = "新建配资源\n名称 | 类型 | 是否必须 | 示例值 | 更多限制 | 描述 |\n---|---|---|---|---|---|\n\
+    request_id | String | 必须 | 1 | 编号 |\n|\n名称 | 类型 | 示例值 | 描述 |\n---|---|---|---|\n\
+    success | Boolean | true | 系统成功失败 true|false |\ndata | ResourceDto | 返回值 |\n|\n\
+    1 2 | DeliveryCreateRequest req = new DeliveryCreateRequest(); req.setRequestId( \"1\" ); DeliveryCreateResponse rsp = client.execute(req); |\n\
+    1 2 | < delivery_create_response > < success >true</ success > < data ></ data > </ delivery_create_response > |\n\
+    1 2 | { \"delivery_create_response\" :{ \"success\" : true , \"data\" :{ \"code\" : \"3\" } } } |\n";
+
+/// The public page of doc id 67112 has such a description, and its JSON sample alone shows the members.
+#[test]
+fn a_bar_in_a_text_cuts_nothing_and_every_sample_is_asked() {
+    let scraped = read(BARS);
+    assert_eq!(
+        outline(&scraped.definition.response),
+        "success:Boolean=true/系统成功失败 true|false data:ResourceDto=/返回值{code:String=3/}"
+    );
+    let codes: Vec<_> = scraped.warnings.iter().map(|it| (it.code, it.field.as_deref())).collect();
+    assert!(codes.contains(&("too-many-cells", Some("response.success"))), "{codes:?}");
+    assert!(!codes.iter().any(|(code, _)| *code == "unknown-fields"), "{codes:?}");
+}
+
+/// Members that a page loads later: every field that only the sample shows says so, need and type are not known.
+#[test]
+fn each_field_of_a_lost_row_says_so() {
+    let page = "<html><body><h1>taobao.a.b.get (查)</h1><h2>请求参数</h2><table><tr><th>名称</th><th>类型</th>\
+        <th>是否必须</th><th>示例值</th><th>描述</th></tr><tr><td>query</td><td>Query</td><td>必须</td><td></td><td>条件</td>\
+        </tr></table><h2>响应参数</h2><table><tr><th>名称</th><th>类型</th><th>示例值</th><th>描述</th></tr>\
+        <tr><td>ok</td><td>Boolean</td><td>true</td><td>好</td></tr></table><h2>请求示例</h2><pre>ABGetRequest req = new \
+        ABGetRequest();\nABGetRequest.Query obj1 = new ABGetRequest.Query();\nobj1.setItemId(1L);\nreq.setQuery(obj1);\n\
+        ABGetResponse rsp = client.execute(req);</pre><h2>响应示例</h2><pre>&lt;a_b_get_response&gt;&lt;ok&gt;true&lt;/ok&gt;\
+        &lt;/a_b_get_response&gt;</pre></body></html>";
+    let scraped = read(page);
+    assert_eq!(outline(&scraped.definition.request), "query:Query=/条件{item_id:Number=1/}");
+    let told = |field: &str| scraped.warnings.iter().any(|it| it.field.as_deref() == Some(field));
+    assert!(told("request.query.item_id") && told("request.query"), "{:?}", scraped.warnings);
+}
+
+/// Two samples of two APIs with tables between them are two documents, though no name stands on the page.
+#[test]
+fn copies_without_names_are_parted_by_their_samples() {
+    let page = format!(
+        "{}\n{}",
+        BARS,
+        BARS.replace("delivery_create", "order_close").replace("DeliveryCreate", "OrderClose")
+    );
+    let documents = top_scrape::read(&Page { path: "page", bytes: page.as_bytes(), sidecar: None }).unwrap();
+    let names: Vec<_> = documents.iter().map(|it| it.definition.name.as_str()).collect();
+    assert_eq!(names, ["taobao.delivery.create", "taobao.order.close"]);
+}
+
+/// What the sample says against a row is told at the row: a list's mark, a class, a kind of value.
+#[test]
+fn a_sample_that_contradicts_a_row_is_told_at_it() {
+    let page = "taobao.a.b.get (查)\n\n请求参数\n\n名称 类型 是否必须 示例值 更多限制 描述\nquery Query 必须 条件\n\
+        \u{20} • └ item_id\n  • String\n  • 必须\n  • 1\n  • 编号\n\n响应参数\n\n名称 类型 示例值 描述\nitems Item 商品\n\
+        \u{20} • └ id\n  • Number\n  • 1\n  • 编号\n\n请求示例\n\nABGetRequest req = new ABGetRequest();\n\
+        ABGetRequest.BillQuery obj1 = new ABGetRequest.BillQuery();\nobj1.setItemId(1L);\nreq.setQuery(obj1);\n\
+        ABGetResponse rsp = client.execute(req);\n\n响应示例\n\n<a_b_get_response><items><item><id>1</id></item></items>\
+        </a_b_get_response>\n\n异常示例\n";
+    let scraped = read(page);
+    let told: Vec<_> = scraped
+        .warnings
+        .iter()
+        .filter(|it| it.code == "sample-contradicts")
+        .filter_map(|it| it.field.as_deref())
+        .collect();
+    assert_eq!(told, ["request.query.item_id", "request.query", "response.items"]);
+}

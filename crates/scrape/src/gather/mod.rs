@@ -16,7 +16,7 @@ pub(crate) use whole::refuse_empty;
 use top_definition::Diagnostic;
 
 use crate::caller;
-use crate::document::{Document, DocumentKind};
+use crate::document::{Document, DocumentKind, DocumentSample, SampleKind};
 use crate::findings;
 use crate::guard;
 use crate::ledger::Ledger;
@@ -74,9 +74,15 @@ fn one(
 ) -> Result<(Document, SampleSet), Diagnostic> {
     let mut kind = whole::kind(&sections);
     sections.tell_samples(kind);
-    let samples =
+    let mut samples =
         SampleSet::read(&sections.samples).map_err(|refusal| whole::with_found(refusal, &sections))?;
+    let answers =
+        |sample: &&DocumentSample| matches!(sample.kind, SampleKind::ResponseXml | SampleKind::ResponseJson);
+    if sections.samples.iter().filter(answers).count() > 1 {
+        samples.prefer_fuller(&sections.samples);
+    }
     let mut document = Document::new(sections.form, kind);
+    document.is_bare = sections.opened.is_empty();
     names::settle(&mut document, &mut sections, &samples, ledger)?;
     if kind == DocumentKind::Api && names::is_topic(document.name.as_deref()) && sections.has_one_table() {
         kind = DocumentKind::Message;
@@ -96,7 +102,6 @@ fn one(
     whole::warn_without_request(&mut document, &sections);
     whole::refuse_half(&document, &sections, &samples, end)?;
     document.samples = std::mem::take(&mut sections.samples);
-    let mut samples = samples;
     samples.find_request_root(&document.request);
     Ok((guard::document(document)?, samples))
 }

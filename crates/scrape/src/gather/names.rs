@@ -48,7 +48,7 @@ pub(crate) fn settle(
     let chosen = choose(&candidates, samples, &mut document.warnings)?;
     if let Some(chosen) = chosen {
         document.name = Some(chosen.name.clone());
-        document.title.clone_from(&chosen.title);
+        document.title = chosen.title.clone().or_else(|| title_above(sections, chosen.place));
         document.line = chosen.line;
     }
     let start = match chosen {
@@ -69,6 +69,13 @@ pub(crate) fn settle(
     let texts: Vec<&str> = below.chain(sections.description.iter().map(String::as_str)).collect();
     document.description = Some(texts.join("\n")).filter(|text| !text.is_empty());
     Ok(())
+}
+
+/// The heading right above a name that stands alone.
+fn title_above(sections: &Sections<'_>, place: Option<usize>) -> Option<String> {
+    let above = sections.front.get(place?.checked_sub(1)?)?;
+    let titles = above.rank > Rank::Plain && above.rank != Rank::Tab && !above.text.is_ascii();
+    titles.then(|| above.text.clone().into_owned())
 }
 
 fn candidates(sections: &Sections<'_>) -> Vec<Candidate> {

@@ -20,6 +20,8 @@ pub(crate) struct Sections<'a> {
     pub(crate) group: Option<String>,
     pub(crate) description: Vec<String>,
     pub(crate) tables: Vec<FoundTable<'a>>,
+    /// How many tables were found, empty ones included.
+    pub(crate) table_count: usize,
     /// Lines in sections of parameters that stand outside of tables.
     pub(crate) loose: Vec<(Section, Line<'a>)>,
     pub(crate) errors: Vec<ErrorCode>,
@@ -49,6 +51,7 @@ impl<'a> Sections<'a> {
                 group: None,
                 description: Vec::new(),
                 tables: Vec::new(),
+                table_count: 0,
                 loose: Vec::new(),
                 errors: Vec::new(),
                 codes: Vec::new(),
@@ -122,6 +125,7 @@ impl<'a> Sorter<'a, '_> {
             Part::Table(Table { body: Body::Errors(errors), .. }) => self.found.errors.extend(errors),
             Part::Table(table) => {
                 let heading = self.heading.take();
+                self.found.table_count += 1;
                 self.found.tables.push(FoundTable { section: self.section, heading, table });
             }
             Part::Code(code) => {
@@ -139,8 +143,11 @@ impl<'a> Sorter<'a, '_> {
         }
         if let Some(section) = line.opens {
             self.ledger.furniture(line.pieces.clone());
+            // `result (ActionResult)` below 响应参数 may name an object of that section.
+            let again = self.section == Some(section);
+            self.heading = again.then(|| (line.text.clone().into_owned(), line.number));
             self.found.opened.push((section, line.number));
-            (self.section, self.heading) = (Some(section), None);
+            self.section = Some(section);
             return;
         }
         if words::is_furniture(&line.text) || words::is_notice(&line.text) {

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use crate::page_words::names_an_api;
-use crate::parts::{Body, Part, Rank, Table};
+use crate::parts::{Body, Line, Part, Rank, Table};
+use crate::text::squeezed;
 use crate::words::Section;
 
 /// The parts of one API.
@@ -46,32 +47,150 @@ fn last_line(part: &Part<'_>) -> u32 {
 }
 
 /// Where the next API begins: at the last name after a table of parameters, if a section or table of parameters
-/// follows it.
+/// follows it; without a name, behind the samples of one API where those of another follow.
 fn borders(parts: &[Part<'_>]) -> Vec<usize> {
-    let mut borders = Vec::new();
-    let mut has_table = false;
-    let mut named = None;
-    for (index, part) in parts.iter().enumerate() {
-        let begins = match part {
-            Part::Line(line) => {
-                let marked = matches!(line.rank, Rank::Heading | Rank::Title);
-                let found = names_an_api(&line.text, marked).filter(|_| line.opens.is_none());
-                if found.is_some_and(|found| marked || found.is_titled) && has_table {
-                    named = Some(index);
+    let mut walk = Walk { parts, said: said_names(parts), borders: Vec::new(), chunk: OpenChunk::default() };
+    for index in 0..parts.len() {
+        walk.part(index);
+    }
+    walk.borders
+}
+
+/// What has been seen of the API that is being read.
+#[derive(Default)]
+struct OpenChunk {
+    start: usize,
+    sections: Vec<Section>,
+    has_table: bool,
+    /// The last name that may begin another one.
+    named: Option<Candidate>,
+    /// What follows its last sample or table of error codes.
+    after_samples: Option<usize>,
+}
+
+#[derive(Clone, Copy)]
+struct Candidate {
+    index: usize,
+    /// Marked as a heading or titled; a name alone on its line may stand in a menu.
+    is_sure: bool,
+}
+
+struct Walk<'p, 'a> {
+    parts: &'p [Part<'a>],
+    /// Which API each sample is of.
+    said: Vec<(usize, String)>,
+    borders: Vec<usize>,
+    chunk: OpenChunk,
+}
+
+impl Walk<'_, '_> {
+    fn part(&mut self, index: usize) {
+        match self.parts.get(index) {
+            Some(Part::Line(line)) => {
+                self.name(index, line);
+                if let Some(section) = line.opens {
+                    self.section(index, section);
                 }
-                line.opens.is_some_and(|section| section.has_parameters() || section == Section::Common)
             }
-            Part::Table(Table { body: Body::Errors(_), .. }) | Part::Code(_) => false,
-            Part::Table(_) => {
-                let begins = named.is_some();
-                has_table = true;
-                begins
+            Some(Part::Table(Table { body: Body::Errors(_), .. }) | Part::Code(_)) => {
+                self.chunk.after_samples = Some(index + 1);
             }
-        };
-        if begins && let Some(border) = named.take() {
-            borders.push(border);
-            has_table = matches!(part, Part::Table(_));
+            Some(Part::Table(_)) => {
+                let named = self.chunk.named.filter(|named| named.is_sure).map(|named| named.index);
+                if let Some(border) = named.or_else(|| self.after_foreign_samples(index)) {
+                    self.begin(border);
+                }
+                self.chunk.has_table = true;
+            }
+            None => {}
         }
     }
-    borders
+
+    fn name(&mut self, index: usize, line: &Line<'_>) {
+        if line.opens.is_some() || !self.chunk.has_table {
+            return;
+        }
+        let marked = matches!(line.rank, Rank::Heading | Rank::Title);
+        let Some(found) = names_an_api(&line.text, marked) else { return };
+        let is_sure = marked || found.is_titled;
+        if is_sure || found.title.is_none() {
+            let index = index - usize::from(!is_sure && self.is_heading(index.wrapping_sub(1)));
+            self.chunk.named = Some(Candidate { index, is_sure });
+        }
+    }
+
+    /// A heading that opens no section: the title above a name.
+    fn is_heading(&self, index: usize) -> bool {
+        matches!(self.parts.get(index), Some(Part::Line(line)) if line.rank > Rank::Plain && line.opens.is_none())
+    }
+
+    fn section(&mut self, index: usize, section: Section) {
+        if !(section.has_parameters() || section == Section::Common) {
+            return;
+        }
+        // A name alone begins another API only where its sections begin again.
+        let begins_again = self.chunk.sections.contains(&section)
+            || (section < Section::Response && self.chunk.sections.contains(&Section::Response));
+        let named = self.chunk.named.filter(|named| named.is_sure || begins_again);
+        let named = named.map(|named| named.index);
+        if let Some(border) = named.or_else(|| self.after_foreign_samples(index)) {
+            self.begin(border);
+        }
+        self.chunk.sections.push(section);
+    }
+
+    /// Behind the samples of this chunk, if the samples before are of one API and those after of another.
+    fn after_foreign_samples(&self, index: usize) -> Option<usize> {
+        let after_samples = self.chunk.after_samples.filter(|_| self.chunk.has_table)?;
+        let (before, after): (Vec<_>, Vec<_>) = self.said.iter().partition(|(code, _)| *code < index);
+        let before = before.iter().rfind(|(code, _)| *code >= self.chunk.start)?;
+        let after = after.first()?;
+        (before.1 != after.1).then_some(after_samples)
+    }
+
+    fn begin(&mut self, border: usize) {
+        self.borders.push(border);
+        self.chunk = OpenChunk { start: border, ..OpenChunk::default() };
+    }
+}
+
+/// Which API the samples are of, by the root of the answer or the class of the client code.
+fn said_names(parts: &[Part<'_>]) -> Vec<(usize, String)> {
+    let codes = parts.iter().enumerate().filter_map(|(index, part)| match part {
+        Part::Code(code) => Some((index, code.text.as_str())),
+        _ => None,
+    });
+    codes.filter_map(|(index, text)| Some((index, said_name(text)?))).collect()
+}
+
+/// How far into a sample its name stands.
+const HEAD_BYTES: usize = 400;
+
+fn said_name(text: &str) -> Option<String> {
+    let end = (0..=HEAD_BYTES.min(text.len())).rev().find(|end| text.is_char_boundary(*end))?;
+    let head = text.get(..end)?;
+    let word = |end: usize| {
+        let before = head.get(..end)?;
+        let start =
+            before.rfind(|it: char| !(it.is_ascii_alphanumeric() || it == '_')).map_or(0, |at| at + 1);
+        before.get(start..).filter(|word| !word.is_empty())
+    };
+    let root = head.find("_response").and_then(word).filter(|root| *root != "error");
+    let class = || head.find("Request req").and_then(word);
+    root.or_else(class).map(squeezed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn samples_say_their_api() {
+        assert_eq!(said_name("< order_get_response > < a >").as_deref(), Some("orderget"));
+        assert_eq!(said_name("{\"order_get_response\":{}}").as_deref(), Some("orderget"));
+        let java = "TaobaoClient client = new X(url);\nOrderGetRequest req = new OrderGetRequest();";
+        assert_eq!(said_name(java).as_deref(), Some("orderget"));
+        assert_eq!(said_name("<error_response>"), None);
+        assert_eq!(said_name("_response"), None);
+    }
 }

@@ -70,7 +70,12 @@ fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
         let ends = has(Section::MessageSample) || has(Section::Other) || !sections.samples.is_empty();
         return (is_text && !ends).then_some(Section::MessageSample);
     }
-    if document.response.is_empty() && !has(Section::Response) && (has(Section::Request) || is_text) {
+    // A copy without headings has two tables, one of which may be empty.
+    let lacks_table = sections.table_count < 2 && !answers;
+    if document.response.is_empty()
+        && !has(Section::Response)
+        && (has(Section::Request) || is_text || lacks_table)
+    {
         return Some(Section::Response);
     }
     if !is_text {

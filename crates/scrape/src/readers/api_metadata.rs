@@ -11,7 +11,7 @@ use roxmltree::{Node, NodeId, ParsingOptions};
 use top_definition::{Diagnostic, Limits};
 
 use crate::document::Form;
-use crate::document::{Depth, Document, DocumentKind, Mark, Row, RowText};
+use crate::document::{Depth, Document, DocumentKind, Mark, Odd, Row, RowText};
 use crate::findings;
 use crate::guard::{self, printable};
 use crate::limits::{MAX_PAGE_BYTES, MAX_ROWS, too_large};
@@ -284,15 +284,25 @@ impl<'a, 'i> File<'a, 'i> {
     ) -> Row {
         let list = if level.ends_with("Array") && !type_name.ends_with("[]") { "[]" } else { "" };
         let number = |key: &str| self.text_of(node, key);
+        let mut odd = Vec::new();
+        let said = self.text_of(node, "required").filter(|_| request && depth == 0);
+        let required = match said.as_deref() {
+            Some("required") => Some(true),
+            // `special` means: one of several must be there; the platform alone can check it.
+            Some("optional" | "special") => Some(false),
+            Some(word) => {
+                odd.push(Odd::UnknownRequired(crate::words::plain(word)));
+                None
+            }
+            None => None,
+        };
         Row {
             line,
             depth: if depth == 0 { Depth::Top } else { Depth::Known(depth) },
             mark: Mark::Leaf,
             name: name.to_string(),
             type_text: format!("{type_name}{list}"),
-            // `special` means: one of several must be there; the platform alone can check it.
-            required: (request && depth == 0)
-                .then(|| self.text_of(node, "required").as_deref() == Some("required")),
+            required,
             limits: Limits {
                 max_length: number("max_length").and_then(|text| text.parse().ok()),
                 max_list_size: number("max_list_size").and_then(|text| text.parse().ok()),
@@ -304,7 +314,7 @@ impl<'a, 'i> File<'a, 'i> {
                 example: None,
                 description: Some(self.text_of(node, "desc").unwrap_or_default()),
             },
-            odd: Vec::new(),
+            odd,
         }
     }
 }

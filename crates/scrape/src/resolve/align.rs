@@ -5,7 +5,7 @@
 //! their order, wants equal names, prefers agreeing values, and dislikes elements without row more than rows without
 //! element.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Context, texts};
 use crate::document::{Depth, Mark, RowText};
@@ -52,6 +52,13 @@ pub(crate) fn align(context: &Context<'_>) -> Vec<Option<usize>> {
 /// The nodes of the sample's elements in document order.
 pub(crate) fn elements(context: &Context<'_>) -> Vec<usize> {
     flatten(context, &mut Keys::default()).into_iter().map(|element| element.node).collect()
+}
+
+/// The names of the elements that no row shows.
+pub(crate) fn names_of_others(context: &Context<'_>, matched: &HashSet<usize>) -> HashSet<String> {
+    let Some(evidence) = context.evidence else { return HashSet::new() };
+    let others = elements(context).into_iter().filter(|node| !matched.contains(node));
+    others.filter_map(|node| evidence.nodes.get(node)).map(|node| squeezed(&node.name)).collect()
 }
 
 #[derive(Default)]

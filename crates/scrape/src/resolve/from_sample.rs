@@ -68,6 +68,9 @@ impl<'a> Filler<'a, '_> {
         let path = format!("{path}.{name}");
         self.lines.insert(path.clone(), self.line);
         let mut field = Field::new(name, "");
+        if !self.context.always_drops_rows {
+            self.warnings.push(warnings::lost_row(&path, self.line));
+        }
         field.inferred = BTreeSet::from([Fact::Type, Fact::List]);
         field.list = node.list;
         let children = self.unwrap_items(&mut field, &node.children);
@@ -106,9 +109,6 @@ impl<'a> Filler<'a, '_> {
             self.warnings.push(warnings::no_members(path, self.line));
         } else if field.type_name.is_empty() {
             field.type_name = literal_type(node.literal).to_owned();
-            if !self.context.always_drops_rows && node.literal == Literal::Untyped {
-                self.warnings.push(warnings::guessed_type(path, self.line));
-            }
             field.example = shown_value(node);
         }
         if field.example.is_some() {
@@ -118,6 +118,10 @@ impl<'a> Filler<'a, '_> {
 
     fn object(&mut self, field: &mut Field, node: &Node, children: &[usize], path: &str, depth: usize) {
         if field.type_name.is_empty() {
+            // Client code says the class of what it makes; that of an answer's objects nothing says.
+            if self.context.side == Side::Request && node.class.is_none() {
+                self.warnings.push(warnings::guessed_type(path, self.line));
+            }
             field.type_name = node.class.clone().unwrap_or_else(|| camel_case(&node.name));
         }
         if self.context.side == Side::Response && children.len() == 1 && !field.list {

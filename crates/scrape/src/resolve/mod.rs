@@ -17,6 +17,7 @@ mod tests;
 mod texts;
 mod types;
 mod warnings;
+mod witness;
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
@@ -29,6 +30,7 @@ use crate::page::Lines;
 use crate::samples::{Evidence, Literal};
 use crate::text::squeezed;
 use nesting::Parents;
+use witness::Witness;
 
 /// Which half of a document is resolved; also the first segment of its fields' paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,6 +224,7 @@ fn resolve_rows(
     let mut builder = Builder {
         context,
         matched: &matched,
+        only_shown: align::names_of_others(context, &matched),
         lines,
         warnings,
         open: Vec::new(),
@@ -256,6 +259,8 @@ struct Builder<'a, 'b> {
     context: &'a Context<'a>,
     /// Elements of the sample that a row shows.
     matched: &'a HashSet<usize>,
+    /// Names of those that no row shows.
+    only_shown: HashSet<String>,
     lines: &'b mut Lines,
     warnings: &'b mut Vec<Diagnostic>,
     open: Vec<Open>,
@@ -272,6 +277,8 @@ struct Open {
     names: HashSet<String>,
     path: String,
     element: Option<usize>,
+    /// Elements of its members.
+    members: Vec<usize>,
 }
 
 impl Builder<'_, '_> {
@@ -290,14 +297,20 @@ impl Builder<'_, '_> {
             return;
         }
         let path = format!("{above}.{}", row.name);
+        if self.is_doubled(index, parents) {
+            self.left_out.insert(index);
+            self.warnings.push(warnings::repeated(&path, row.line));
+            return;
+        }
         let lost_members = self.context.drops_rows && !crate::row_words::is_basic(&row.type_text);
         let is_object = lost_members || parents.has_children.get(index).copied().unwrap_or(false);
         let facts = texts::facts(self.context, row, element, is_object);
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
-        let is_api = self.context.side == Side::Request;
-        self.warnings
-            .extend(row.odd.iter().filter_map(|odd| warnings::odd_row(odd, &path, row.line, is_api)));
+        self.warn_of_oddities(&path, row);
+        if row.depth != Depth::Below && element.is_none() && self.only_shown.contains(&squeezed(&row.name)) {
+            self.warnings.push(warnings::elsewhere(&path, row.line));
+        }
         let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
         let mut inferred = facts.inferred;
         if let Some(shown) = self.shown_type(row, element) {
@@ -323,7 +336,41 @@ impl Builder<'_, '_> {
             inferred,
             ..Field::default()
         };
-        self.open.push(Open { row: index, field, names: HashSet::new(), path, element });
+        if let Some(open) = self.open.last_mut() {
+            open.members.extend(element);
+        }
+        let open = Open { row: index, field, names: HashSet::new(), path, element, members: Vec::new() };
+        self.open.push(open);
+    }
+
+    /// The row before once more, where neither has members: a line or a cell of the page is doubled.
+    fn is_doubled(&self, index: usize, parents: &Parents) -> bool {
+        let rows = self.context.rows;
+        let Some((before, row)) =
+            index.checked_sub(1).and_then(|before| rows.get(before)).zip(rows.get(index))
+        else {
+            return false;
+        };
+        let has_members = |row: usize| parents.has_children.get(row).copied().unwrap_or(false);
+        !has_members(index) && !has_members(index - 1) && Row { line: row.line, ..before.clone() } == *row
+    }
+
+    /// What its reader could not make out, what it lacks, what can't be.
+    fn warn_of_oddities(&mut self, path: &str, row: &Row) {
+        let is_request = self.context.side == Side::Request;
+        self.warnings
+            .extend(row.odd.iter().filter_map(|odd| warnings::odd_row(odd, path, row.line, is_request)));
+        let says_need = |odd: &Odd| matches!(odd, Odd::NoRequired | Odd::UnknownRequired(_));
+        if is_request && row.required.is_none() && !row.odd.iter().any(says_need) {
+            self.warnings.extend(warnings::odd_row(&Odd::NoRequired, path, row.line, true));
+        }
+        if row.type_text.is_empty() {
+            if !row.odd.contains(&Odd::NoType) {
+                self.warnings.extend(warnings::odd_row(&Odd::NoType, path, row.line, is_request));
+            }
+        } else if !types::is_one(&row.type_text) {
+            self.warnings.push(warnings::odd_type(path, row.line, &row.type_text));
+        }
     }
 
     /// Closes every open object from this level down.
@@ -350,6 +397,7 @@ impl Builder<'_, '_> {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 self.warnings.push(warnings::lost_members(&done.path, line));
             }
+            self.witness(&done);
             if let (Some(element), false) = (done.element, done.field.fields.is_empty()) {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 let fields = &done.field.fields;
@@ -374,6 +422,16 @@ impl Builder<'_, '_> {
                 }
             }
             siblings.push(done.field);
+        }
+    }
+
+    /// What the sample says against a finished field.
+    fn witness(&mut self, done: &Open) {
+        let Some(element) = done.element else { return };
+        let witness = Witness { field: &done.field, element, members: &done.members };
+        if let Some(what) = witness.against(self.context) {
+            let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+            self.warnings.push(warnings::contradicted(&done.path, line, what));
         }
     }
 

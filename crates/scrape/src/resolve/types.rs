@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::row_words::{is_basic, is_type};
 use crate::text::{collapse, nfkc};
 
 /// Words before the type of a list's elements.
@@ -40,6 +41,15 @@ fn element(text: &str) -> Option<&str> {
     LISTS_OF.iter().find_map(|list| text.strip_prefix(list)).map(str::trim)
 }
 
+/// Could this be a documented type? Words of two parts, Chinese and signs of prose are none.
+pub(crate) fn is_one(documented: &str) -> bool {
+    let (name, _) = take_apart(documented);
+    let is_generic = name.contains('<') && name.ends_with('>');
+    let bare: Cow<'_, str> =
+        if is_generic { Cow::Owned(name.replace(", ", ",")) } else { Cow::Borrowed(name.as_str()) };
+    is_basic(&name) || is_type(&bare)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,5 +72,17 @@ mod tests {
         assert_eq!(take_apart("Number"), ("Number".to_owned(), false));
         assert_eq!(take_apart("byte []"), ("byte[]".to_owned(), false));
         assert!(!take_apart("List<Map<String, String>>").1);
+    }
+
+    #[test]
+    fn what_can_be_a_type() {
+        for text in
+            ["String", "SubsidyDTO []", "Map<String, String>", "List<Map<String, Long>>", "Field List"]
+        {
+            assert!(is_one(text), "{text}");
+        }
+        for text in ["BatchResult data", "订单", "1", "String\nx"] {
+            assert!(!is_one(text), "{text}");
+        }
     }
 }

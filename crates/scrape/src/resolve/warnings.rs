@@ -37,6 +37,11 @@ pub(super) fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Opt
         Odd::DoubledCell(cell) => {
             ("doubled-cell", format!("`{}` stands there twice", shown(cell)), compare.to_owned())
         }
+        Odd::TooManyCells(text) => (
+            "too-many-cells",
+            format!("the row has more cells than columns; `{}` was read as one cell", shown(text)),
+            "write bars that belong to a text as \\| and compare with another copy of the page".to_owned(),
+        ),
         Odd::Unexplained(text) => {
             ("unexplained", format!("`{}` at this row is no part of one", shown(text)), compare.to_owned())
         }
@@ -160,13 +165,56 @@ pub(super) fn no_members(path: &str, line: u32) -> Diagnostic {
     )
 }
 
+/// A field whose row is lost on a page that shows the rows of others.
+pub(super) fn lost_row(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "row-from-sample",
+        path,
+        line,
+        "the row of this field is lost; what its sample does not show (its type, whether it must be sent) is not known",
+        "another copy of the page has it",
+    )
+}
+
 pub(super) fn guessed_type(path: &str, line: u32) -> Diagnostic {
     findings::warning(
         "type-from-sample",
         path,
         line,
-        "the row of this field is lost, and its sample does not show the type; it was taken for text",
+        "the row of this object is lost, and its sample does not show the type; it was named after the field",
         "another copy of the page has it",
+    )
+}
+
+pub(super) fn odd_type(path: &str, line: u32, type_text: &str) -> Diagnostic {
+    findings::warning(
+        "odd-type",
+        path,
+        line,
+        format!("`{}` can't be a type", shown(type_text)),
+        "compare with another copy of the page, or correct it with an overlay",
+    )
+}
+
+/// The sample shows the row's name, and not where the row stands.
+pub(super) fn elsewhere(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "sample-elsewhere",
+        path,
+        line,
+        "the sample shows a field of this name in another object only",
+        "compare with another copy of the page, or correct it with an overlay",
+    )
+}
+
+/// What a sample shows can't be what the row says.
+pub(super) fn contradicted(path: &str, line: u32, what: &str) -> Diagnostic {
+    findings::warning(
+        "sample-contradicts",
+        path,
+        line,
+        what,
+        "compare with another copy of the page, or correct it with an overlay",
     )
 }
 

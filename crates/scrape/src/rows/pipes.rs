@@ -6,7 +6,7 @@
 use top_definition::Diagnostic;
 
 use super::cells::{self, CellRow, left, settle_depths};
-use crate::document::{Row, RowText};
+use crate::document::{Odd, Row, RowText};
 use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
 use crate::parts::Unexplained;
@@ -193,8 +193,21 @@ impl PipeTable {
         (self.columns, settle_depths(rows), self.unexplained)
     }
 
+    /// Cells beyond the last column: a bar stood in the text of that one, or of one before it.
+    fn within_columns(&self, cells: &[String]) -> Option<Vec<String>> {
+        let filled = cells.iter().rposition(|cell| !cell.trim().is_empty())? + 1;
+        let last = self.columns.len().checked_sub(1).filter(|last| filled > last + 1)?;
+        let (kept, rest) = cells.get(..filled)?.split_at_checked(last)?;
+        Some([kept, &[rest.join("|")]].concat())
+    }
+
     fn read_row(&self, row: &Cells) -> Option<CellRow> {
-        let mut read = cells::read(&self.columns, &row.cells, row.line, self.exact && !row.was_cut)?;
+        let joined = self.within_columns(&row.cells).filter(|_| !row.was_cut);
+        let cells = joined.as_deref().unwrap_or(&row.cells);
+        let mut read = cells::read(&self.columns, cells, row.line, self.exact && !row.was_cut)?;
+        if let Some(last) = joined.as_ref().and_then(|joined| joined.last()) {
+            read.row.odd.push(Odd::TooManyCells(last.clone()));
+        }
         if row.was_cut {
             let left = left(&self.columns, &row.cells);
             read.row.text = match left.as_slice() {

@@ -1,5 +1,7 @@
 //! All samples of one document, read once.
 
+use std::collections::HashSet;
+
 use top_definition::Diagnostic;
 
 use super::evidence::Evidence;
@@ -52,6 +54,30 @@ impl SampleSet {
         let mut set = SampleSet::default();
         samples.iter().try_for_each(|sample| set.take(sample))?;
         Ok(set)
+    }
+
+    /// An answer may be shown in two languages, and one of them may leave members out: the fuller one is believed where it
+    /// shows all that the other does. What can't be read is passed over; the first sample was whole.
+    pub fn prefer_fuller(&mut self, samples: &[DocumentSample]) {
+        for sample in samples {
+            let other = match sample.kind {
+                SampleKind::ResponseJson => read_json(sample).ok(),
+                SampleKind::ResponseXml => xml::read(&sample.text, sample.line).ok(),
+                _ => None,
+            };
+            if let Some(other) = other.filter(|other| self.is_fuller(other)) {
+                self.take_answer(other, sample.line);
+            }
+        }
+    }
+
+    /// Does the other sample show the same and more?
+    fn is_fuller(&self, other: &Evidence) -> bool {
+        let Some(known) = &self.response else { return false };
+        let names = |evidence: &Evidence| -> HashSet<String> {
+            evidence.nodes.iter().skip(1).map(|node| squeezed(&node.name)).collect()
+        };
+        other.nodes.len() > known.nodes.len() && names(known).is_subset(&names(other))
     }
 
     fn take(&mut self, sample: &DocumentSample) -> Result<(), Diagnostic> {

@@ -2,7 +2,7 @@
 //! warning, refused, or wrong without a word.
 //!
 //! The kinds of damage are in `kinds/`, the bounds in `bounds.tsv`. `DAMAGE_PAGES=all` takes every page of the corpus
-//! instead of a few for each kind, `DAMAGE_SHOW=kind` prints what is wrong in one kind.
+//! instead of a few for each kind, `DAMAGE_SHOW='kind|kind'` prints what is wrong in kinds whose names hold one of the words.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "a test that prints what it measured")]

@@ -49,7 +49,8 @@ pub(crate) type Results = BTreeMap<(String, Form), Count>;
 pub(crate) fn all(rows: &[Row], sources: &[Source]) -> Results {
     let only = std::env::var("DAMAGE_SHOW").ok();
     let kinds = rows.iter().flat_map(|row| &row.kinds);
-    let kinds = kinds.filter(|kind| only.as_ref().is_none_or(|only| kind.name.contains(only.as_str())));
+    let is_meant = |kind: &&Kind, only: &String| only.split('|').any(|part| kind.name.contains(part));
+    let kinds = kinds.filter(|kind| only.as_ref().is_none_or(|only| is_meant(kind, only)));
     let work: Vec<(&Kind, Form)> =
         kinds.flat_map(|kind| kind.forms.iter().map(move |form| (kind, *form))).collect();
     let next = Mutex::new(work.into_iter());

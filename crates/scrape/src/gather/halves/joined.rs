@@ -17,7 +17,7 @@ impl Halves<'_> {
         let ReadTable { line, rows, unexplained, .. } = read;
         let known = self.rows_of(half);
         if !known.is_empty() && !rows.is_empty() && names(known) == names(&rows) {
-            // The same table twice.
+            self.same_again(&rows, half);
             return;
         }
         let shown = match half {
@@ -30,6 +30,13 @@ impl Halves<'_> {
         };
         let is_shown = |rows: &[Row]| rows.iter().any(|row| shown.top.contains(&squeezed(&row.name)));
         if !known.is_empty() && is_shown(known) && !is_shown(&rows) {
+            self.document.warnings.push(warning(
+                "foreign-table",
+                "",
+                line,
+                format!("a second table of the {} stands here, of which the sample shows nothing; parts of two APIs may stand on this page", half.path()),
+                "save the page of one API",
+            ));
             for row in rows.iter().filter(|row| row.depth == Depth::Top) {
                 self.document.warnings.push(warning(
                     "foreign-table",
@@ -70,13 +77,27 @@ impl Halves<'_> {
         self.place_unexplained(unexplained, half, before);
     }
 
+    /// The same names once more: the table twice, or another opinion of its fields.
+    fn same_again(&mut self, rows: &[Row], half: Half) {
+        let differs = |(known, row): (&Row, &Row)| {
+            let differ = known.type_text != row.type_text || known.required != row.required;
+            differ.then(|| (row.name.clone(), row.line))
+        };
+        let differing: Vec<_> = self.rows_of(half).iter().zip(rows).filter_map(differs).collect();
+        for (name, line) in differing {
+            self.document.warnings.push(warning(
+                "repeated-table",
+                &format!("{}.{name}", half.path()),
+                line,
+                "a second table of this half says another type or need of this field; the first one was taken",
+                "compare with another copy of the page",
+            ));
+        }
+    }
+
     /// The members of an object in a table of their own, under a heading that names the object or its type.
     pub(super) fn graft(&mut self, read: &ReadTable, heading: &str) -> bool {
-        let key = squeezed(heading.trim());
-        if key.is_empty() || !heading.is_ascii() || read.rows.is_empty() {
-            return false;
-        }
-        let element = |row: &Row| squeezed(row.type_text.trim_end_matches("[]").trim_end());
+        let Some(named) = NamedObject::of(heading).filter(|_| !read.rows.is_empty()) else { return false };
         let mut is_grafted = false;
         for half in [Half::Request, Half::Response] {
             let rows = self.rows_of(half);
@@ -84,7 +105,7 @@ impl Halves<'_> {
             while let Some(row) = rows.get(index) {
                 let depth = level(row);
                 let has_members = rows.get(index + 1).is_some_and(|next| level(next) > depth);
-                let is_meant = element(row) == key || squeezed(&row.name) == key;
+                let is_meant = named.is(row);
                 index += 1;
                 if is_meant && !has_members && rows.len() < crate::limits::MAX_ROWS {
                     let members = read.rows.iter().cloned().map(|member| below(member, depth + 1));
@@ -110,6 +131,47 @@ impl Halves<'_> {
                 Some(row) => row.odd.push(Odd::Unexplained(words::plain(&text))),
                 None => self.document.warnings.push(unexplained_line(half.path(), line, &text)),
             }
+        }
+    }
+}
+
+/// The object that a heading above a table of members names: `items`, `Item`, `items (Item)`.
+struct NamedObject {
+    name: String,
+    /// What stands in parentheses behind it.
+    aside: Option<String>,
+}
+
+impl NamedObject {
+    fn of(heading: &str) -> Option<Self> {
+        let heading =
+            heading.trim().trim_start_matches(|it: char| it.is_ascii_digit() || matches!(it, '.' | ' '));
+        let (name, aside) = match heading.split_once(['(', '（']) {
+            Some((name, aside)) => (name, Some(aside.trim_end_matches([')', '）', ' ']))),
+            None => (heading, None),
+        };
+        let key = |text: &str| {
+            squeezed(
+                text.trim_matches(|it: char| it.is_whitespace() || matches!(it, '`' | '*' | ':'))
+                    .trim_end_matches("[]")
+                    .trim_end(),
+            )
+        };
+        let name = key(name);
+        let is_word = !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric());
+        is_word
+            .then(|| NamedObject { name, aside: aside.map(key).filter(|it| !it.is_empty() && it.is_ascii()) })
+    }
+
+    fn is(&self, row: &Row) -> bool {
+        let element = squeezed(row.type_text.trim_end().trim_end_matches("[]").trim_end());
+        let name = squeezed(&row.name);
+        match &self.aside {
+            // Both are said: then both are meant.
+            Some(aside) => {
+                (self.name == name && *aside == element) || (self.name == element && *aside == name)
+            }
+            None => self.name == name || self.name == element,
         }
     }
 }

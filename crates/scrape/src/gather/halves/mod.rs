@@ -65,6 +65,7 @@ pub(crate) fn settle(
         has_sections: sections.opened.iter().any(|(section, _)| section.has_parameters()),
         needed_before: false,
         section_before: None,
+        grafted: HashSet::new(),
         ledger,
     };
     for found in tables {
@@ -84,6 +85,8 @@ struct Halves<'a> {
     /// The table before, in the same section, had a column of need.
     needed_before: bool,
     section_before: Option<Section>,
+    /// Lines of headings that named an object and had its members below.
+    grafted: HashSet<u32>,
     ledger: &'a mut Ledger,
 }
 
@@ -116,6 +119,7 @@ impl Halves<'_> {
         if let Some(under) = &heading
             && self.graft(&read, &under.0)
         {
+            self.grafted.insert(under.1);
             return Ok(());
         }
         let half = self.judged(&mut read, half, told.is_some());
@@ -228,6 +232,10 @@ impl Halves<'_> {
                 }
             }
             for line in lines {
+                if self.grafted.contains(&line.number) {
+                    self.ledger.fact(line.pieces);
+                    continue;
+                }
                 match words::is_no_parameters(&line.text) || self.is_prose(&line) {
                     true => self.ledger.furniture(line.pieces),
                     false => {

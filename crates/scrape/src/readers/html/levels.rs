@@ -20,6 +20,13 @@ pub(crate) struct Marks {
     blanks: usize,
 }
 
+impl Marks {
+    /// The name stands in the column of its level.
+    pub(crate) fn in_column(self, level: usize) -> Marks {
+        Marks { level: self.level.or(Some(level)), ..self }
+    }
+}
+
 /// Words before the number of a level.
 const LEVEL_WORDS: &[&str] =
     &["level", "lvl", "lv", "depth", "indent", "tier", "l", "nest", "nested", "layer", "child"];

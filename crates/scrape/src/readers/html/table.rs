@@ -101,8 +101,10 @@ pub(crate) fn rows(
     let cells: Vec<&[String]> =
         texts.iter().map(Vec::as_slice).filter(|row: &&[String]| row.len() > 1).collect();
     columns.settle(&cells);
+    let name_columns = header.map_or(1, |header| name_columns(table, header, &columns));
     let mut gatherer = Gatherer {
         columns,
+        name_columns,
         rows: Vec::new(),
         containers: 0,
         unexplained: Vec::new(),
@@ -110,6 +112,13 @@ pub(crate) fn rows(
     };
     gatherer.table(table, first, 0)?;
     Ok(gatherer.finish())
+}
+
+/// Over how many columns the header's word for names reaches.
+fn name_columns(table: DomNode<'_>, header: usize, columns: &Columns) -> usize {
+    let header = table_rows(table).into_iter().nth(header);
+    let name = header.zip(columns.place(Column::Name)).and_then(|(row, place)| row_cells(row).nth(place));
+    name.map_or(1, |name| span(name, "colspan")).min(MAX_DEPTH)
 }
 
 /// A row while the table is read.
@@ -122,6 +131,8 @@ struct Gathered {
 
 struct Gatherer {
     columns: Columns,
+    /// Columns below the header's word for names: one for each level, where a page has several.
+    name_columns: usize,
     rows: Vec<Gathered>,
     /// Lists and tables around the place that is read.
     containers: usize,
@@ -166,9 +177,13 @@ impl Gatherer {
                 // One cell over all columns: the members of the row before.
                 [only] if !nested.is_empty() => self.inside(*only, self.below(depth))?,
                 _ => {
-                    let texts = spread(&cells, &mut reaching, self.columns.len());
+                    let width = self.columns.len() + self.name_columns - 1;
+                    let mut texts = spread(&cells, &mut reaching, width);
                     let name = self.columns.place(Column::Name).and_then(|place| cells.get(place)).copied();
-                    let marks = levels::marks(row, name.unwrap_or(row));
+                    let mut marks = levels::marks(row, name.unwrap_or(row));
+                    if let Some(level) = self.one_name(&mut texts) {
+                        marks = marks.in_column(level);
+                    }
                     let added = self.row(&texts, depth, marks)?;
                     if !added {
                         self.unread(row, &texts);
@@ -180,6 +195,20 @@ impl Gatherer {
             }
         }
         Ok(())
+    }
+
+    /// Makes one cell of those for names, and says in which of them the name stood.
+    fn one_name(&self, texts: &mut Vec<String>) -> Option<usize> {
+        let first = self.columns.place(Column::Name).filter(|_| self.name_columns > 1)?;
+        let end = first + self.name_columns;
+        if texts.len() < self.columns.len() + self.name_columns - 1 {
+            return None;
+        }
+        let names = texts.get(first..end)?;
+        let level = names.iter().position(|name| !name.trim().is_empty())?;
+        let name = names.get(level)?.clone();
+        texts.splice(first..end, [name]);
+        Some(level)
     }
 
     /// Notes a row that is none.
@@ -248,9 +277,11 @@ impl Gatherer {
         match grid(table) {
             Grid::Parameters { mut columns, header: Some(header) } => {
                 columns.is_plain = self.columns.is_plain;
+                let names = name_columns(table, header, &columns);
                 std::mem::swap(&mut self.columns, &mut columns);
+                let names = std::mem::replace(&mut self.name_columns, names);
                 let done = self.table(table, header + 1, depth);
-                self.columns = columns;
+                (self.columns, self.name_columns) = (columns, names);
                 done
             }
             _ => self.table(table, 0, depth),
