@@ -71,7 +71,7 @@ fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
         return (is_text && !ends).then_some(Section::MessageSample);
     }
     // A copy without headings has two tables, one of which may be empty.
-    let lacks_table = sections.table_count < 2 && !answers;
+    let lacks_table = document.kind == DocumentKind::Api && sections.table_count < 2 && !answers;
     if document.response.is_empty()
         && !has(Section::Response)
         && (has(Section::Request) || is_text || lacks_table)
