@@ -56,7 +56,11 @@ fn within_limits(row: &Row) -> Result<(), Diagnostic> {
 /// Leaves out rows that have no name, and with them what the form shows below them.
 fn keep_named(half: &'static str, rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
     let mut left_out = None;
+    let mut top = String::new();
     rows.retain(|row| {
+        if row.depth == Depth::Top {
+            top = format!("{half}.{}", row.name);
+        }
         if let (Some(above), Depth::Known(depth)) = (left_out, row.depth)
             && depth > above
         {
@@ -69,12 +73,14 @@ fn keep_named(half: &'static str, rows: &mut Vec<Row>, warnings: &mut Vec<Diagno
             return true;
         }
         left_out = Some(if let Depth::Known(depth) = row.depth { depth } else { 0 });
-        warnings.push(no_field_name(half, row));
+        // Below a top row that field hears of it, else the half.
+        let field = if row.depth == Depth::Top { half } else { top.as_str() };
+        warnings.push(no_field_name(field, row));
         false
     });
 }
 
-fn no_field_name(half: &'static str, row: &Row) -> Diagnostic {
+fn no_field_name(field: &str, row: &Row) -> Diagnostic {
     let (code, message) = match row.name.trim_start_matches('└').trim() {
         "" => ("unnamed-field", "a row has no name; it is left out".to_owned()),
         name => {
@@ -83,7 +89,7 @@ fn no_field_name(half: &'static str, row: &Row) -> Diagnostic {
     };
     findings::warning(
         code,
-        half,
+        field,
         row.line,
         message,
         "compare with another copy of the page, or add it with an overlay",

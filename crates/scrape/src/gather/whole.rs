@@ -71,7 +71,8 @@ fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
         return (is_text && !ends).then_some(Section::MessageSample);
     }
     // A copy without headings has two tables, one of which may be empty.
-    let lacks_table = document.kind == DocumentKind::Api && sections.table_count < 2 && !answers;
+    let is_spi = crate::caller::is_named_so(document.name.as_deref());
+    let lacks_table = !is_spi && sections.table_count < 2 && !answers;
     if document.response.is_empty()
         && !has(Section::Response)
         && (has(Section::Request) || is_text || lacks_table)

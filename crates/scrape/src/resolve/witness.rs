@@ -22,6 +22,13 @@ impl Witness<'_> {
     pub(super) fn against(&self, context: &Context<'_>) -> Option<&'static str> {
         let evidence = context.evidence?;
         let node = evidence.nodes.get(self.element)?;
+        let is_spelled = match evidence.wraps_items {
+            true => node.name == self.field.name,
+            false => node.name == setter(&self.field.name),
+        };
+        if !is_spelled {
+            return Some("the sample spells the name of this field otherwise");
+        }
         if self.field.type_name.is_empty() {
             return None;
         }
@@ -82,4 +89,15 @@ impl Witness<'_> {
         };
         (!fits && !self.field.list && !is_object).then_some("the client code sets a value of another type")
     }
+}
+
+/// `biz_order_id` → `BizOrderId`, as client code names what sets it.
+fn setter(name: &str) -> String {
+    let mut setter = String::with_capacity(name.len());
+    for word in name.split(['_', '.', '-']) {
+        let mut characters = word.chars();
+        setter.extend(characters.next().map(|first| first.to_ascii_uppercase()));
+        setter.push_str(characters.as_str());
+    }
+    setter
 }

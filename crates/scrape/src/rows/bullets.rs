@@ -89,10 +89,14 @@ impl Table<'_> {
 
     /// A line that is neither bullet nor row goes on with the cell before it.
     fn continue_cell(&mut self, line: &Line<'_>) -> Result<bool, Diagnostic> {
-        let into = match (self.cells.last_mut(), self.rows.last_mut()) {
+        // No line goes on with a name.
+        let after_name = self.cells.last().is_some_and(|cell| leaf_name(&cell.text).is_some());
+        let into = match (self.cells.last_mut().filter(|_| !after_name), self.rows.last_mut()) {
             (Some(cell), _) => &mut cell.text,
-            (None, Some(Row { text: RowText::Joined(joined), .. })) => joined,
-            (None, Some(Row { text: RowText::Cells { description: Some(description), .. }, .. })) => {
+            (None, Some(Row { text: RowText::Joined(joined), .. })) if !after_name => joined,
+            (None, Some(Row { text: RowText::Cells { description: Some(description), .. }, .. }))
+                if !after_name =>
+            {
                 description
             }
             (None, after) => {
