@@ -73,11 +73,12 @@ fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
     // A copy without headings has two tables, one of which may be empty.
     let is_spi = crate::caller::is_named_so(document.name.as_deref());
     let lacks_table = !is_spi && sections.table_count < 2 && !answers;
-    if document.response.is_empty()
-        && !has(Section::Response)
-        && (has(Section::Request) || is_text || lacks_table)
-    {
+    let is_empty = document.response.is_empty();
+    if is_empty && !has(Section::Response) && (has(Section::Request) || is_text || lacks_table) {
         return Some(Section::Response);
+    }
+    if is_empty && document.is_bare && sections.samples.is_empty() {
+        return Some(Section::ResponseSample);
     }
     if !is_text {
         return None;

@@ -204,7 +204,9 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         let cue = RULES.any("cue", &asked.subject) || lists_words(text, &pairs);
         let keyed = |pair: &&Pair| matches!(pair.joiner, Joiner::Colon | Joiner::Equals);
         let parts = pairs.iter().filter(keyed).filter(|pair| RULES.any_text("part", &pair.label)).count();
-        let composite = RULES.any("composite", &asked.subject) || parts * 3 > pairs.len();
+        // A text that calls them its values is believed, whatever the field is called.
+        let told = RULES.any("cue", &Subject { name: "", ..asked.subject }) && lists_words(text, &pairs);
+        let composite = (RULES.any("composite", &asked.subject) && !told) || parts * 3 > pairs.len();
         if !cue || composite {
             // `true:启用;false:停用` names what a flag in a text means, whatever the field is called.
             let flag = pairs.len() == 2 && pairs.iter().all(Pair::is_flag);
@@ -222,10 +224,13 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     pairs
 }
 
-/// `cart:加购人群,arrival:进店人群` fills the text behind its heading: a list, whatever the field is called.
+/// `cart:加购人群,arrival:进店人群` and `formal-正式、test-测试` fill the text behind its heading: a list, whatever the field
+/// is called.
 fn lists_words(text: &Text, pairs: &[Pair]) -> bool {
-    let colons = pairs.iter().all(|pair| pair.joiner == Joiner::Colon && is_short(pair));
-    colons && pairs.len() >= 2 && text.follow(pairs) && pairs.last().is_some_and(|last| text.ends_with(last))
+    let joins = |joiner| matches!(joiner, Joiner::Colon | Joiner::Dash);
+    let first = pairs.first().map(|pair| pair.joiner).filter(|joiner| joins(*joiner));
+    let alike = pairs.iter().all(|pair| Some(pair.joiner) == first && is_short(pair));
+    alike && pairs.len() >= 2 && text.follow(pairs) && pairs.last().is_some_and(|last| text.ends_with(last))
 }
 
 /// `normal正常,blacklist黑名单` in a field named like one of a few.
