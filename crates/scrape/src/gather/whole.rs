@@ -77,7 +77,7 @@ fn missing(document: &Document, sections: &Sections<'_>) -> Option<Section> {
     if is_empty && !has(Section::Response) && (has(Section::Request) || is_text || lacks_table) {
         return Some(Section::Response);
     }
-    if is_empty && document.is_bare && sections.samples.is_empty() {
+    if is_empty && document.is_bare && !is_spi && sections.samples.is_empty() {
         return Some(Section::ResponseSample);
     }
     if !is_text {

@@ -54,11 +54,21 @@ pub(crate) fn elements(context: &Context<'_>) -> Vec<usize> {
     flatten(context, &mut Keys::default()).into_iter().map(|element| element.node).collect()
 }
 
-/// The names of the elements that no row shows.
-pub(crate) fn names_of_others(context: &Context<'_>, matched: &HashSet<usize>) -> HashSet<String> {
-    let Some(evidence) = context.evidence else { return HashSet::new() };
-    let others = elements(context).into_iter().filter(|node| !matched.contains(node));
-    others.filter_map(|node| evidence.nodes.get(node)).map(|node| squeezed(&node.name)).collect()
+/// The names of the elements that no row shows, each with the nodes that hold one of it.
+pub(crate) fn names_of_others(
+    context: &Context<'_>,
+    matched: &HashSet<usize>,
+) -> HashMap<String, HashSet<usize>> {
+    let mut names: HashMap<String, HashSet<usize>> = HashMap::new();
+    let Some(evidence) = context.evidence else { return names };
+    for node in elements(context).into_iter().filter(|node| !matched.contains(node)) {
+        let Some(other) = evidence.nodes.get(node) else { continue };
+        let holders = names.entry(squeezed(&other.name)).or_default();
+        holders.insert(other.parent);
+        // The items of a list stand between it and its members.
+        holders.extend(evidence.nodes.get(other.parent).map(|item| item.parent));
+    }
+    names
 }
 
 #[derive(Default)]

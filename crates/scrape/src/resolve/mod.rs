@@ -20,7 +20,7 @@ mod warnings;
 mod witness;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use top_definition::{Diagnostic, Fact, Field, Limits};
 
@@ -259,8 +259,8 @@ struct Builder<'a, 'b> {
     context: &'a Context<'a>,
     /// Elements of the sample that a row shows.
     matched: &'a HashSet<usize>,
-    /// Names of those that no row shows.
-    only_shown: HashSet<String>,
+    /// Names of those that no row shows, and what holds them.
+    only_shown: HashMap<String, HashSet<usize>>,
     lines: &'b mut Lines,
     warnings: &'b mut Vec<Diagnostic>,
     open: Vec<Open>,
@@ -308,7 +308,7 @@ impl Builder<'_, '_> {
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
         self.warn_of_oddities(&path, row);
-        if row.depth != Depth::Below && element.is_none() && self.only_shown.contains(&squeezed(&row.name)) {
+        if row.depth != Depth::Below && element.is_none() && self.is_elsewhere(&row.name) {
             self.warnings.push(warnings::elsewhere(&path, row.line));
         }
         let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
@@ -341,6 +341,13 @@ impl Builder<'_, '_> {
         }
         let open = Open { row: index, field, names: HashSet::new(), path, element, members: Vec::new() };
         self.open.push(open);
+    }
+
+    /// Does the sample show the name in other objects than the one that is open, and not in that one?
+    fn is_elsewhere(&self, name: &str) -> bool {
+        let around = self.open.last().map_or(Some(self.context.root), |open| open.element);
+        let holders = self.only_shown.get(&squeezed(name));
+        holders.zip(around).is_some_and(|(holders, around)| !holders.contains(&around))
     }
 
     /// The row before once more, where neither has members: a line or a cell of the page is doubled.
