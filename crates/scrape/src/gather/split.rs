@@ -142,9 +142,10 @@ impl Walk<'_, '_> {
     /// Behind the samples of this chunk, if the samples before are of one API and those after of another.
     fn after_foreign_samples(&self, index: usize) -> Option<usize> {
         let after_samples = self.chunk.after_samples.filter(|_| self.chunk.has_table)?;
-        let (before, after): (Vec<_>, Vec<_>) = self.said.iter().partition(|(code, _)| *code < index);
-        let before = before.iter().rfind(|(code, _)| *code >= self.chunk.start)?;
-        let after = after.first()?;
+        // In the order of the page.
+        let border = self.said.partition_point(|(code, _)| *code < index);
+        let before = self.said.get(..border)?.last().filter(|(code, _)| *code >= self.chunk.start)?;
+        let after = self.said.get(border)?;
         (before.1 != after.1).then_some(after_samples)
     }
 

@@ -57,10 +57,14 @@ pub(crate) fn elements(context: &Context<'_>) -> Vec<usize> {
 /// The names of the elements that no row shows, each with the nodes that hold one of it.
 pub(crate) fn names_of_others(
     context: &Context<'_>,
+    matches: &[Option<usize>],
     matched: &HashSet<usize>,
 ) -> HashMap<String, HashSet<usize>> {
     let mut names: HashMap<String, HashSet<usize>> = HashMap::new();
-    let Some(evidence) = context.evidence else { return names };
+    let mut rows = context.rows.iter().zip(matches);
+    // Nobody asks about rows that the sample shows, or whose place it has told.
+    let is_asked = rows.any(|(row, element)| row.depth != Depth::Below && element.is_none());
+    let Some(evidence) = context.evidence.filter(|_| is_asked) else { return names };
     for node in elements(context).into_iter().filter(|node| !matched.contains(node)) {
         let Some(other) = evidence.nodes.get(node) else { continue };
         let holders = names.entry(squeezed(&other.name)).or_default();

@@ -224,7 +224,7 @@ fn resolve_rows(
     let mut builder = Builder {
         context,
         matched: &matched,
-        only_shown: align::names_of_others(context, &matched),
+        only_shown: align::names_of_others(context, &matches, &matched),
         lines,
         warnings,
         open: Vec::new(),
@@ -359,7 +359,7 @@ impl Builder<'_, '_> {
             return false;
         };
         let has_members = |row: usize| parents.has_children.get(row).copied().unwrap_or(false);
-        !has_members(index) && !has_members(index - 1) && Row { line: row.line, ..before.clone() } == *row
+        !has_members(index) && !has_members(index - 1) && is_same(before, row)
     }
 
     /// What its reader could not make out, what it lacks, what can't be.
@@ -458,6 +458,13 @@ impl Builder<'_, '_> {
         }
         self.warnings.extend(facts.doubt.map(|doubt| warnings::doubtful(doubt, path, row.line)));
     }
+}
+
+/// Do two rows say the same?
+fn is_same(before: &Row, row: &Row) -> bool {
+    before.name == row.name
+        && (&before.type_text, before.depth, before.mark) == (&row.type_text, row.depth, row.mark)
+        && (before.required, &before.limits, &before.text) == (row.required, &row.limits, &row.text)
 }
 
 /// The texts a row still has, for messages and decisions.

@@ -48,6 +48,9 @@ impl SaidName {
     }
 }
 
+/// Samples of one answer that are looked at.
+const MAX_ANSWERS: usize = 4;
+
 impl SampleSet {
     /// Reads all samples. One that breaks off or declares entities refuses the page.
     pub fn read(samples: &[DocumentSample]) -> Result<Self, Diagnostic> {
@@ -59,7 +62,11 @@ impl SampleSet {
     /// An answer may be shown in two languages, and one of them may leave members out: the fuller one is believed where it
     /// shows all that the other does. What can't be read is passed over; the first sample was whole.
     pub fn prefer_fuller(&mut self, samples: &[DocumentSample]) {
-        for sample in samples {
+        let answers = samples
+            .iter()
+            .filter(|sample| matches!(sample.kind, SampleKind::ResponseXml | SampleKind::ResponseJson));
+        // A page shows its answer in two languages; a page of a thousand samples must not take for ever.
+        for sample in answers.take(MAX_ANSWERS) {
             let other = match sample.kind {
                 SampleKind::ResponseJson => read_json(sample).ok(),
                 SampleKind::ResponseXml => xml::read(&sample.text, sample.line).ok(),

@@ -177,17 +177,7 @@ impl Gatherer {
                 // One cell over all columns: the members of the row before.
                 [only] if !nested.is_empty() => self.inside(*only, self.below(depth))?,
                 _ => {
-                    let width = self.columns.len() + self.name_columns - 1;
-                    let mut texts = spread(&cells, &mut reaching, width);
-                    let name = self.columns.place(Column::Name).and_then(|place| cells.get(place)).copied();
-                    let mut marks = levels::marks(row, name.unwrap_or(row));
-                    if let Some(level) = self.one_name(&mut texts) {
-                        marks = marks.in_column(level);
-                    }
-                    let added = self.row(&texts, depth, marks)?;
-                    if !added {
-                        self.unread(row, &texts);
-                    }
+                    let added = self.plain_row(row, &cells, &mut reaching, depth)?;
                     for inside in nested {
                         self.inside(inside, depth + usize::from(added))?;
                     }
@@ -195,6 +185,29 @@ impl Gatherer {
             }
         }
         Ok(())
+    }
+
+    /// Adds the row of these cells; false if they are none. Apart from [`Self::table`], which calls itself: its frame stays small.
+    #[inline(never)]
+    fn plain_row(
+        &mut self,
+        row: DomNode<'_>,
+        cells: &[DomNode<'_>],
+        reaching: &mut Vec<(usize, usize, String)>,
+        depth: usize,
+    ) -> Result<bool, Diagnostic> {
+        let width = self.columns.len() + self.name_columns - 1;
+        let mut texts = spread(cells, reaching, width);
+        let name = self.columns.place(Column::Name).and_then(|place| cells.get(place)).copied();
+        let mut marks = levels::marks(row, name.unwrap_or(row));
+        if let Some(level) = self.one_name(&mut texts) {
+            marks = marks.in_column(level);
+        }
+        let added = self.row(&texts, depth, marks)?;
+        if !added {
+            self.unread(row, &texts);
+        }
+        Ok(added)
     }
 
     /// Makes one cell of those for names, and says in which of them the name stood.
@@ -274,18 +287,24 @@ impl Gatherer {
 
     /// A table inside a row has columns of its own where it has a header of its own.
     fn nested_table(&mut self, table: DomNode<'_>, depth: usize) -> Result<(), Diagnostic> {
-        match grid(table) {
-            Grid::Parameters { mut columns, header: Some(header) } => {
-                columns.is_plain = self.columns.is_plain;
-                let names = name_columns(table, header, &columns);
-                std::mem::swap(&mut self.columns, &mut columns);
-                let names = std::mem::replace(&mut self.name_columns, names);
-                let done = self.table(table, header + 1, depth);
-                (self.columns, self.name_columns) = (columns, names);
+        match self.change_columns(table) {
+            Some((first, columns, name_columns)) => {
+                let done = self.table(table, first, depth);
+                (self.columns, self.name_columns) = (columns, name_columns);
                 done
             }
-            _ => self.table(table, 0, depth),
+            None => self.table(table, 0, depth),
         }
+    }
+
+    /// Takes the columns of a table that has a header of its own; returns its first row and the columns before.
+    #[inline(never)]
+    fn change_columns(&mut self, table: DomNode<'_>) -> Option<(usize, Columns, usize)> {
+        let Grid::Parameters { mut columns, header: Some(header) } = grid(table) else { return None };
+        columns.is_plain = self.columns.is_plain;
+        let names = name_columns(table, header, &columns);
+        let columns = std::mem::replace(&mut self.columns, columns);
+        Some((header + 1, columns, std::mem::replace(&mut self.name_columns, names)))
     }
 
     /// Adds a row from its cells' texts; false if they are none.
