@@ -12,7 +12,7 @@ pub use crate::table::copy::copy;
 pub use crate::table::debug::debug;
 pub use crate::table::equality::equal;
 pub use crate::table::field::{Field, ways};
-pub use crate::table::{DynTable, Rule, Slot, SlotMut, Table};
+pub use crate::table::{DynTable, Rule, Slot, SlotMut, Table, no_field};
 pub use crate::typed::ext::TableExt;
 pub use crate::typed::json::Json;
 pub use crate::typed::message::{Message, UnknownMessage};
@@ -111,12 +111,6 @@ macro_rules! __code_serde {
 #[macro_export]
 macro_rules! __code_serde {
     ($name:ident) => {};
-}
-
-/// The slot of a struct without fields. There is no index to ask for, so this is never reached.
-#[allow(clippy::panic)]
-pub fn no_field(index: usize) -> ! {
-    panic!("field {index} of a struct without fields")
 }
 
 #[cfg(test)]

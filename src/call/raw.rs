@@ -14,7 +14,7 @@ use crate::client::Client;
 use crate::error::{Effect, Error};
 use crate::net::transport::{BoxFuture, Departure, Headers, TransportResponse};
 use crate::retry::Retry;
-use crate::table::{Slot, SlotMut, Table};
+use crate::table::{Slot, SlotMut, Table, no_field};
 use crate::typed::ext::TableExt as _;
 use crate::typed::response::Response;
 use crate::value::blank::is_blank;
@@ -357,7 +357,7 @@ impl fmt::Debug for RawCall {
 }
 
 /// An answer of which nothing is known.
-#[derive(Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 struct Nothing;
 
 impl Table for Nothing {
@@ -365,11 +365,9 @@ impl Table for Nothing {
         &[]
     }
     fn slot(&self, index: usize) -> Slot<'_> {
-        crate::emit::no_field(index)
+        no_field(index)
     }
     fn slot_mut(&mut self, index: usize) -> SlotMut<'_> {
-        crate::emit::no_field(index)
+        no_field(index)
     }
 }
-
-crate::emit::table_traits!(Nothing);

@@ -277,3 +277,9 @@ impl dyn DynTable + '_ {
         self.shape().names
     }
 }
+
+/// The slot of a struct without fields. There is no index to ask for, so this is never reached.
+#[allow(clippy::panic)]
+pub fn no_field(index: usize) -> ! {
+    panic!("field {index} of a struct without fields")
+}

@@ -166,7 +166,8 @@ fn a_shared_enum_stands_once_and_modules_name_it() {
 #[test]
 fn the_messages_of_all_groups_are_one_enum_where_the_crate_says_so() {
     let definition = cover::status_sync();
-    let item = Item { definition: &definition, file: "a.yaml", group: "recycle", history: None, english: None };
+    let item =
+        Item { definition: &definition, file: "a.yaml", group: "recycle", history: None, english: None };
     let package = crate::Package { message_enum: Some("RecycleMessage".to_owned()), ..package() };
     let module = crate::emit_module(item, &glossary(), &package).unwrap();
     let groups = [Group { name: "recycle".to_owned(), ..Group::default() }];

@@ -183,17 +183,22 @@ impl Lost {
 
     fn errors(&mut self, old: &[ErrorCode], new: &[ErrorCode]) {
         let here = &Path::DEFINITION;
-        let by_code: BTreeMap<&str, &ErrorCode> =
-            new.iter().map(|error| (error.code.as_str(), error)).collect();
+        // A code may stand twice: what any of its lines says is known.
+        let mut by_code: BTreeMap<&str, (bool, bool)> = BTreeMap::new();
+        for ErrorCode { code, message, solution } in new {
+            let (has_text, has_solution) = by_code.entry(code.as_str()).or_default();
+            *has_text |= known(message).is_some();
+            *has_solution |= known(solution).is_some();
+        }
         for ErrorCode { code, message, solution } in old {
-            let Some(now) = by_code.get(code.as_str()) else {
+            let Some((has_text, has_solution)) = by_code.get(code.as_str()) else {
                 self.note(here, "error", code);
                 continue;
             };
-            for (fact, was, is) in
-                [("error text", message, &now.message), ("error solution", solution, &now.solution)]
+            for (fact, was, is_known) in
+                [("error text", message, has_text), ("error solution", solution, has_solution)]
             {
-                if let Some(was) = known(was).filter(|_| known(is).is_none()) {
+                if let Some(was) = known(was).filter(|_| !is_known) {
                     self.note(here, fact, &format!("{code}: {was}"));
                 }
             }

@@ -3,6 +3,7 @@
 
 use top_mock::{Answer, Config, MockServer, PlatformError};
 use top_sdk::prelude::*;
+use top_sdk::retry::Retry;
 
 type Result<T = (), E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 
@@ -44,7 +45,8 @@ macro_rules! tests {
                     Answer::error(PlatformError::new(7, "App Call Limited")),
                 );
                 let call = client.acme_locker_get(AcmeLockerGetRequest::new(1042));
-                let error = call.send_blocking().err().ok_or("it is refused")?;
+                // A call that only reads would be sent again.
+                let error = call.retry(Retry::never()).send_blocking().err().ok_or("it is refused")?;
                 assert_eq!(error.kind(), ErrorKind::Limit);
                 Ok(())
             }

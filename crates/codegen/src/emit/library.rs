@@ -78,7 +78,7 @@ pub(super) fn source(package: &Package, plan: &Plan<'_>, has_codes: bool) -> Sou
         source.declare(group_module(group));
         source.declare(group_names(&setting, group));
     }
-    let messages = messages::source(&setting, plan).and_then(|_| setting.message_enum.as_ref());
+    let messages = messages::source(&setting, plan).and(setting.message_enum.as_ref());
     if let Some(name) = messages {
         source.declare(quote! {
             #[rustfmt::skip]

@@ -219,7 +219,8 @@ mod write {
     /// # Errors
     /// When the YAML library refuses, which no sidecar is known to bring about.
     pub fn write_sidecar(sidecar: &Sidecar) -> Result<String, Diagnostic> {
-        let Sidecar { name, kind, title, group, doc_id, parts, origin, modified, facts_as_of, forced } = sidecar;
+        let Sidecar { name, kind, title, group, doc_id, parts, origin, modified, facts_as_of, forced } =
+            sidecar;
         let mut map = encode::Map::default();
         map.text("origin", origin);
         map.maybe_text("name", name.as_deref());

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::limits::MAX_NAME;
 use crate::yaml::keys::{
-    API, CATALOG, CODE, CODE_MEANING, ENGLISH, KeyRule, MESSAGE, OVERLAY, RULES, Record, SHARED_CODES, SIDECAR,
-    Takes,
+    API, CATALOG, CODE, CODE_MEANING, ENGLISH, KeyRule, MESSAGE, OVERLAY, RULES, Record, SHARED_CODES,
+    SIDECAR, Takes,
 };
 use crate::yaml::node::{Key, Node, Value};
 use crate::yaml::write::Written;

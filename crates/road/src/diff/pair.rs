@@ -123,7 +123,7 @@ mod tests {
         let mut new = vec![file("apis/a.yaml", "a"), file("apis/b.yaml", "B"), file("apis/c.yaml", "c")];
         let pair = changed(old.clone(), new.clone());
         assert_eq!((pair.unread(), pair.old.len(), pair.new.len()), (vec!["a", "c"], 1, 1));
-        new.push(file("overlays/o.yaml", "- {api: c, …}"));
+        new.push(file("overlays/o.yaml", "- c: …"));
         assert_eq!(changed(old.clone(), new.clone()).unread(), ["a"]);
         new.push(file(
             "history.yaml",

@@ -12,7 +12,12 @@ pub(crate) fn of_crate(source: &Path) -> String {
     let library = read(&source.join("lib.rs"));
     let items = library.items.into_iter().filter_map(|item| match item {
         Item::Mod(module) if module.content.is_none() => {
-            Some(module_in_place(&source.join(module.ident.to_string()), &module.ident, "mod.rs"))
+            let name = &module.ident;
+            let folder = source.join(name.to_string());
+            Some(match folder.is_dir() {
+                true => module_in_place(&folder, &module, "mod.rs"),
+                false => module_in_place(source, &module, &format!("{name}.rs")),
+            })
         }
         // What a group offers at the root; everything else is the crate's own.
         Item::Use(mut offered) if quote!(#offered).to_string().contains("self ::") => {
@@ -25,15 +30,16 @@ pub(crate) fn of_crate(source: &Path) -> String {
 }
 
 /// `mod name { … }` for a module in a file.
-fn module_in_place(folder: &Path, name: &syn::Ident, file: &str) -> TokenStream {
+fn module_in_place(folder: &Path, module: &syn::ItemMod, file: &str) -> TokenStream {
     let File { attrs, items, .. } = read(&folder.join(file));
     let items = items.into_iter().map(|item| match item {
         Item::Mod(module) if module.content.is_none() => {
-            module_in_place(folder, &module.ident, &format!("{}.rs", module.ident))
+            module_in_place(folder, &module, &format!("{}.rs", module.ident))
         }
         other => quote!(#other),
     });
-    quote!(pub mod #name { #(#attrs)* #(#items)* })
+    let (seen, name) = (&module.vis, &module.ident);
+    quote!(#seen mod #name { #(#attrs)* #(#items)* })
 }
 
 fn read(path: &Path) -> File {

@@ -132,3 +132,12 @@ fn d10_rows_without_bullets_are_read_or_spoken_of() {
         Err(refusal) => assert!(refusal.line.is_some()),
     }
 }
+#[test]
+fn f20_a_bar_in_a_cell_does_not_cut_it_in_silence() {
+    let table = MD_RESPONSE.replace("| 总数 |", "| 系统成功失败 true|false |");
+    let scraped = read(&markdown(MD_REQUEST, &table));
+    let total = scraped.definition.response.last().expect("a field");
+    let is_whole = total.description.as_deref() == Some("系统成功失败 true|false");
+    let is_told = warned(&scraped).iter().any(|found| found.contains("response.total"));
+    assert!(is_whole || is_told, "{:?} {:?}", total.description, warned(&scraped));
+}

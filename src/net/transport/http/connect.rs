@@ -1,6 +1,5 @@
 //! Reaching a gateway: straight or through a proxy, over TLS where its address says so.
 
-use std::error::Error as StdError;
 use std::io;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -17,6 +16,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tower_service::Service;
 
 use super::meter::Meter;
+use super::stream::{BoxError, Stream};
 use super::trust::secured;
 use crate::error::Error;
 use crate::net::gateway;
@@ -24,15 +24,6 @@ use crate::net::transport::BoxFuture;
 
 /// How long a silent connection is left before the kernel asks whether the other side is still there.
 const KEEPALIVE: Duration = Duration::from_secs(15);
-
-pub(super) type BoxError = Box<dyn StdError + Send + Sync>;
-
-/// Bytes both ways, whatever carries them.
-pub(super) type Stream = Box<dyn Bytes>;
-
-pub(super) trait Bytes: AsyncRead + AsyncWrite + Send + Unpin {}
-
-impl<T: AsyncRead + AsyncWrite + Send + Unpin> Bytes for T {}
 
 /// Which proxy leads to which address.
 #[derive(Clone)]

@@ -6,6 +6,7 @@
 
 mod connect;
 mod meter;
+mod stream;
 mod trust;
 
 use std::pin::Pin;

@@ -12,7 +12,7 @@ use rustls_platform_verifier::BuilderVerifierExt;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
 
-use super::connect::{BoxError, Stream};
+use super::stream::{BoxError, Stream};
 use crate::error::Error;
 
 /// Reading the system's certificates takes milliseconds, so it is done once.

@@ -2,6 +2,7 @@
 
 use top_mock::{Answer, Config, MockServer, PlatformError};
 use top_sdk::prelude::*;
+use top_sdk::retry::Retry;
 use {{library}}::acme::acme_stock_get::StockStatus;
 use {{library}}::AcmeStockGetRequest;
 
@@ -30,7 +31,9 @@ fn the_stock_is_told_with_its_price() -> Result {
 fn a_limit_of_the_platform_is_an_error_of_that_kind() -> Result {
     let (platform, client) = platform()?;
     platform.respond_with("acme.stock.get", Answer::error(PlatformError::new(7, "App Call Limited")));
-    let error = AcmeStockGetRequest::new("A-1024").send(&client).send_blocking().unwrap_err();
+    // A call that only reads would be sent again.
+    let call = AcmeStockGetRequest::new("A-1024").send(&client).retry(Retry::never());
+    let error = call.send_blocking().unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Limit);
     Ok(())
 }
