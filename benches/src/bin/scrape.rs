@@ -18,7 +18,7 @@ use top_scrape::{Form, Page, read_rows};
 /// What issue and readme promise.
 const HTML_TIMES_BARE: f64 = 3.0;
 const TEXT_MEGABYTES_PER_SECOND: f64 = 15.0;
-const JSON_MILLISECONDS_EACH: f64 = 1.2;
+const JSON_MILLISECONDS_EACH: f64 = 0.25;
 const JSON_MEGABYTES: u64 = 250;
 
 fn main() -> Result<(), Failure> {
