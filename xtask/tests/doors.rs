@@ -122,6 +122,11 @@ fn an_input_that_is_gone_stops_the_run_unless_told() {
             assert!(said.contains(&format!("--without {input}")), "{said}");
             assert_eq!(checkout.regen(&[name, &["--check"]].concat()).status.code(), Some(1));
             let told = checkout.regen(&[name, &["--without", input]].concat());
+            if input == "glossary.yaml" {
+                // What several fields share hangs on its names: without them they disagree, and that is told instead of emitted.
+                assert!(common::said(&told).contains("error[codes-disagree]"), "{}", common::said(&told));
+                continue;
+            }
             assert!(told.status.success(), "{}", common::said(&told));
             let again = checkout.regen(name);
             assert!(again.status.success(), "{}", common::said(&again));
@@ -184,9 +189,9 @@ fn definitions_without_source_have_no_page_to_lose() {
     let from = text.find("source:").expect("a source");
     let to = from + text[from..].find("request:").expect("a request");
     checkout.write(
-        "api-defs/apis/taobao.recycle.own.get.yaml",
+        "api-defs/apis/taobao.recycle.old.own.get.yaml",
         format!("{}{}", &text[..from], &text[to..])
-            .replace("taobao.ofn.recycle.order.detail", "taobao.recycle.own.get"),
+            .replace("taobao.ofn.recycle.order.detail", "taobao.recycle.old.own.get"),
     );
     let output = checkout.regen(&[]);
     assert!(output.status.success() && !said(&output).contains("page-gone"), "{}", said(&output));

@@ -1,7 +1,7 @@
 //! The commands, once for every front: `cargo top` for teams with definitions of their own, `cargo xtask` for this
 //! repository's.
 //!
-//! A command is a file in [`commands`]: its options, its examples, and how it reads files, calls the rooms below and
+//! A command is a file in `commands`: its options, its examples, and how it reads files, calls the rooms below and
 //! prints what they say. A [`Front`] is what differs between the two programs. Exit code 0: done; 1: something was found
 //! (a refused page, a difference in `--check`); 2: wrong usage.
 //!
