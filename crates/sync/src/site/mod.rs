@@ -1,8 +1,8 @@
 //! The documentation site: its catalogue and its documents, asked politely.
 //!
 //! A status of 200 proves nothing: the site answers with challenges, expired sessions and error pages under it. Each
-//! request waits for its turn ([`pace`]), each answer is looked at ([`answer`]), a session is renewed when it expires
-//! ([`session`]). What this room hands out is the text of `data`, untouched; it must not know what stands in it.
+//! request waits for its turn (`pace`), each answer is looked at (`answer`), a session is renewed when it expires
+//! (`session`). What this room hands out is the text of `data`, untouched; it must not know what stands in it.
 
 mod address;
 mod answer;
