@@ -1,7 +1,7 @@
 //! What changed between two trees of definitions, on the effective model, and what it means for users of the
 //! emitted crate. Must not know how names are emitted.
 //!
-//! [`checks`] is the table of what can happen, `compare` finds what did, `returns` sees what was so before, `rules` are what people
+//! `checks` is the table of what can happen, `compare` finds what did, `returns` sees what was so before, `rules` are what people
 //! decided about it, `report` says it as text, JSON, Markdown, HTML and for CI.
 
 mod change;
