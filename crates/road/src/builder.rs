@@ -1,6 +1,6 @@
 //! For build scripts: definitions → one file of Rust below `OUT_DIR`, and what cargo has to watch.
 //!
-//! The same items as [`top_sdk::apis!`](https://docs.rs/top-sdk) gives, with what only a build script can have: definitions
+//! The same items as `top_sdk::apis!` gives, with what only a build script can have: definitions
 //! that come and go are noticed, groups follow the features of the crate, overlays may stand elsewhere.
 
 use std::fmt;
