@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod facts;
+mod first_names;
 mod names;
 mod story;
 mod wire;

@@ -97,6 +97,9 @@ pub trait RecycleApi {
     ) -> Call<RecycleOfnsubsidyOldGetRequest>;
 }
 
+#[doc(no_inline)]
+pub use super::messages::RecycleMessage;
+
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl RecycleApi for Client {

@@ -3,7 +3,8 @@
 //! A *room* is a module with everything below it. Rooms that stand side by side must not use each other in a circle;
 //! between a module and what lies below it both directions are fine. The crate root is no exception to the first
 //! rule: what `lib.rs` defines itself must not be used from below, else every room hangs on every other through it.
-//! Names that a module merely re-exports count where they are defined.
+//! Names that a module merely re-exports count where they are defined. The `pub use` itself counts as a use, but in
+//! emitted crates.
 //!
 //! Read from the source with `syn`, without compiling: `use` declarations (nested, renamed, with globs), paths in
 //! types, patterns and expressions, and paths in the tokens of macros as far as they can be told there. What stands

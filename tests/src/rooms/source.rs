@@ -29,17 +29,26 @@ pub(super) struct Module {
     pub(super) mentions: Vec<Mention>,
 }
 
+impl Module {
+    fn mention(&mut self, item: &Item, is_emitted: bool) {
+        self.mentions.extend(mentions(item).into_iter().filter(|mention| !(is_emitted && mention.is_offer)));
+    }
+}
+
 /// All modules of a crate.
 pub(super) struct Source {
     pub(super) modules: BTreeMap<ModulePath, Module>,
     /// Where each `macro_rules!` stands: they are seen far beyond their module.
     pub(super) macros: BTreeMap<String, ModulePath>,
+    /// Whether the crate was emitted, so nobody laid its rooms out: then a name that is only handed on is no use of
+    /// its room. A group hands on the enum of the crate's messages, which holds the group's.
+    is_emitted: bool,
 }
 
 impl Source {
     /// Reads a crate from its root file.
     pub(super) fn read(root: &Path) -> Result<Self, Error> {
-        let mut source = Source { modules: BTreeMap::new(), macros: BTreeMap::new() };
+        let mut source = Source { modules: BTreeMap::new(), macros: BTreeMap::new(), is_emitted: false };
         let folder = root.parent().unwrap_or(Path::new("")).to_owned();
         source.read_file(root, &folder, Vec::new())?;
         Ok(source)
@@ -49,6 +58,7 @@ impl Source {
     fn read_file(&mut self, file: &Path, folder: &Path, path: ModulePath) -> Result<(), Error> {
         let text =
             std::fs::read_to_string(file).map_err(|error| Error::Unreadable(file.to_owned(), error))?;
+        self.is_emitted |= path.is_empty() && text.starts_with("// Made by `");
         let parsed = syn::parse_file(&text).map_err(|error| Error::Syntax(file.to_owned(), error))?;
         self.read_items(file, folder, path, &parsed.items)
     }
@@ -93,18 +103,18 @@ impl Source {
                         module.items.insert(plain(name));
                         self.macros.insert(plain(name), path.clone());
                     }
-                    module.mentions.extend(mentions(item));
+                    module.mention(item, self.is_emitted);
                 }
                 Item::Use(declaration) => {
                     if declaration.leading_colon.is_none() {
                         imports(&declaration.tree, &mut Vec::new(), &mut module.imports);
                     }
-                    module.mentions.extend(mentions(item));
+                    module.mention(item, self.is_emitted);
                 }
                 _ => {
                     module.items.extend(defined(item));
                     inner_imports(item, &mut module.imports);
-                    module.mentions.extend(mentions(item));
+                    module.mention(item, self.is_emitted);
                 }
             }
         }

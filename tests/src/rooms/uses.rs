@@ -2,7 +2,7 @@
 
 use proc_macro2::{Spacing, Span, TokenStream, TokenTree};
 use syn::visit::{self, Visit};
-use syn::{Item, UseTree};
+use syn::{Item, UseTree, Visibility};
 
 use super::syntax::{is_for_tests, plain};
 
@@ -13,22 +13,25 @@ pub(super) struct Mention {
     pub(super) line: usize,
     /// The name of a macro that is called, which is looked up crate-wide as well.
     pub(super) is_macro: bool,
+    /// A name that is handed on (`pub use`), not used.
+    pub(super) is_offer: bool,
 }
 
 /// Everything an item mentions. Modules inside it are not looked into: they are modules of their own.
 pub(super) fn mentions(item: &Item) -> Vec<Mention> {
-    let mut finder = Finder { found: Vec::new() };
+    let mut finder = Finder { found: Vec::new(), offers: false };
     finder.visit_item(item);
     finder.found
 }
 
 struct Finder {
     found: Vec<Mention>,
+    offers: bool,
 }
 
 impl Finder {
     fn add(&mut self, path: Vec<String>, span: Span, is_macro: bool) {
-        self.found.push(Mention { path, line: span.start().line, is_macro });
+        self.found.push(Mention { path, line: span.start().line, is_macro, is_offer: self.offers });
     }
 
     fn add_path(&mut self, path: &syn::Path, is_macro: bool) {
@@ -111,7 +114,9 @@ impl<'ast> Visit<'ast> for Finder {
 
     fn visit_item_use(&mut self, declaration: &'ast syn::ItemUse) {
         if declaration.leading_colon.is_none() {
+            self.offers = matches!(declaration.vis, Visibility::Public(_));
             self.add_use(&declaration.tree, &mut Vec::new());
+            self.offers = false;
         }
     }
 

@@ -91,10 +91,17 @@ fn client_trait(source: &mut Source, group: &PlannedGroup<'_>, imports: &mut Imp
     });
 }
 
-/// The enum of the group's messages, unless the crate has one for all groups.
+/// The enum of the group's messages, unless the crate has one for all groups. Where that one has the name that this
+/// group's own would have, it is found here too: a crate that grew a second group with messages keeps its names.
 fn message_enum(source: &mut Source, setting: &Setting, group: &PlannedGroup<'_>, imports: &mut Imports) {
     let Some(name) = group.message_enum() else { return };
-    if setting.message_enum.is_some() {
+    if let Some(whole) = &setting.message_enum {
+        if name == *whole {
+            source.declare(quote! {
+                #[doc(no_inline)]
+                pub use super::messages::#name;
+            });
+        }
         return;
     }
     imports.names(&["Error", "Message", "Response", "UnknownMessage"]);
