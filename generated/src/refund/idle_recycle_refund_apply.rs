@@ -13,6 +13,8 @@ use top_sdk::emit::{self, Api, Fen, Outcome, Rule, Slot, SlotMut, Table};
 ///
 /// [Documentation of the platform](https://open.taobao.com/api.htm?docId=42456&docType=2)
 ///
+/// **Gone**: the platform has not listed it since 2026-05-16.
+///
 /// ```
 /// use top_recycle::{Api as _, Client, Error, IdleRecycleRefundApplyRequest};
 ///

@@ -14,6 +14,8 @@ pub use super::super::codes::RefundStatus;
 ///
 /// [Documentation of the platform](https://open.taobao.com/api.htm?docId=42467&docType=2)
 ///
+/// **Gone**: the platform has not listed it since 2026-05-16.
+///
 /// ```
 /// use top_recycle::{Api as _, Client, Error, IdleRecycleRefundReturngoodsRequest};
 ///

@@ -1,4 +1,4 @@
-//! Writes the pages of `api-defs/facts/*.jsonl` into `api-defs/pages/`.
+//! Writes the pages of `api-defs/facts/` into `api-defs/pages/`.
 //!
 //! `cargo run -p line-tests --bin fact_pages [-- --check]`
 //!
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::ExitCode;
 
-use line_tests::facts::{self, english, page};
+use line_tests::facts::{self, catalogue, english, page};
 use line_tests::root;
 use top_definition::History;
 use top_scrape::folder::{PageFile, read_folder};
@@ -59,6 +59,13 @@ fn run(definitions: &Path, check: bool) -> Result<Vec<String>, String> {
     let mut wanted = wanted(&definitions.join("facts"))?;
     for name in documented(&folder)? {
         wanted.retain(|file, _| !file.starts_with(&format!("{name}.md")));
+    }
+    let listing = catalogue::of(&catalogue::read(&definitions.join("facts/catalogue.json"))?);
+    let sidecar = format!("{}.yaml", listing.file);
+    // The platform's own, once it is saved, stays.
+    if std::fs::read(folder.join(&sidecar)).map_or(true, |known| is_made_here(&known)) {
+        wanted.insert(listing.file, listing.text);
+        wanted.insert(sidecar, listing.sidecar);
     }
     let mut differing = Vec::new();
     for (file, text) in &wanted {

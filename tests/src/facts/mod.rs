@@ -1,5 +1,5 @@
 //! Facts about APIs whose pages are not at hand: names, types, nesting, required marks, codes, units, with meanings in
-//! words of this project. `api-defs/facts/*.jsonl` holds them, a line each.
+//! words of this project. `api-defs/facts/*.jsonl` holds them, a line each; `catalogue.json` says which of them the platform lists.
 //!
 //! [`page`] writes each as a page that the reader reads, so that definitions stay a pure function of `api-defs/pages/` and
 //! the platform's own document takes the page's place one day. `cargo run -p line-tests --bin fact_pages` does it for all;
@@ -8,6 +8,7 @@
 mod samples;
 mod words;
 
+pub mod catalogue;
 pub mod english;
 pub mod page;
 
