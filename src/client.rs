@@ -11,6 +11,8 @@ use crate::value::secret::SecretString;
 
 use crate::error::Error;
 use crate::error::issue::Strictness;
+use crate::limits::{Limiter, Limits};
+use crate::net::clock::Correction;
 use crate::net::gateway;
 use crate::net::timer::Timer;
 use crate::net::transport::Transport;
@@ -24,6 +26,8 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 const MAX_RESPONSE_BYTES: usize = 32 * 1024 * 1024;
 /// What the client calls itself: `partner_id`.
 const PARTNER_ID: &str = concat!("top-sdk-rust-", env!("CARGO_PKG_VERSION"));
+/// How the client introduces itself over HTTP.
+const USER_AGENT: &str = concat!("top-sdk-rust/", env!("CARGO_PKG_VERSION"));
 
 /// A client of the platform's gateway.
 ///
@@ -61,6 +65,11 @@ pub(crate) struct Shared {
     pub(crate) max_response_bytes: usize,
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) timer: Arc<dyn Timer>,
+    pub(crate) user_agent: String,
+    pub(crate) limiter: Option<Limiter>,
+    /// What this machine's clock is wrong by, and whether that may be learnt.
+    pub(crate) correction: Correction,
+    pub(crate) clock_correction: bool,
 }
 
 impl Client {
@@ -83,6 +92,10 @@ impl Client {
             max_response_bytes: MAX_RESPONSE_BYTES,
             transport: None,
             timer: None,
+            user_agent: USER_AGENT.to_owned(),
+            limits: None,
+            clock_correction: false,
+            layers: Vec::new(),
         }
     }
 
@@ -150,7 +163,14 @@ pub struct ClientBuilder {
     max_response_bytes: usize,
     transport: Option<Arc<dyn Transport>>,
     timer: Option<Arc<dyn Timer>>,
+    user_agent: String,
+    limits: Option<Limits>,
+    clock_correction: bool,
+    layers: Vec<Layer>,
 }
+
+/// Puts something around a transport.
+type Layer = Box<dyn FnOnce(Arc<dyn Transport>) -> Arc<dyn Transport> + Send>;
 
 impl ClientBuilder {
     /// Starts a client from environment variables: `TOP_APP_KEY` and `TOP_APP_SECRET`, and where they are set `TOP_SESSION` (an access token)
@@ -274,6 +294,62 @@ impl ClientBuilder {
         self
     }
 
+    /// How many calls go at once, and how fast. Unless told otherwise nothing is limited.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = Some(limits);
+        self
+    }
+
+    /// Whether a client whose clock is wrong learns the time from the platform; off unless told otherwise.
+    ///
+    /// The platform takes no call whose time is more than ten minutes off (code 31). With this such a call, of which nothing can have
+    /// been done, is sent once more with the time that the header `Date` of the refusal shows, and so are all later calls of the client. A
+    /// clock that runs right is the better way.
+    pub fn clock_correction(mut self, on: bool) -> Self {
+        self.clock_correction = on;
+        self
+    }
+
+    /// How the client introduces itself in the header `User-Agent`; name and version of this crate unless told otherwise.
+    pub fn user_agent(mut self, text: impl Into<String>) -> Self {
+        self.user_agent = text.into();
+        self
+    }
+
+    /// Puts something around the transport: to count, measure, add a header, or answer without the network. It sees each attempt of each
+    /// call. Of several the last one sees a request first.
+    ///
+    /// A middleware is a [`Transport`] that holds another one, because that is all there is to do between a signed request and the bytes of its
+    /// answer: no readiness and no request to be cloned, as `tower` has them, which would tie every user to its release. A `tower::Service` is wrapped in
+    /// the few lines of one method.
+    ///
+    /// ```
+    /// use std::sync::Arc;
+    /// use std::sync::atomic::{AtomicU64, Ordering};
+    /// use top_sdk::transport::{BoxFuture, Transport, TransportRequest, TransportResponse};
+    /// use top_sdk::{Client, Error};
+    ///
+    /// struct Counted { inner: Arc<dyn Transport>, count: Arc<AtomicU64> }
+    ///
+    /// impl Transport for Counted {
+    ///     fn send(&self, request: TransportRequest) -> BoxFuture<'_, Result<TransportResponse, Error>> {
+    ///         self.count.fetch_add(1, Ordering::Relaxed);
+    ///         self.inner.send(request)
+    ///     }
+    /// }
+    ///
+    /// let count = Arc::new(AtomicU64::new(0));
+    /// let counter = Arc::clone(&count);
+    /// let builder = Client::builder("12345678", "app secret").layer(|inner| Counted { inner, count: counter });
+    /// ```
+    pub fn layer<T: Transport>(
+        mut self,
+        around: impl FnOnce(Arc<dyn Transport>) -> T + Send + 'static,
+    ) -> Self {
+        self.layers.push(Box::new(|inner| Arc::new(around(inner))));
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -286,8 +362,13 @@ impl ClientBuilder {
             return Err(Error::configuration("the session must not be empty: leave it out"));
         }
         gateway::check(&self.gateway, self.allow_http)?;
+        let is_plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic();
+        if is_blank(&self.user_agent) || !self.user_agent.bytes().all(is_plain) {
+            return Err(Error::configuration("the user agent must be printable ASCII"));
+        }
+        let transport = self.transport.map_or_else(default_transport, Ok)?;
         let shared = Shared {
-            transport: self.transport.map_or_else(default_transport, Ok)?,
+            transport: self.layers.into_iter().fold(transport, |inner, around| around(inner)),
             timer: self.timer.map_or_else(default_timer, Ok)?,
             app_key: self.app_key,
             secret: self.secret,
@@ -302,6 +383,10 @@ impl ClientBuilder {
             retry: self.retry,
             budget: Budget::default(),
             max_response_bytes: self.max_response_bytes,
+            user_agent: self.user_agent,
+            limiter: self.limits.map(Limiter::new).transpose()?,
+            correction: Correction::default(),
+            clock_correction: self.clock_correction,
         };
         Ok(Client { shared: Arc::new(shared), session: self.session })
     }

@@ -54,6 +54,7 @@ mod call;
 mod client;
 pub mod emit;
 mod error;
+pub mod limits;
 mod net;
 pub mod prelude;
 pub mod retry;

@@ -1,12 +1,23 @@
-//! Sending a call until an answer counts: the attempts of one call, their time and their doubts.
+//! Sending a call until an answer counts: the attempts of one call, their turns, their time and their doubts.
 
 use std::time::{Duration, SystemTime};
 
-use super::exchange::Plan;
+use super::exchange::{Answered, Plan};
 use super::judged;
 use crate::error::{Effect, Error};
+use crate::limits;
+use crate::net::timer::within;
 use crate::net::transport::{Departure, TransportResponse};
 use crate::retry::{Decision, Failure, random};
+
+/// The platform's code for a time that is too far off.
+const INVALID_TIMESTAMP: &str = "31";
+
+/// What was learnt from a refusal of this call already: each cause is put right once.
+#[derive(Default)]
+struct Mended {
+    clock: bool,
+}
 
 impl Plan {
     /// Carries out the call, again where it may be, and reads the answer. Says at which attempt it succeeded.
@@ -23,8 +34,10 @@ impl Plan {
         let mut departure = first.clone();
         let mut attempt = 1;
         let mut in_doubt = false;
+        let mut mended = Mended::default();
         loop {
-            let answer = self.carry_out(&departure, self.limit(started)).await;
+            let ahead = shared.correction.ahead();
+            let answer = self.attempt(&departure, started).await;
             let error = match answer.and_then(|answer| answer.read(&read)) {
                 Ok(value) => {
                     shared.budget.succeeded();
@@ -34,9 +47,14 @@ impl Plan {
             };
             // What an earlier attempt may have done, no later one undoes.
             let error = if in_doubt { error.in_doubt() } else { error };
-            match self.decide(attempt, &error, started) {
-                Decision::Wait(wait) if shared.budget.take() => shared.timer.sleep(wait).await,
-                _ => return Err(error.at_attempt(attempt)),
+            if let Some(limiter) = shared.limiter.as_ref().filter(|_| !error.is_not_sent()) {
+                limiter.refused(&self.prepared.api.method, &error, shared.timer.now());
+            }
+            if !self.mends(&error, &mut mended, ahead) {
+                match self.decide(attempt, &error, started) {
+                    Decision::Wait(wait) if shared.budget.take() => shared.timer.sleep(wait).await,
+                    _ => return Err(error.at_attempt(attempt)),
+                }
             }
             in_doubt = error.may_have_executed();
             attempt += 1;
@@ -44,6 +62,37 @@ impl Plan {
             first.leave();
             departure = Departure::new();
         }
+    }
+
+    /// One attempt, when its turn has come. The turn ends with the exchange: reading the answer holds up nobody.
+    async fn attempt(&self, departure: &Departure, started: SystemTime) -> Result<Answered<'_>, Error> {
+        let shared = self.client.shared();
+        let _permit = match &shared.limiter {
+            Some(limiter) => {
+                let deadline = started.checked_add(self.options.timeout);
+                let turn = limiter.enter(&self.prepared.api.method, &*shared.timer, deadline);
+                within(self.left(started), &*shared.timer, turn)
+                    .await
+                    .ok_or_else(|| limits::held_back(None))??
+            }
+            None => None,
+        };
+        self.carry_out(departure, self.limit(started)).await
+    }
+
+    /// Can what the platform refused be put right at once? Nothing was done then, so this is no retry: it needs no wait and no
+    /// permission but the one that the client was set up with.
+    fn mends(&self, error: &Error, mended: &mut Mended, ahead: i64) -> bool {
+        if error.may_have_executed() && !self.options.idempotent {
+            return false;
+        }
+        let shared = self.client.shared();
+        if error.code() == Some(INVALID_TIMESTAMP) && shared.clock_correction && !mended.clock {
+            mended.clock = true;
+            let date = error.header("date");
+            return date.is_some_and(|date| shared.correction.learn(date, ahead, &*shared.timer));
+        }
+        false
     }
 
     fn decide(&self, attempt: u32, error: &Error, started: SystemTime) -> Decision {
@@ -56,8 +105,13 @@ impl Plan {
 
     /// How long the next attempt may take.
     fn limit(&self, started: SystemTime) -> Duration {
-        let left = self.options.timeout.saturating_sub(self.elapsed(started));
+        let left = self.left(started);
         self.options.attempt_timeout.map_or(left, |limit| limit.min(left))
+    }
+
+    /// How long the call may still take.
+    fn left(&self, started: SystemTime) -> Duration {
+        self.options.timeout.saturating_sub(self.elapsed(started))
     }
 
     /// A clock that was set back does not end the call.

@@ -2,16 +2,13 @@
 //! APIs; it sees requests as fields and answers as bytes.
 
 use std::borrow::Cow;
-use std::future::{Future, poll_fn};
-use std::pin::pin;
-use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use super::{Auth, Description, Options};
 use crate::client::Client;
 use crate::error::{Error, ErrorKind, Progress};
-use crate::net::retry_after;
-use crate::net::timer::Timer;
+use crate::net::http_date;
+use crate::net::timer::within;
 use crate::net::transport::{Departure, TransportRequest, TransportResponse};
 use crate::table::{DynTable, leaves};
 use crate::value::blank::is_blank;
@@ -21,7 +18,6 @@ use crate::wire::body;
 use crate::wire::encode::{self, FormFields};
 use crate::wire::parameters::{self, System};
 
-const USER_AGENT: &str = concat!("top-sdk-rust/", env!("CARGO_PKG_VERSION"));
 /// What the platform's own clients ask for; JSON comes back under the name `text/javascript`.
 const ACCEPT: &str = "text/xml,text/javascript,application/json";
 
@@ -92,7 +88,7 @@ impl Plan {
     /// The error with the wait that the HTTP answer asks for, where the platform's text asks for none, and the headers.
     pub(crate) fn waiting(&self, error: Error, response: &TransportResponse) -> Error {
         let asked = response.headers.get("retry-after").filter(|_| response.status >= 300);
-        let wait = asked.and_then(|value| retry_after::wait(value, self.client.shared().timer.now()));
+        let wait = asked.and_then(|value| http_date::wait(value, self.client.shared().timer.now()));
         let wait = error.retry_after().or(wait);
         error.with_retry_after(wait).with_headers(response.headers.iter())
     }
@@ -117,7 +113,7 @@ impl Plan {
             partner_id: &shared.partner_id,
             simplify: self.options.simplify,
             sign_method: shared.sign_method,
-            now: shared.timer.now(),
+            now: shared.correction.now(&*shared.timer),
         };
         let texts = self.prepared.texts.iter().map(|(name, value)| ((&**name).into(), value.into()));
         let pairs = parameters::signed(&system, &shared.secret, texts)?;
@@ -127,7 +123,7 @@ impl Plan {
         request.headers = vec![
             ("content-type", form.content_type),
             ("accept", ACCEPT.to_owned()),
-            ("user-agent", USER_AGENT.to_owned()),
+            ("user-agent", shared.user_agent.clone()),
         ];
         request.max_response_bytes = shared.max_response_bytes;
         Ok(request)
@@ -142,7 +138,7 @@ impl Plan {
         let shared = self.client.shared();
         departure.hand_over();
         let response = shared.transport.send(request.with_departure(departure.clone()));
-        let response = within(limit, &*shared.timer, response).await?;
+        let response = within(limit, &*shared.timer, response).await.ok_or_else(|| timed_out(limit))?;
         if response.is_ok() {
             departure.leave();
         }
@@ -172,19 +168,6 @@ impl Answered<'_> {
         let late = || timer.now().duration_since(self.started).is_ok_and(|past| past > self.limit);
         read(self.response, &late)
     }
-}
-
-/// The future's result, if it comes in time. The future goes first: what is there counts, even if late.
-async fn within<T>(limit: Duration, timer: &dyn Timer, future: impl Future<Output = T>) -> Result<T, Error> {
-    let mut future = pin!(future);
-    let mut sleep = timer.sleep(limit);
-    poll_fn(|context| {
-        if let Poll::Ready(value) = future.as_mut().poll(context) {
-            return Poll::Ready(Ok(value));
-        }
-        sleep.as_mut().poll(context).map(|()| Err(timed_out(limit)))
-    })
-    .await
 }
 
 fn timed_out(limit: Duration) -> Error {

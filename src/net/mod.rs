@@ -4,7 +4,8 @@
 
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
+pub(crate) mod clock;
 pub mod gateway;
-pub(crate) mod retry_after;
+pub(crate) mod http_date;
 pub mod timer;
 pub mod transport;

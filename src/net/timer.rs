@@ -3,6 +3,9 @@
 //!
 //! This room must not know anything else.
 
+use std::future::{Future, poll_fn};
+use std::pin::pin;
+use std::task::Poll;
 use std::time::{Duration, SystemTime};
 
 use crate::net::transport::BoxFuture;
@@ -14,6 +17,23 @@ pub trait Timer: Send + Sync + 'static {
 
     /// Is ready after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
+}
+
+/// The future's result, if it comes in time. The future goes first: what is there counts, even if late.
+pub(crate) async fn within<T>(
+    limit: Duration,
+    timer: &dyn Timer,
+    future: impl Future<Output = T>,
+) -> Option<T> {
+    let mut future = pin!(future);
+    let mut sleep = timer.sleep(limit);
+    poll_fn(|context| {
+        if let Poll::Ready(value) = future.as_mut().poll(context) {
+            return Poll::Ready(Some(value));
+        }
+        sleep.as_mut().poll(context).map(|()| None)
+    })
+    .await
 }
 
 /// The system's clock, waiting with tokio: the default with the feature `tokio`.

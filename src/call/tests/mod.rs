@@ -2,6 +2,7 @@
 
 mod doubt;
 mod loopback;
+mod mended;
 mod raw;
 mod recorded;
 mod retries;

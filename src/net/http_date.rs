@@ -1,4 +1,4 @@
-//! The header `Retry-After`: seconds, or a date.
+//! Dates in headers, and `Retry-After`: seconds, or a date.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -19,7 +19,7 @@ pub(crate) fn wait(value: &str, now: SystemTime) -> Option<Duration> {
 }
 
 /// Seconds since 1970 of `Sun, 06 Nov 1994 08:49:37 GMT`, the one form that is written today.
-fn date(text: &str) -> Option<i64> {
+pub(crate) fn date(text: &str) -> Option<i64> {
     let mut parts = text.split(' ');
     let (_, day, month, year) =
         (parts.next()?, number(parts.next()?)?, parts.next()?, number(parts.next()?)?);
