@@ -8,7 +8,7 @@ use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_road::{Change, folder, page_files, scrape};
 use top_scrape::folder::{PageFile, Summary};
 use top_scrape::ledger::Booked;
-use top_scrape::{Page, read_each, report_line};
+use top_scrape::{Page, listing, read_each, report_line};
 
 use super::Outcome;
 use crate::{Front, Report};
@@ -63,13 +63,18 @@ fn print_lines(pages: &[PageFile], unreadable: Vec<Diagnostic>, report: &Report)
         refuse(found.file.as_deref().unwrap_or_default(), &found);
     }
     for (done, page) in pages.iter().enumerate() {
+        report.progress(done + 1, pages.len(), "pages");
+        if listing::is_listing(&page.bytes) {
+            // A saved catalogue tells what the platform lists; it defines nothing, so it has no line.
+            listing::read(&page.bytes, None).err().iter().for_each(|refusal| refuse(&page.shown, refusal));
+            continue;
+        }
         let sidecar = page.sidecar.as_deref().map(String::from_utf8_lossy);
         let read = Page { path: &page.path, bytes: &page.bytes, sidecar: sidecar.as_deref() };
         read_each(&read, &mut |result| match result {
             Ok(scraped) => report.result(report_line::line(&page.shown, &scraped)),
             Err(refusal) => refuse(&page.shown, &refusal),
         });
-        report.progress(done + 1, pages.len(), "pages");
     }
     outcome
 }
