@@ -1,4 +1,4 @@
-//! A recycle order from its creation to the inspected price: messages in, calls out.
+//! A recycle order from its creation to its payment: messages in, calls out.
 //!
 //!     cargo run --example order_story
 //!
@@ -10,37 +10,45 @@
 use std::error::Error;
 use std::path::Path;
 
-use top_mock::{Config, MockServer};
+use top_mock::{Answer, Config, MockServer};
 use top_recycle::codes::OrderStatus as Told;
 use top_recycle::prelude::*;
+use top_recycle::recycle::alibaba_idle_recycle_order_get::RecycleOrderTo;
 use top_recycle::recycle::alibaba_idle_recycle_order_perform::{Attribute, OrderStatus, RecycleOrderSynDto};
 use top_recycle::{AlibabaIdleRecycleOrderGetRequest, AlibabaIdleRecycleOrderPerformRequest};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("api-defs");
-    let (tree, found) = top_definition::load(&folder);
-    found.into_result()?;
-    let definitions = tree.entries.into_iter().map(|entry| entry.effective);
-    let platform = MockServer::start(Config::new(definitions)).await?;
+    let platform = MockServer::start(Config::of_folder(folder)?).await?;
     let client =
         Client::builder("12345678", "helloworld").gateway(platform.url()).session("test-session").build()?;
-    for (topic, content) in messages() {
-        if let Some(done) = hear(&client, topic, &content).await? {
-            println!("{done}");
-        }
+    for done in story(&platform, &client).await? {
+        println!("{done}");
     }
     Ok(())
 }
 
-/// What the message service delivers in this story; the second message comes twice.
-pub(crate) fn messages() -> Vec<(&'static str, String)> {
-    let told = |status: u32| {
+/// Hears what the message service delivers in this story; the second message comes twice.
+pub(crate) async fn story(platform: &MockServer, client: &Client) -> Result<Vec<String>, Box<dyn Error>> {
+    prepare(platform);
+    let mut done = Vec::new();
+    for status in [1, 2, 2, 13, 11] {
         let content =
             format!(r#"{{"app_key":"12345678","biz_order_id":"89123004","order_status":{status}}}"#);
-        ("idle_recycle_OrderSyn", content)
-    };
-    vec![told(1), told(2), told(2), told(13), told(11)]
+        done.extend(hear(client, "idle_recycle_OrderSyn", &content).await?);
+    }
+    Ok(done)
+}
+
+/// What the platform would answer in this story: a quote first, and the inspected price once it was reported.
+fn prepare(platform: &MockServer) {
+    let order = || Answer::documented().with("module.apprize_amount", "31000");
+    platform.respond_with("alibaba.idle.recycle.order.get", order().without("module.qa_amount"));
+    let inspected = || order().with("module.qa_amount", "31999");
+    platform.respond_with("alibaba.idle.recycle.order.get", inspected());
+    let paid = inspected().with("module.makeup_pay_time", "2023-10-02 10:00:00");
+    platform.respond_with("alibaba.idle.recycle.order.get", paid);
 }
 
 /// Does what a message asks for, and says what was done; nothing for what is not ours.
@@ -53,22 +61,38 @@ pub(crate) async fn hear(
         return Ok(None);
     };
     let order_id = message.biz_order_id.as_deref().ok_or("a message without an order")?;
-    match &message.order_status {
+    let done = match &message.order_status {
         Some(Told::Created) => {
-            let order = AlibabaIdleRecycleOrderGetRequest::new(order_id.parse()?).send(client).await?;
-            let quoted = order.module.as_ref().and_then(|order| order.apprize_amount).ok_or("no quote")?;
+            let quoted = get(client, order_id).await?.apprize_amount.ok_or("no quote")?;
             perform(client, order_id, OrderStatus::PickedUp, None).await?;
-            Ok(Some(format!("order {order_id}: quoted {quoted} yuan, picked up")))
+            format!("quoted {quoted} yuan, picked up")
         }
         Some(Told::PickedUp) => {
             let price = Fen::new(31_999);
             perform(client, order_id, OrderStatus::Inspected, Some(price)).await?;
-            Ok(Some(format!("order {order_id}: inspected, {price} yuan")))
+            format!("inspected, {price} yuan")
         }
-        Some(Told::BalanceCreated) => Ok(Some(format!("order {order_id}: a balance is due"))),
-        Some(Told::BalancePaid) => Ok(Some(format!("order {order_id}: the balance is paid"))),
-        _ => Ok(None),
-    }
+        // Inspected above the quote, so the recycler adds what is missing.
+        Some(Told::BalanceCreated) => {
+            let order = get(client, order_id).await?;
+            let quoted = order.apprize_amount.ok_or("no quote")?;
+            let inspected = order.qa_amount.ok_or("not inspected")?;
+            let balance = inspected.checked_sub(quoted).ok_or("more fen than there are")?;
+            format!("a balance is due: {inspected} yuan inspected, {quoted} quoted, {balance} between them")
+        }
+        Some(Told::BalancePaid) => {
+            let paid = get(client, order_id).await?.makeup_pay_time.ok_or("no time of payment")?;
+            format!("the balance is paid, at {paid}")
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(format!("order {order_id}: {done}")))
+}
+
+/// The whole order, as it is now.
+async fn get(client: &Client, order_id: &str) -> Result<RecycleOrderTo, Box<dyn Error>> {
+    let answer = AlibabaIdleRecycleOrderGetRequest::new(order_id.parse()?).send(client).await?;
+    Ok(answer.into_inner().module.ok_or("no order")?)
 }
 
 async fn perform(

@@ -2,8 +2,10 @@
 
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod book;
 mod facts;
 mod first_names;
+mod guides;
 mod names;
 mod story;
 mod wire;

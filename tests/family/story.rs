@@ -8,27 +8,23 @@ use serde_json::Value;
 mod order_story;
 
 #[tokio::test]
-async fn an_order_goes_from_its_creation_to_the_inspected_price() {
+async fn an_order_goes_from_its_creation_to_its_payment() {
     let platform = platform().await;
-    let client = client(&platform);
-    let mut done = Vec::new();
-    for (topic, content) in order_story::messages() {
-        done.extend(order_story::hear(&client, topic, &content).await.expect("the step is taken"));
-    }
+    let done = order_story::story(&platform, &client(&platform)).await.expect("every step is taken");
     assert_eq!(
         done,
         [
             "order 89123004: quoted 310.00 yuan, picked up",
             "order 89123004: inspected, 319.99 yuan",
             "order 89123004: inspected, 319.99 yuan",
-            "order 89123004: a balance is due",
-            "order 89123004: the balance is paid",
+            "order 89123004: a balance is due: 319.99 yuan inspected, 310.00 quoted, 9.99 between them",
+            "order 89123004: the balance is paid, at 2023-10-02 10:00:00",
         ]
     );
     let requests = platform.requests();
     let calls: Vec<&str> = requests.iter().map(|request| request.method.as_str()).collect();
     let (get, perform) = ("alibaba.idle.recycle.order.get", "alibaba.idle.recycle.order.perform");
-    assert_eq!(calls, [get, perform, perform, perform]);
+    assert_eq!(calls, [get, perform, perform, perform, get, get]);
     let sent = |index: usize| -> Value {
         let text = requests[index].parameter("param0").expect("the step");
         serde_json::from_str(text).expect("JSON")

@@ -72,6 +72,14 @@ mod pages {
     mod testing {}
     #[doc = include_str!("../../docs/src/order-story.md")]
     mod order_story {}
+    #[doc = include_str!("../../docs/src/refunds.md")]
+    mod refunds {}
+    #[doc = include_str!("../../docs/src/subsidies.md")]
+    mod subsidies {}
+    #[doc = include_str!("../../docs/src/prededuction.md")]
+    mod prededuction {}
+    #[doc = include_str!("../../docs/src/arrives-twice.md")]
+    mod arrives_twice {}
     #[doc = include_str!("../../docs/src/errors.md")]
     mod errors {}
 }
