@@ -19,7 +19,7 @@ use top_sdk::emit::{Message, Response};
 
 use top_sdk::emit::{Error, UnknownMessage};
 
-/// A message of any group, by its topic. A group whose feature is off has no variants: its topics are unknown then.
+/// A message of any group, by its topic. Topics of a group that is left out are unknown.
 #[non_exhaustive]
 #[derive(Clone, Debug)]
 pub enum RecycleMessage {

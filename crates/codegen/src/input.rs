@@ -48,6 +48,8 @@ pub struct Setting {
     pub runtime: Ident,
     /// One enum of this name for the messages of all groups; none: each group has its own.
     pub message_enum: Option<TypeName>,
+    /// Does each group stand behind a feature of its name?
+    pub features: bool,
     /// Does each module name what it takes of the standard prelude? For crates that have switched it off.
     pub names_prelude: bool,
 }
@@ -97,6 +99,7 @@ impl Package {
             library: Some(Ident::module(&self.name)),
             runtime: Ident::runtime(),
             message_enum: self.message_enum.as_deref().map(TypeName::new),
+            features: true,
             names_prelude: false,
         }
     }
@@ -110,6 +113,7 @@ impl Setting {
             library: None,
             runtime,
             message_enum: None,
+            features: false,
             names_prelude: true,
         }
     }

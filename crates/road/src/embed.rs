@@ -51,6 +51,8 @@ pub(crate) fn embed_groups(
 ) -> Result<Embedded, Diagnostics> {
     let people = people(inputs)?;
     let decided = Decided::new(&people);
+    let message_enum = people.catalog.package.message_enum.as_deref().map(TypeName::new);
+    let setting = Setting { message_enum, ..setting.clone() };
     let mut found = Diagnostics::new();
     let (mut modules, mut names) = (Vec::new(), Vec::new());
     for file in inputs.definitions() {
@@ -72,13 +74,13 @@ pub(crate) fn embed_groups(
             english: decided.english(&entry),
         };
         let Some(module) = modelled(item, &decided, &mut found) else { continue };
-        modules.push((Summary::of(&module), module_source(setting, &module).tokens()));
+        modules.push((Summary::of(&module), module_source(&setting, &module).tokens()));
     }
     if !inputs.is_one() && names.len() == inputs.definitions().count() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         people.check_names(&names, &mut found);
     }
-    let tokens = inline(setting, decided.frame(), modules);
+    let tokens = inline(&setting, decided.frame(), modules);
     let tokens = tokens.map_err(|clashes| found.extend(clashes)).unwrap_or_default();
     found.sort();
     if found.has_errors() { Err(found) } else { Ok(Embedded { tokens, warnings: found }) }

@@ -80,11 +80,6 @@ fn our_own_definitions() {
     copy(&own, &folder.path().join("api-defs"));
     // Documents play no part here, and `regen` would read them.
     fs::remove_dir_all(folder.path().join("api-defs/pages")).unwrap();
-    // One enum over the messages of all groups is a crate's alone: inside somebody's crate each group has its own.
-    let catalog = folder.path().join("api-defs/catalog.yaml");
-    let text = fs::read_to_string(&catalog).unwrap();
-    let kept: Vec<&str> = text.lines().filter(|line| !line.contains("message_enum:")).collect();
-    fs::write(&catalog, kept.join("\n")).unwrap();
     all_ways_are_one(folder.path());
 }
 

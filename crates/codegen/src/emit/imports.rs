@@ -49,7 +49,7 @@ impl Imports {
 }
 
 /// `Option`, `Vec` and their like, where the crate around may have switched its prelude off.
-fn prelude(setting: &Setting) -> Option<TokenStream> {
+pub(super) fn prelude(setting: &Setting) -> Option<TokenStream> {
     let runtime = &setting.runtime;
     setting.names_prelude.then(|| quote!(use #runtime::emit::std_prelude::*;))
 }

@@ -1,10 +1,10 @@
 //! The enum over messages: a group's own, or one for all groups of the crate (`src/messages.rs`), in which each variant
-//! stands behind its group's feature.
+//! stands behind its group's feature, if groups have features.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Source;
+use super::{Source, imports};
 use crate::ident::{Ident, TypeName};
 use crate::input::Setting;
 use crate::plan::Plan;
@@ -13,22 +13,24 @@ use crate::text::{Docs, Literal, code, markdown};
 /// Where the crate's enum is emitted.
 pub(super) const PATH: &str = "src/messages.rs";
 
-/// A message, and the group that it is gated by.
+/// A message, and the group that it is taken from; none where the enum is the group's own.
 pub(super) struct Variant<'p> {
     pub(super) message: &'p TypeName,
-    pub(super) group: Option<Gate<'p>>,
+    pub(super) group: Option<Origin<'p>>,
 }
 
-/// A group whose feature may be off.
+/// A group below the enum.
 #[derive(Clone, Copy)]
-pub(super) struct Gate<'p> {
-    pub(super) feature: &'p str,
+pub(super) struct Origin<'p> {
+    pub(super) name: &'p str,
     pub(super) module: &'p Ident,
+    /// May it be off, by the feature of its name?
+    pub(super) gated: bool,
 }
 
 impl Variant<'_> {
     fn cfg(&self) -> Option<TokenStream> {
-        let feature = Literal::new(self.group.as_ref()?.feature);
+        let feature = Literal::new(self.group.filter(|group| group.gated)?.name);
         Some(quote!(#[cfg(feature = #feature)]))
     }
 
@@ -36,7 +38,7 @@ impl Variant<'_> {
     fn path(&self) -> TokenStream {
         let message = self.message;
         match &self.group {
-            Some(Gate { module, .. }) => quote!(super::#module::#message),
+            Some(Origin { module, .. }) => quote!(super::#module::#message),
             None => quote!(#message),
         }
     }
@@ -46,10 +48,13 @@ impl Variant<'_> {
 pub(super) fn source(setting: &Setting, plan: &Plan<'_>) -> Option<Source> {
     let name = setting.message_enum.as_ref()?;
     let mut variants = Vec::new();
+    let mut features = Vec::new();
     for group in &plan.groups {
-        let gate = Gate { feature: &group.group.name, module: &group.name };
+        let origin = Origin { name: &group.group.name, module: &group.name, gated: setting.features };
+        let before = variants.len();
         let messages = group.modules.iter().filter_map(|module| module.message.as_ref());
-        variants.extend(messages.map(|message| Variant { message, group: Some(gate) }));
+        variants.extend(messages.map(|message| Variant { message, group: Some(origin) }));
+        features.extend((variants.len() > before).then(|| Literal::new(origin.name)));
     }
     if variants.is_empty() {
         return None;
@@ -57,20 +62,13 @@ pub(super) fn source(setting: &Setting, plan: &Plan<'_>) -> Option<Source> {
     let mut head = Docs::default();
     head.line("The messages of all groups in one enum.");
     let mut source = Source { from: setting.definitions.clone(), head: head.inner(), ..Source::default() };
-    let mut features: Vec<Literal> = Vec::new();
-    for variant in &variants {
-        let feature = variant.group.as_ref().map(|gate| Literal::new(gate.feature));
-        features.extend(feature.filter(|feature| !features.contains(feature)));
-    }
-    source.declare(quote! {
-        #[cfg(any(#(feature = #features),*))]
-        use top_sdk::emit::{Message, Response};
-    });
-    source.declare(quote!(
-        use top_sdk::emit::{Error, UnknownMessage};
-    ));
+    let (runtime, prelude) = (&setting.runtime, imports::prelude(setting));
+    // Without any of the features nothing is decoded.
+    let any = setting.features.then(|| quote!(#[cfg(any(#(feature = #features),*))]));
+    source.declare(quote!(#any use #runtime::emit::{Message, Response};));
+    source.declare(quote!(use #runtime::emit::{Error, UnknownMessage}; #prelude));
     let mut docs = Docs::default();
-    docs.line("A message of any group, by its topic. A group whose feature is off has no variants: its topics are unknown then.");
+    docs.line("A message of any group, by its topic. Topics of a group that is left out are unknown.");
     for item in items(&docs, name, &variants) {
         source.declare(item);
     }
@@ -84,13 +82,13 @@ pub(super) fn items(docs: &Docs, name: &TypeName, variants: &[Variant<'_>]) -> [
         let mut docs = Docs::default();
         match &variant.group {
             None => docs.line(markdown!["See [`struct@", message, "`]."]),
-            Some(gate) => docs.line(markdown![
+            Some(group) => docs.line(markdown![
                 "See [`struct@super::",
-                gate.module,
+                group.module,
                 "::",
                 message,
                 "`] (group ",
-                code(gate.feature),
+                code(group.name),
                 ")."
             ]),
         }

@@ -94,7 +94,12 @@ pub(crate) fn inline(
             pub use self::#name::{#(#names),*};
         }
     });
-    quote!(#codes #(#groups)*)
+    let messages =
+        messages::source(setting, plan).zip(setting.message_enum.as_ref()).map(|(source, name)| {
+            let content = Group::new(Delimiter::Brace, source.tokens());
+            quote!(mod messages #content pub use self::messages::#name;)
+        });
+    quote!(#codes #(#groups)* #messages)
 }
 
 /// The source of one API or message.

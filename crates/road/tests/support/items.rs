@@ -63,7 +63,7 @@ fn without_prelude(items: &mut Vec<Item>) {
     }
 }
 
-/// Comments as one attribute each, without the example, which only a crate with a name has.
+/// Comments as one attribute each, without the example, which only a crate with a name has; and no gates of features.
 fn comments_in_one(tokens: TokenStream) -> TokenStream {
     let mut result = TokenStream::new();
     let mut lines: Vec<String> = Vec::new();
@@ -73,6 +73,9 @@ fn comments_in_one(tokens: TokenStream) -> TokenStream {
         match tree {
             TokenTree::Punct(sign) if matches!(sign.as_char(), '#' | '!') => {
                 signs.extend([TokenTree::Punct(sign)])
+            }
+            TokenTree::Group(group) if group.stream().to_string().starts_with("cfg (") => {
+                signs = TokenStream::new();
             }
             TokenTree::Group(group) if comment(&group).is_some() && !signs.is_empty() => {
                 lines.extend(comment(&group).unwrap().split('\n').map(str::to_owned));
