@@ -1,7 +1,6 @@
 //! Signing: the platform's three methods over sorted parameters.
 //!
-//! The base text is `name1value1name2value2…` in byte order of the names; it is fed to the digest piece by piece
-//! and never put together. Pairs whose name or value is blank are left out, as the platform's own Java client does;
+//! The base text is `name1value1name2value2…` in byte order of the names. Pairs whose name or value is blank are left out, as the platform's own Java client does;
 //! the client sends no such pair either, so that no reader can disagree.
 //!
 //! This room must not know HTTP, clients or any API.
@@ -81,35 +80,44 @@ pub fn sign<'a>(
     body: Option<&[u8]>,
 ) -> Result<String, Error> {
     let mut pairs = Vec::with_capacity(USUAL_PARAMETERS);
-    pairs.extend(parameters.into_iter().filter(|(name, value)| is_signed(name, value)));
-    pairs.sort_by(|one, other| one.0.as_bytes().cmp(other.0.as_bytes()));
+    let signed = parameters.into_iter().filter(|(name, value)| is_signed(name, value));
+    pairs.extend(signed.map(|(name, value)| (beginning(name), name, value)));
+    pairs.sort_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
     let key = secret.expose_secret().as_bytes();
+    let (base, body) = (base_text(&pairs), body.unwrap_or_default());
     Ok(match method {
         SignMethod::Md5 => {
-            let mut digest = Md5::new_with_prefix(key);
-            feed(&pairs, body, |piece| digest.update(piece));
-            digest.update(key);
+            let digest = Md5::new().chain_update(key).chain_update(base).chain_update(body).chain_update(key);
             upper_hex(&digest.finalize())
         }
         SignMethod::Hmac => {
-            let mut mac = Hmac::<Md5>::new_from_slice(key).map_err(|_| unusable_key())?;
-            feed(&pairs, body, |piece| mac.update(piece));
-            upper_hex(&mac.finalize().into_bytes())
+            let mac = Hmac::<Md5>::new_from_slice(key).map_err(|_| unusable_key())?;
+            upper_hex(&mac.chain_update(base).chain_update(body).finalize().into_bytes())
         }
         SignMethod::HmacSha256 => {
-            let mut mac = Hmac::<Sha256>::new_from_slice(key).map_err(|_| unusable_key())?;
-            feed(&pairs, body, |piece| mac.update(piece));
-            upper_hex(&mac.finalize().into_bytes())
+            let mac = Hmac::<Sha256>::new_from_slice(key).map_err(|_| unusable_key())?;
+            upper_hex(&mac.chain_update(base).chain_update(body).finalize().into_bytes())
         }
     })
 }
 
-fn feed(pairs: &[(&str, &str)], body: Option<&[u8]>, mut update: impl FnMut(&[u8])) {
-    for (name, value) in pairs {
-        update(name.as_bytes());
-        update(value.as_bytes());
+/// The first eight bytes as a number in the same order: most names differ in it, and a number is compared at once.
+fn beginning(name: &str) -> u64 {
+    name.bytes()
+        .take(8)
+        .enumerate()
+        .fold(0, |number, (index, byte)| number | u64::from(byte) << (56 - 8 * index))
+}
+
+/// In one piece: a digest takes one long text sooner than many short ones.
+fn base_text(pairs: &[(u64, &str, &str)]) -> String {
+    let length = pairs.iter().map(|(_, name, value)| name.len() + value.len()).sum();
+    let mut text = String::with_capacity(length);
+    for (_, name, value) in pairs {
+        text.push_str(name);
+        text.push_str(value);
     }
-    update(body.unwrap_or_default());
+    text
 }
 
 fn is_signed(name: &str, value: &str) -> bool {
