@@ -150,7 +150,9 @@ fn corpus(path: &Path, documents: &BTreeMap<String, Value>) -> Source {
 fn seeds(folder: &Path) -> Vec<Source> {
     let mut paths: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|it| it != "yaml") && is_the_platforms(path));
+    paths.retain(|path| {
+        path.extension().is_some_and(|it| it == "txt" || it == "md") && is_the_platforms(path)
+    });
     paths.sort();
     paths.iter().map(|path| seed(path)).collect()
 }
