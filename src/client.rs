@@ -16,6 +16,7 @@ use crate::net::clock::Correction;
 use crate::net::gateway;
 use crate::net::timer::Timer;
 use crate::net::transport::Transport;
+use crate::observe::Observer;
 use crate::retry::{Budget, Retry};
 use crate::value::blank::is_blank;
 use crate::wire::sign::SignMethod;
@@ -70,6 +71,7 @@ pub(crate) struct Shared {
     /// What this machine's clock is wrong by, and whether that may be learnt.
     pub(crate) correction: Correction,
     pub(crate) clock_correction: bool,
+    pub(crate) observers: Vec<Arc<dyn Observer>>,
 }
 
 impl Client {
@@ -96,6 +98,7 @@ impl Client {
             limits: None,
             clock_correction: false,
             layers: Vec::new(),
+            observers: Vec::new(),
         }
     }
 
@@ -167,6 +170,7 @@ pub struct ClientBuilder {
     limits: Option<Limits>,
     clock_correction: bool,
     layers: Vec<Layer>,
+    observers: Vec<Arc<dyn Observer>>,
 }
 
 /// Puts something around a transport.
@@ -350,6 +354,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Is told of every attempt of this client's calls, for metrics; again for more observers. See [`Observer`].
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observers.push(Arc::new(observer));
+        self
+    }
+
     /// Checks the settings and makes the client. Nothing is sent.
     ///
     /// # Errors
@@ -387,6 +397,7 @@ impl ClientBuilder {
             limiter: self.limits.map(Limiter::new).transpose()?,
             correction: Correction::default(),
             clock_correction: self.clock_correction,
+            observers: self.observers,
         };
         Ok(Client { shared: Arc::new(shared), session: self.session })
     }

@@ -46,6 +46,7 @@
 //! - `charset`: answers in another charset than UTF-8, where their header names it.
 //! - `serde`: `Serialize` and `Deserialize` of values ([`Fen`], [`Timestamp`], [`Decimal`], [`JsonText`], [`Json`], coded values), and for
 //!   emitted structs through one adaptor (`serde_adaptor`).
+//! - `tracing`: a span for every call and every attempt ([`observe`] counts without it).
 //! - `chrono`, `jiff`, `time`: conversions of [`Timestamp`].
 //! - `macros`: types of your own definitions at build time (`apis!`, `TopApi`), and of your own structs and enums (`TopObject`,
 //!   `TopCode`). The macros' tree holds neither `syn` nor serde.
@@ -56,11 +57,13 @@ pub mod emit;
 mod error;
 pub mod limits;
 mod net;
+pub mod observe;
 pub mod prelude;
 pub mod retry;
 #[cfg(test)]
 mod sample;
 mod table;
+pub mod testing;
 mod typed;
 mod value;
 mod wire;
@@ -84,7 +87,7 @@ macro_rules! apis {
 }
 
 pub use crate::call::raw::{Parameter, RawCall, RawResponse};
-pub use crate::call::{Api, Auth, BusinessOutcome, Call, Outcome, TopDefinition};
+pub use crate::call::{Api, Auth, BusinessOutcome, Call, Dump, Outcome, TopDefinition};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::error::issue::{Issue, Strictness, UnknownField};
 pub use crate::error::{Effect, Error, ErrorKind};

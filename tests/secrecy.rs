@@ -230,6 +230,8 @@ fn exhibits() -> Vec<Exhibit> {
     let client = client.build().expect("a client");
     let call = both(&AlibabaIdleRecycleOrderGetRequest::new(1).send(&client).session("CANARY-session"));
     let clients = [builder, both(&client), call].concat();
+    let raw = client.raw("taobao.x").session("CANARY-session").param("phone", "CANARY-raw");
+    let raw_dump = both(&raw.dump().expect("a dump"));
     let request = both(&top_recycle::transport::TransportRequest::new("https://host/", "CANARY-body"));
     let file = both(&top_recycle::FilePart::new("CANARY-file", b"CANARY-bytes".as_slice()));
     let headers: top_recycle::transport::Headers = [("CANARY-name", "CANARY-cookie")].into_iter().collect();
@@ -317,6 +319,7 @@ fn exhibits() -> Vec<Exhibit> {
         exhibit("session", clients.clone(), &[], &["CANARY-session"]),
         exhibit("app secret", clients, &[], &["CANARY-secret"]),
         exhibit("header of an answer", both(&response), &["<header, 13 bytes>"], &["CANARY"]),
+        exhibit("parameter of a raw call", raw_dump, &["phone=<text, 10 chars>"], &["CANARY"]),
         exhibit("body of a request", request, &["body_bytes: 11"], &["CANARY-body"]),
         exhibit("headers of an answer", both(&headers), &["<1 headers>"], &["CANARY"]),
         exhibit("topic of an unknown message", topic("some_Topic"), &["some_Topic"], &["CANARY"]),

@@ -20,10 +20,10 @@ pub use top_sdk;
 #[doc(no_inline)]
 pub use top_sdk::{
     Api, Auth, BusinessOutcome, Call, Client, ClientBuilder, Code, Decimal, DecimalError,
-    Effect, Error, ErrorKind, Fen, FilePart, Issue, Json, JsonText, Message, Outcome,
-    Parameter, RawCall, RawResponse, Response, Rounding, SecretString, Strictness,
-    TableExt, Timestamp, TimestampError, UnknownCode, UnknownField, UnknownMessage,
-    gateway, retry, sign, timer, transport,
+    Dump, Effect, Error, ErrorKind, Fen, FilePart, Issue, Json, JsonText, Message,
+    Outcome, Parameter, RawCall, RawResponse, Response, Rounding, SecretString,
+    Strictness, TableExt, Timestamp, TimestampError, UnknownCode, UnknownField,
+    UnknownMessage, gateway, observe, retry, sign, testing, timer, transport,
 };
 
 #[cfg(feature = "serde")]

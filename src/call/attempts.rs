@@ -4,11 +4,13 @@ use std::time::{Duration, SystemTime};
 
 use super::exchange::{Answered, Plan};
 use super::judged;
+use super::seen::{Identified, Seen};
 use crate::error::{Effect, Error};
 use crate::limits;
 use crate::net::timer::within;
 use crate::net::transport::{Departure, TransportResponse};
 use crate::retry::{Decision, Failure, random};
+use crate::table::DynTable;
 
 /// The platform's code for a time that is too far off.
 const INVALID_TIMESTAMP: &str = "31";
@@ -23,8 +25,9 @@ impl Plan {
     /// Carries out the call, again where it may be, and reads the answer. Says at which attempt it succeeded.
     ///
     /// `first` tells how far the call got, should nobody be left to ask.
-    pub(crate) async fn attempts<T>(
+    pub(super) async fn attempts<T: Identified>(
         &self,
+        request: &(dyn DynTable + Sync),
         effect: Effect,
         first: &Departure,
         read: impl Fn(TransportResponse, &dyn Fn() -> bool) -> Result<T, Error>,
@@ -35,26 +38,34 @@ impl Plan {
         let mut attempt = 1;
         let mut in_doubt = false;
         let mut mended = Mended::default();
+        let seen = Seen::begin(self, started);
         loop {
             let ahead = shared.correction.ahead();
-            let answer = self.attempt(&departure, started).await;
+            let begun = seen.attempt(attempt);
+            let answer = begun.within(self.attempt(&departure, started)).await;
             let error = match answer.and_then(|answer| answer.read(&read)) {
                 Ok(value) => {
                     shared.budget.succeeded();
+                    begun.answered(&value);
                     return Ok((value, attempt));
                 }
-                Err(error) => judged(error, effect, &departure),
+                Err(error) => self.without_sent(judged(error, effect, &departure), request),
             };
             // What an earlier attempt may have done, no later one undoes.
             let error = if in_doubt { error.in_doubt() } else { error };
             if let Some(limiter) = shared.limiter.as_ref().filter(|_| !error.is_not_sent()) {
                 limiter.refused(&self.prepared.api.method, &error, shared.timer.now());
             }
-            if !self.mends(&error, &mut mended, ahead) {
-                match self.decide(attempt, &error, started) {
-                    Decision::Wait(wait) if shared.budget.take() => shared.timer.sleep(wait).await,
-                    _ => return Err(error.at_attempt(attempt)),
-                }
+            let is_mended = self.mends(&error, &mut mended, ahead);
+            let wait = if is_mended { Some(Duration::ZERO) } else { self.again(attempt, &error, started) };
+            let Some(wait) = wait else {
+                let error = error.at_attempt(attempt);
+                begun.failed(&error, None);
+                return Err(error);
+            };
+            begun.failed(&error, Some(wait));
+            if !is_mended {
+                shared.timer.sleep(wait).await;
             }
             in_doubt = error.may_have_executed();
             attempt += 1;
@@ -93,6 +104,14 @@ impl Plan {
             return date.is_some_and(|date| shared.correction.learn(date, ahead, &*shared.timer));
         }
         false
+    }
+
+    /// After which wait the failed call is sent again, if it is.
+    fn again(&self, attempt: u32, error: &Error, started: SystemTime) -> Option<Duration> {
+        match self.decide(attempt, error, started) {
+            Decision::Wait(wait) if self.client.shared().budget.take() => Some(wait),
+            _ => None,
+        }
     }
 
     fn decide(&self, attempt: u32, error: &Error, started: SystemTime) -> Decision {

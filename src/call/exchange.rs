@@ -105,16 +105,7 @@ impl Plan {
 
     fn request(&self) -> Result<TransportRequest, Error> {
         let shared = self.client.shared();
-        let system = System {
-            method: &self.prepared.api.method,
-            app_key: &shared.app_key,
-            target_app_key: self.options.target_app_key.as_deref(),
-            session: self.options.session.as_ref(),
-            partner_id: &shared.partner_id,
-            simplify: self.options.simplify,
-            sign_method: shared.sign_method,
-            now: shared.correction.now(&*shared.timer),
-        };
+        let system = system(&self.client, &self.options, &self.prepared.api.method);
         let texts = self.prepared.texts.iter().map(|(name, value)| ((&**name).into(), value.into()));
         let pairs = parameters::signed(&system, &shared.secret, texts)?;
         let files: Vec<_> = self.prepared.files.iter().map(|(name, file)| (&**name, file)).collect();
@@ -149,6 +140,21 @@ impl Plan {
             }
             _ => response,
         }
+    }
+}
+
+/// The system parameters of a call that leaves now.
+pub(super) fn system<'a>(client: &'a Client, options: &'a Options, method: &'a str) -> System<'a> {
+    let shared = client.shared();
+    System {
+        method,
+        app_key: &shared.app_key,
+        target_app_key: options.target_app_key.as_deref(),
+        session: options.session.as_ref(),
+        partner_id: &shared.partner_id,
+        simplify: options.simplify,
+        sign_method: shared.sign_method,
+        now: shared.correction.now(&*shared.timer),
     }
 }
 

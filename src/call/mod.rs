@@ -5,9 +5,11 @@
 
 mod api;
 mod attempts;
+mod dump;
 mod exchange;
 mod outcome;
 pub(crate) mod raw;
+mod seen;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +20,7 @@ use std::time::Duration;
 use crate::value::secret::SecretString;
 
 pub use self::api::{Api, Auth, TopDefinition};
+pub use self::dump::Dump;
 pub use self::outcome::{BusinessOutcome, Outcome};
 use crate::client::Client;
 use crate::error::issue::Strictness;
@@ -180,9 +183,8 @@ impl<R: Api> Call<R> {
         Box::pin(async move {
             let plan = Plan { client, options, prepared: prepared? };
             let read = |response, late: &dyn Fn() -> bool| read::<R>(response, &plan, late);
-            let answer = plan.attempts(R::EFFECT, &departure, read).await;
-            let answer = answer.map(|(response, attempts)| response.at_attempt(attempts));
-            answer.map_err(|error| plan.without_sent(error, &request))
+            let answer = plan.attempts(&request, R::EFFECT, &departure, read).await;
+            answer.map(|(response, attempts)| response.at_attempt(attempts))
         })
     }
 
@@ -213,6 +215,12 @@ impl<R: Api> IntoFuture for Call<R> {
 impl<R: std::fmt::Debug> std::fmt::Debug for Call<R> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Call").field("request", &self.request).finish_non_exhaustive()
+    }
+}
+
+impl<T> seen::Identified for Response<T> {
+    fn shown_request_id(&self) -> Option<&str> {
+        Response::shown_request_id(self)
     }
 }
 

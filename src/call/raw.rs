@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 
+use super::dump::Dump;
 use super::exchange::{Plan, Prepared};
+use super::seen::Identified;
 use super::{Auth, Description, Options};
 use crate::client::Client;
 use crate::error::{Effect, Error};
@@ -177,6 +179,26 @@ impl RawCall {
         self
     }
 
+    /// The call as it would be sent now, as a `curl` command fit for logs, see [`Call::dump`](crate::Call::dump). Nothing is known
+    /// of the parameters, so their values are shown by length.
+    ///
+    /// # Errors
+    /// Where the call can't be sent.
+    pub fn dump(&self) -> Result<Dump, Error> {
+        self.dump_showing(|_| false)
+    }
+
+    /// The same with the values of the parameters of which `is_harmless` says so.
+    ///
+    /// # Errors
+    /// Where the call can't be sent.
+    pub fn dump_showing(&self, is_harmless: impl Fn(&str) -> bool) -> Result<Dump, Error> {
+        let prepared = prepared(self.method.clone(), self.texts.clone(), self.files.clone())?;
+        Dump::new(&self.client, &self.options, &prepared, |name, text| {
+            if is_harmless(name) { text.to_owned() } else { format!("<text, {} chars>", text.chars().count()) }
+        })
+    }
+
     /// The call as a future; awaiting the call itself does the same.
     pub fn send(self) -> BoxFuture<'static, Result<RawResponse, Error>> {
         self.start(Departure::new())
@@ -197,17 +219,24 @@ impl RawCall {
     fn start(self, departure: Departure) -> BoxFuture<'static, Result<RawResponse, Error>> {
         Box::pin(async move {
             let Self { client, method, texts, files, effect, options } = self;
-            check(&method, &texts, &files)?;
-            let texts = texts.into_iter().map(|(name, text)| (name.into(), text)).collect();
-            let files = files.into_iter().map(|(name, file)| (name.into(), file)).collect();
-            let api = Description { method: method.into(), auth: Auth::Unknown };
-            let plan = Plan { client, options, prepared: Prepared { api, texts, files } };
+            let plan = Plan { client, options, prepared: prepared(method, texts, files)? };
             let read = |response, late: &dyn Fn() -> bool| read(response, effect, &plan, late);
-            let answer = plan.attempts(effect, &departure, read).await;
-            let (answer, attempts) = answer.map_err(|error| plan.without_sent(error, &Nothing))?;
+            let (answer, attempts) = plan.attempts(&Nothing, effect, &departure, read).await?;
             Ok(RawResponse { attempts, ..answer })
         })
     }
+}
+
+/// The call, encoded.
+fn prepared(
+    method: String,
+    texts: Vec<(String, String)>,
+    files: Vec<(String, FilePart)>,
+) -> Result<Prepared, Error> {
+    check(&method, &texts, &files)?;
+    let texts = texts.into_iter().map(|(name, text)| (name.into(), text)).collect();
+    let files = files.into_iter().map(|(name, file)| (name.into(), file)).collect();
+    Ok(Prepared { api: Description { method: method.into(), auth: Auth::Unknown }, texts, files })
 }
 
 /// Refuses what can't be meant: a method that is no name, and parameters that would overwrite others.
@@ -239,7 +268,7 @@ fn read(
     let simplify = plan.options.simplify;
     let asked = Asked { simplify, options: decode::Options::default(), late: Some(late) };
     let report = match envelope::open(&response, &expected, &asked, &mut Nothing) {
-        Ok(report) => report,
+        Ok(report) => super::marked(report, plan),
         Err(refused) => {
             return Err(plan.waiting(refused.error, &response).with_raw(response.body));
         }
@@ -247,6 +276,7 @@ fn read(
     let json = envelope::own_json(&response, method);
     Ok(RawResponse {
         json,
+        is_shown: report.shown_request_id().is_some(),
         request_id: report.request_id,
         status: response.status,
         headers: response.headers,
@@ -262,6 +292,8 @@ fn read(
 pub struct RawResponse {
     json: String,
     request_id: Option<String>,
+    /// The request id is fit for a log.
+    is_shown: bool,
     status: u16,
     headers: Headers,
     body: Vec<u8>,
@@ -324,6 +356,12 @@ impl RawResponse {
             let (line, column) = (error.line(), error.column());
             Error::decode(format!("the response does not fit the type at line {line}, column {column}"))
         })
+    }
+}
+
+impl Identified for RawResponse {
+    fn shown_request_id(&self) -> Option<&str> {
+        self.request_id().filter(|_| self.is_shown)
     }
 }
 

@@ -28,6 +28,23 @@ impl Inner {
     }
 }
 
+/// What of an error is fit for a log, for spans.
+impl Error {
+    #[cfg(feature = "tracing")]
+    pub(crate) fn shown_code(&self) -> Option<Token<'_>> {
+        self.0.shown_code()
+    }
+
+    #[cfg(feature = "tracing")]
+    pub(crate) fn shown_sub_code(&self) -> Option<Token<'_>> {
+        self.0.shown_sub_code()
+    }
+
+    pub(crate) fn shown_request_id(&self) -> Option<&str> {
+        self.0.shown_request_id()
+    }
+}
+
 /// A code, unless it repeats what was sent.
 fn shown_token(code: &Option<String>, repeats: bool) -> Option<Token<'_>> {
     code.as_deref().map(|code| Token::unless_sent(code, repeats))

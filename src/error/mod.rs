@@ -48,6 +48,22 @@ pub enum ErrorKind {
 }
 
 impl ErrorKind {
+    /// The kind as a label of metrics: `timeout`, `too_large`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Transport => "transport",
+            Self::Timeout => "timeout",
+            Self::Platform => "platform",
+            Self::Limit => "limit",
+            Self::Business => "business",
+            Self::Decode => "decode",
+            Self::TooLarge => "too_large",
+            Self::Configuration => "configuration",
+            Self::InvalidRequest => "invalid_request",
+        }
+    }
+
     fn words(self) -> &'static str {
         match self {
             Self::Transport => "transport error",

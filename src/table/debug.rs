@@ -43,7 +43,7 @@ fn write_struct(name: &str, table: &dyn DynTable, reveal: bool, f: &mut fmt::For
 }
 
 /// The kind of personal data in the field at `index`.
-fn kind_of(sensitive: &'static [(usize, &'static str)], index: usize) -> Option<&'static str> {
+pub(super) fn kind_of(sensitive: &'static [(usize, &'static str)], index: usize) -> Option<&'static str> {
     sensitive.iter().find(|(at, _)| *at == index).map(|(_, kind)| *kind)
 }
 
@@ -64,7 +64,7 @@ impl fmt::Debug for Shown<'_> {
 }
 
 /// `<phone, 11 chars>`, `<phone, 2 items>`, `<phone>`.
-fn redacted(slot: &Slot<'_>, kind: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(super) fn redacted(slot: &Slot<'_>, kind: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match slot {
         Slot::Text(Some(text)) => write!(f, "<{kind}, {} chars>", text.chars().count()),
         slot => match slot.list_len() {
@@ -156,11 +156,11 @@ mod tests {
             format!("{:?}", full_order()),
             "Order { order_id: 7104300007405429232, title: \"以旧\\\"换\\\"新\\n😀\", paid: true, price: Decimal(12.340), \
              weight: Decimal(0.5), amount: Fen(1234), gmt_create: 2023-11-15 06:13:20, visited_ms: 2023-11-15 06:13:20, \
-             visited_s: 2023-11-15 06:13:20, attributes: <json, 11 bytes>, order_status: PickedUp, env: Unknown(<code, 7 chars>), \
+             visited_s: 2023-11-15 06:13:20, attributes: <json, 11 bytes>, order_status: PickedUp (2), env: Unknown(<code, 7 chars>), \
              subsidy: Subsidy { name: \"one\", amount: Fen(5) }, parent: Order { order_id: 1 }, \
              channel_data: <json, 32 bytes>, tags: [\"a\", \"b\"], ids: [1, -2], flags: [true, false], \
              prices: [Decimal(3)], amounts: [Fen(-7)], times: [2024-02-29, <time, 4 chars>], extras: [<json, 2 bytes>], \
-             states: [Created, Unknown(<code, 2 chars>)], pictures: [\"x\", \"y\"], subsidy_list: [Subsidy { name: \"two\", amount: Fen(6), \
+             states: [Created (1), Unknown(<code, 2 chars>)], pictures: [\"x\", \"y\"], subsidy_list: [Subsidy { name: \"two\", amount: Fen(6), \
              gear_list: [Subsidy { name: \"gear\", amount: Fen(1) }] }, Subsidy { name: \"three\", amount: Fen(7) }], \
              seller_phone: <phone, 11 chars> }"
         );

@@ -12,6 +12,7 @@ pub(crate) mod debug;
 pub(crate) mod equality;
 pub(crate) mod field;
 pub(crate) mod leaves;
+pub(crate) mod masked;
 pub(crate) mod money;
 mod slots;
 pub(crate) mod validate;

@@ -18,7 +18,7 @@ pub trait CodeSlot {
     fn clear(&mut self);
     /// Whether it is a bare number in JSON.
     fn numeric(&self) -> bool;
-    /// The code as its enum shows it: by name, an unknown one by length.
+    /// The code as its enum shows it, with the code itself where it is documented: `Created (1)`; an unknown one by length.
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
@@ -36,7 +36,7 @@ impl<C: Code> CodeSlot for Option<C> {
         C::NUMERIC
     }
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_ref().map_or(Ok(()), |code| code.fmt(f))
+        self.as_ref().map_or(Ok(()), |code| fmt::Debug::fmt(&Named(code), f))
     }
 }
 
@@ -56,7 +56,7 @@ pub trait CodeListSlot {
     fn clear(&mut self);
     /// Whether they are bare numbers in JSON.
     fn numeric(&self) -> bool;
-    /// The codes as their enum shows them.
+    /// The codes, each as in a field of its own.
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
@@ -77,7 +77,20 @@ impl<C: Code> CodeListSlot for Vec<C> {
         C::NUMERIC
     }
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+        f.debug_list().entries(self.iter().map(Named)).finish()
+    }
+}
+
+/// A code by name and as it is on the wire: the name is what people read, the code what documents and other systems know.
+struct Named<'a, C>(&'a C);
+
+impl<C: Code> fmt::Debug for Named<'_, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Only documented ones have a code that surely is none of a customer's values.
+        match self.0.unknown() {
+            None => write!(f, "{:?} ({})", self.0, self.0.code()),
+            Some(_) => write!(f, "{:?}", self.0),
+        }
     }
 }
 

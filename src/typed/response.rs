@@ -101,6 +101,11 @@ impl<T> Response<T> {
         &mut self.value
     }
 
+    /// The request id, where it is fit for a log.
+    pub(crate) fn shown_request_id(&self) -> Option<&str> {
+        self.report().shown_request_id()
+    }
+
     fn report(&self) -> &Report {
         self.report.as_deref().unwrap_or(&NOTHING)
     }

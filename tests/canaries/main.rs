@@ -10,11 +10,14 @@ use std::error::Error as _;
 use std::fmt::{Debug, Display};
 use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex};
 
+use line_tests::traced::Traced;
+use top_sdk::observe::Attempt;
 use top_sdk::retry::Retry;
 use top_sdk::transport::{BoxFuture, Transport, TransportRequest, TransportResponse};
 use top_sdk::{
-    Api, Call, Client, Error, FilePart, JsonText, Response, Strictness, TableExt as _, UnknownMessage,
+    Api, Client, Error, FilePart, JsonText, Response, Strictness, TableExt as _, UnknownMessage,
 };
 
 use types::{Answer, Ask, KINDS, Person};
@@ -25,6 +28,8 @@ struct Log {
     printed: String,
     /// Mark → where it stands.
     planted: BTreeMap<String, Place>,
+    /// What observers were told.
+    attempts: Arc<Mutex<String>>,
 }
 
 /// Where a mark is planted: the place as the book names it, and whether the mark stands there in a form that is shown.
@@ -41,6 +46,7 @@ const BAD_TIME: Place = ("unreadable time", false);
 const UNKNOWN_CODE: Place = ("unknown code", false);
 const UNKNOWN: Place = ("unknown field", false);
 const BODY: Place = ("raw body", false);
+const RAW_PARAMETER: Place = ("parameter of a raw call", false);
 const SENT_BODY: Place = ("body of a request", false);
 const SUB_MSG: Place = ("sub_msg of an error", false);
 const CODE: Place = ("code of an error", true);
@@ -147,19 +153,49 @@ impl Transport for Broken {
     }
 }
 
-fn sent(call: Call<Ask>) -> Result<Response<Answer>, Error> {
+fn sent<T>(call: impl IntoFuture<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(call.into_future())
+}
+
+impl Log {
+    /// Sends a call while everything is traced.
+    fn sent<T>(&mut self, call: impl IntoFuture<Output = T>) -> T {
+        let mut result = None;
+        let lines = Traced::during(|| result = Some(sent(call)));
+        assert!(lines.len() > 2, "a call has spans: {lines:?}");
+        self.printed += &(lines.join("\n") + "\n");
+        self.observed();
+        result.unwrap()
+    }
+
+    /// What observers were told since the last time.
+    fn observed(&mut self) {
+        self.printed += &std::mem::take(&mut *self.attempts.lock().unwrap());
+    }
+
+    /// An observer that prints what it is told.
+    fn observer(&self) -> impl Fn(&Attempt<'_>) + Send + Sync + 'static {
+        let attempts = Arc::clone(&self.attempts);
+        move |attempt| {
+            let request_id = attempt.request_id();
+            *attempts.lock().unwrap() += &format!("{attempt:?}\n{attempt:#?}\n{request_id:?}\n");
+        }
+    }
 }
 
 /// A program that prints whatever it gets hold of.
 fn careless() -> Log {
     let mut log = Log::default();
     let (secret, session) = (log.mark(SECRET), log.mark(SESSION));
+    let observer = log.observer();
+    let observer = Arc::new(observer);
     let client = |transport: Memory| {
+        let observer = Arc::clone(&observer);
         Client::builder("12345678", secret.clone())
             .session(session.clone())
             .transport(transport)
+            .observer(move |attempt: &Attempt<'_>| observer(attempt))
             .retry(Retry::never())
     };
     let remark = log.mark(PLAIN_FIELD);
@@ -178,32 +214,46 @@ fn careless() -> Log {
                 let client = client(Memory(body.clone())).strictness(strictness).build().unwrap();
                 let call = request.clone().send(&client).session(session.clone());
                 log.debug(&call);
-                match sent(if checked { call.checked() } else { call }) {
+                let dump = call.dump().unwrap();
+                log.debug(&dump);
+                log.display(&dump);
+                match log.sent(if checked { call.checked() } else { call }) {
                     Ok(answer) => log.answer(&answer),
                     Err(error) => log.error(error),
                 }
             }
         }
     }
+    let raw = client(Memory(String::new())).build().unwrap();
+    let raw = raw.raw("hd.ask").param("remark", log.mark(RAW_PARAMETER)).file("picture", picture(&mut log));
+    log.debug(&raw.dump().unwrap());
+    let error = log.sent(raw).unwrap_err();
+    log.error(error);
     let broken = Client::builder("12345678", secret)
         .session(session)
         .transport(Broken)
         .retry(Retry::never())
         .build()
         .unwrap();
-    log.error(sent(request.clone().send(&broken)).unwrap_err());
+    let error = log.sent(request.clone().send(&broken)).unwrap_err();
+    log.error(error);
     plumbing(&mut log);
     log
 }
 
+/// A file with a mark in each of its parts.
+fn picture(log: &mut Log) -> FilePart {
+    let (name, bytes) = (log.mark(FILE), log.mark(FILE).into_bytes());
+    FilePart::new(name, bytes).mime(format!("image/{}", log.mark(FILE)))
+}
+
 fn request(log: &mut Log, remark: String) -> Ask {
     let json = format!("{{\"{}\":\"{}\"}}", log.mark(JSON), log.mark(JSON));
-    let (name, bytes) = (log.mark(FILE), log.mark(FILE).into_bytes());
     Ask {
         remark: Some(remark),
         refresh_token: Some(log.mark(TOKEN)),
         attributes: Some(JsonText::new(json)),
-        picture: Some(FilePart::new(name, bytes).mime(format!("image/{}", log.mark(FILE)))),
+        picture: Some(picture(log)),
         person: Some(Person {
             texts: KINDS.map(|_| Some(log.mark(SENSITIVE))),
             number: Some(log.number(SENSITIVE)),

@@ -8,6 +8,7 @@ pub mod facts;
 pub mod rooms;
 pub mod round_trip;
 pub mod socket;
+pub mod traced;
 
 use std::path::{Path, PathBuf};
 
@@ -82,4 +83,6 @@ mod pages {
     mod arrives_twice {}
     #[doc = include_str!("../../docs/src/errors.md")]
     mod errors {}
+    #[doc = include_str!("../../docs/src/watching-calls.md")]
+    mod watching_calls {}
 }

@@ -21,6 +21,7 @@ const RUNTIME: &[&str] = &[
     "Code",
     "Decimal",
     "DecimalError",
+    "Dump",
     "Effect",
     "Error",
     "ErrorKind",
@@ -45,8 +46,10 @@ const RUNTIME: &[&str] = &[
     "UnknownField",
     "UnknownMessage",
     "gateway",
+    "observe",
     "retry",
     "sign",
+    "testing",
     "timer",
     "transport",
 ];

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 
 /// Features of the runtime that an emitted crate hands on.
 const RUNTIME_FEATURES: &[&str] =
-    &["blocking", "charset", "chrono", "gzip", "http", "jiff", "reqwest", "serde", "time"];
+    &["blocking", "charset", "chrono", "gzip", "http", "jiff", "reqwest", "serde", "time", "tracing"];
 
 /// What makes `Client::builder(…).build()` work without further ado.
 const DEFAULT_TRANSPORT: &str = "http";
