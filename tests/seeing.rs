@@ -4,12 +4,13 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use line_tests::traced::Traced;
+use line_tests::traced;
 use top_recycle::testing::{Answer, Platform};
 use top_recycle::{AlibabaIdleRecycleOrderGetRequest as Get, Client, FilePart, prelude::*};
 use top_sdk::observe::Attempt;
 
 fn run<T>(call: impl IntoFuture<Output = T>) -> T {
+    traced::install();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(call.into_future())
 }
@@ -30,7 +31,7 @@ fn client(platform: &Platform) -> Client {
 
 #[test]
 fn a_call_and_its_attempts_are_spans() {
-    let lines = Traced::during(|| {
+    let lines = traced::during(|| {
         run(Get::new(1).send(&client(&limited_once()))).unwrap();
     });
     assert_eq!(

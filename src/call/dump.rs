@@ -68,9 +68,9 @@ impl Dump {
     fn write(&self, f: &mut fmt::Formatter<'_>, shown: impl Fn(&Part) -> &str) -> fmt::Result {
         write!(f, "curl '{}'", Quoted(&self.url))?;
         let flag = if self.multipart { "-F" } else { "--data-urlencode" };
-        self.parts.iter().try_for_each(|part| {
-            write!(f, " \\\n  {flag} '{}={}'", Quoted(&part.name), Quoted(shown(part)))
-        })
+        self.parts
+            .iter()
+            .try_for_each(|part| write!(f, " \\\n  {flag} '{}={}'", Quoted(&part.name), Quoted(shown(part))))
     }
 }
 

@@ -195,7 +195,11 @@ impl RawCall {
     pub fn dump_showing(&self, is_harmless: impl Fn(&str) -> bool) -> Result<Dump, Error> {
         let prepared = prepared(self.method.clone(), self.texts.clone(), self.files.clone())?;
         Dump::new(&self.client, &self.options, &prepared, |name, text| {
-            if is_harmless(name) { text.to_owned() } else { format!("<text, {} chars>", text.chars().count()) }
+            if is_harmless(name) {
+                text.to_owned()
+            } else {
+                format!("<text, {} chars>", text.chars().count())
+            }
         })
     }
 

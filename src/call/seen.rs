@@ -7,10 +7,10 @@ use std::time::{Duration, SystemTime};
 use super::exchange::Plan;
 use crate::error::Error;
 use crate::observe::Attempt;
-#[cfg(feature = "tracing")]
-use spans as span;
 #[cfg(not(feature = "tracing"))]
 use no_spans as span;
+#[cfg(feature = "tracing")]
+use spans as span;
 
 /// An answer that may name its request.
 pub(super) trait Identified {
@@ -131,7 +131,9 @@ mod spans {
             outcome(&self.0, attempt);
             // Texts of an error are fit for logs, but its codes say enough.
             match attempt.error() {
-                Some(_) => tracing::warn!(target: "top_sdk", parent: &self.0, outcome = attempt.outcome(), "attempt failed"),
+                Some(_) => {
+                    tracing::warn!(target: "top_sdk", parent: &self.0, outcome = attempt.outcome(), "attempt failed")
+                }
                 None => tracing::debug!(target: "top_sdk", parent: &self.0, "answered"),
             }
         }

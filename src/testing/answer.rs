@@ -185,7 +185,9 @@ impl Answer {
         let mut value: Value =
             serde_json::from_str(json).map_err(|error| wrong(format!("is no JSON: {error}")))?;
         for change in &self.changes {
-            change.apply(&mut value).map_err(|why| wrong(format!("has no place `{}`: {why}", change.path)))?;
+            change
+                .apply(&mut value)
+                .map_err(|why| wrong(format!("has no place `{}`: {why}", change.path)))?;
         }
         Ok(value.to_string().into())
     }
@@ -193,7 +195,8 @@ impl Answer {
 
 impl Change {
     fn apply(&self, within: &mut Value) -> Result<(), String> {
-        let (way, last) = self.path.rsplit_once('.').map_or((None, &*self.path), |(way, last)| (Some(way), last));
+        let (way, last) =
+            self.path.rsplit_once('.').map_or((None, &*self.path), |(way, last)| (Some(way), last));
         let parent = way.into_iter().flat_map(|way| way.split('.')).try_fold(within, step)?;
         match (&self.value, parent) {
             (Some(value), parent) => *step(parent, last)? = value.clone(),

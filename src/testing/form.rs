@@ -42,7 +42,8 @@ fn add((texts, files): &mut Form, head: &str, content: &[u8]) {
         let (_, value) = head.split_once(&format!(" {name}=\""))?;
         Some(value.split_once('"')?.0.to_owned())
     };
-    let mime = head.lines().find_map(|line| line.strip_prefix("Content-Type: ")).unwrap_or_default().to_owned();
+    let mime =
+        head.lines().find_map(|line| line.strip_prefix("Content-Type: ")).unwrap_or_default().to_owned();
     let name = quoted("name").unwrap_or_default();
     match quoted("filename") {
         Some(file_name) => files.push(RecordedFile { name, file_name, mime, bytes: content.to_vec() }),

@@ -57,7 +57,8 @@ fn run<F: IntoFuture>(call: F) -> F::Output {
 
 #[test]
 fn a_sample_is_changed_and_answered_in_both_forms() {
-    let sample = r#"{"order_id":5,"subsidy":{"name":"a","amount":3},"subsidy_list":[{"name":"x"},{"name":"y"}]}"#;
+    let sample =
+        r#"{"order_id":5,"subsidy":{"name":"a","amount":3},"subsidy_list":[{"name":"x"},{"name":"y"}]}"#;
     let answer = Answer::json(sample)
         .with("subsidy.amount", 7)
         .with("parent.order_id", 9)
@@ -105,7 +106,10 @@ fn what_arrives_is_decoded_and_its_signature_is_looked_at() {
     }
     assert!(calls[0].files().is_empty());
     let file = &calls[1].files()[0];
-    assert_eq!((file.name.as_str(), file.file_name.as_str(), file.mime.as_str()), ("picture", "前.jpg", "image/jpeg"));
+    assert_eq!(
+        (file.name.as_str(), file.file_name.as_str(), file.mime.as_str()),
+        ("picture", "前.jpg", "image/jpeg")
+    );
     assert_eq!(file.bytes, picture.bytes());
 }
 
@@ -127,7 +131,10 @@ fn the_platform_refuses_who_it_does_not_know() {
         let error = wrong(builder);
         assert_eq!((error.kind(), error.code()), (ErrorKind::Platform, Some(code)));
     }
-    assert_eq!(platform.calls().iter().map(super::RecordedCall::is_signed).collect::<Vec<_>>(), [true, false, true]);
+    assert_eq!(
+        platform.calls().iter().map(super::RecordedCall::is_signed).collect::<Vec<_>>(),
+        [true, false, true]
+    );
     platform.forget_calls();
     assert!(platform.calls().is_empty());
 }
@@ -245,5 +252,8 @@ async fn the_earliest_wait_passes_first() {
         task.await.unwrap();
     }
     assert_eq!(*order.lock().unwrap(), [1, 1, 3, 5]);
-    assert_eq!(clock.waits().into_iter().map(|wait| wait.as_secs()).collect::<Vec<_>>(), [1, 1, 3, 5, 10, 10, 30, 50]);
+    assert_eq!(
+        clock.waits().into_iter().map(|wait| wait.as_secs()).collect::<Vec<_>>(),
+        [1, 1, 3, 5, 10, 10, 30, 50]
+    );
 }

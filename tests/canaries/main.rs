@@ -12,13 +12,11 @@ use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
-use line_tests::traced::Traced;
+use line_tests::traced;
 use top_sdk::observe::Attempt;
 use top_sdk::retry::Retry;
 use top_sdk::transport::{BoxFuture, Transport, TransportRequest, TransportResponse};
-use top_sdk::{
-    Api, Client, Error, FilePart, JsonText, Response, Strictness, TableExt as _, UnknownMessage,
-};
+use top_sdk::{Api, Client, Error, FilePart, JsonText, Response, Strictness, TableExt as _, UnknownMessage};
 
 use types::{Answer, Ask, KINDS, Person};
 
@@ -154,6 +152,7 @@ impl Transport for Broken {
 }
 
 fn sent<T>(call: impl IntoFuture<Output = T>) -> T {
+    traced::install();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(call.into_future())
 }
@@ -162,7 +161,7 @@ impl Log {
     /// Sends a call while everything is traced.
     fn sent<T>(&mut self, call: impl IntoFuture<Output = T>) -> T {
         let mut result = None;
-        let lines = Traced::during(|| result = Some(sent(call)));
+        let lines = traced::during(|| result = Some(sent(call)));
         assert!(lines.len() > 2, "a call has spans: {lines:?}");
         self.printed += &(lines.join("\n") + "\n");
         self.observed();
