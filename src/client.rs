@@ -18,6 +18,7 @@ use crate::net::timer::Timer;
 use crate::net::transport::Transport;
 use crate::observe::Observer;
 use crate::retry::{Budget, Retry};
+use crate::sessions::Session;
 use crate::value::blank::is_blank;
 use crate::wire::sign::SignMethod;
 
@@ -46,7 +47,7 @@ const USER_AGENT: &str = concat!("top-sdk-rust/", env!("CARGO_PKG_VERSION"));
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
-    session: Option<SecretString>,
+    session: Option<Session>,
 }
 
 /// Everything that clones of a client have in common.
@@ -110,9 +111,10 @@ impl Client {
         ClientBuilder::from_env()?.build()
     }
 
-    /// The same client acting for another authorised user. Connections and settings are shared.
+    /// The same client acting for another authorised user: by an access token, or as a seller whose token
+    /// [`Sessions`](crate::session::Sessions) keep and renew. Connections and settings are shared.
     #[must_use]
-    pub fn with_session(&self, session: impl Into<SecretString>) -> Self {
+    pub fn with_session(&self, session: impl Into<Session>) -> Self {
         Self { shared: Arc::clone(&self.shared), session: Some(session.into()) }
     }
 
@@ -131,7 +133,7 @@ impl Client {
         &self.shared
     }
 
-    pub(crate) fn session(&self) -> Option<&SecretString> {
+    pub(crate) fn session(&self) -> Option<&Session> {
         self.session.as_ref()
     }
 }
@@ -152,7 +154,7 @@ impl fmt::Debug for Client {
 pub struct ClientBuilder {
     app_key: String,
     secret: SecretString,
-    session: Option<SecretString>,
+    session: Option<Session>,
     gateway: String,
     allow_http: bool,
     sign_method: SignMethod,
@@ -199,7 +201,7 @@ impl ClientBuilder {
             read(name)?.ok_or_else(missing)
         };
         let mut builder = Client::builder(demand("TOP_APP_KEY")?, demand("TOP_APP_SECRET")?);
-        builder.session = read("TOP_SESSION")?.map(SecretString::from);
+        builder.session = read("TOP_SESSION")?.map(Session::from);
         if let Some(gateway) = read("TOP_GATEWAY")? {
             builder.gateway = gateway;
         }
@@ -207,7 +209,7 @@ impl ClientBuilder {
     }
 
     /// The access token of an authorised user. It is sent with every call, also with those documented to need none.
-    pub fn session(mut self, session: impl Into<SecretString>) -> Self {
+    pub fn session(mut self, session: impl Into<Session>) -> Self {
         self.session = Some(session.into());
         self
     }
@@ -368,7 +370,7 @@ impl ClientBuilder {
         if is_blank(&self.app_key) || is_blank(self.secret.expose_secret()) {
             return Err(Error::configuration("the app key and the app secret must not be empty"));
         }
-        if self.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
+        if self.session.as_ref().is_some_and(Session::is_empty_token) {
             return Err(Error::configuration("the session must not be empty: leave it out"));
         }
         gateway::check(&self.gateway, self.allow_http)?;
@@ -453,7 +455,7 @@ mod tests {
         ])
         .unwrap();
         assert_eq!(all.gateway, "http://127.0.0.1:1/router/rest");
-        assert_eq!(all.session.unwrap().expose_secret(), "token");
+        assert_eq!(all.session.unwrap().token().unwrap().expose_secret(), "token");
     }
 
     #[test]

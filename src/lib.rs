@@ -57,11 +57,13 @@ pub mod emit;
 mod error;
 pub mod limits;
 mod net;
+mod oauth;
 pub mod observe;
 pub mod prelude;
 pub mod retry;
 #[cfg(test)]
 mod sample;
+mod sessions;
 mod table;
 pub mod testing;
 mod typed;
@@ -74,6 +76,12 @@ pub mod decode {
     pub use crate::wire::decode::{
         MAX_DEPTH, MAX_ISSUES, MAX_OBJECT_BYTES, MAX_OBJECTS, MAX_UNKNOWN_FIELDS, Options,
     };
+}
+
+/// Sessions: access tokens of sellers, how they are had, kept and renewed.
+pub mod session {
+    pub use crate::oauth::{AUTHORIZE_PAGE, OAuth, TOKEN_PAGE};
+    pub use crate::sessions::{FileStore, Grant, Level, MemoryStore, Renew, Session, SessionStore, Sessions};
 }
 
 /// Modules, types and calls of your own definitions, made where this is called: `top_sdk::apis!("api-defs");`.

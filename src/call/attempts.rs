@@ -15,10 +15,14 @@ use crate::table::DynTable;
 /// The platform's code for a time that is too far off.
 const INVALID_TIMESTAMP: &str = "31";
 
+/// The platform's code for a session that does not work.
+const INVALID_SESSION: &str = "27";
+
 /// What was learnt from a refusal of this call already: each cause is put right once.
 #[derive(Default)]
 struct Mended {
     clock: bool,
+    session: bool,
 }
 
 impl Plan {
@@ -78,6 +82,8 @@ impl Plan {
     /// One attempt, when its turn has come. The turn ends with the exchange: reading the answer holds up nobody.
     async fn attempt(&self, departure: &Departure, started: SystemTime) -> Result<Answered<'_>, Error> {
         let shared = self.client.shared();
+        // Before the turn: a renewal may take its time, and is a call with a turn of its own.
+        let token = self.token(self.left(started)).await?;
         let _permit = match &shared.limiter {
             Some(limiter) => {
                 let deadline = started.checked_add(self.options.timeout);
@@ -88,7 +94,7 @@ impl Plan {
             }
             None => None,
         };
-        self.carry_out(departure, self.limit(started)).await
+        self.carry_out(token.as_deref(), departure, self.limit(started)).await
     }
 
     /// Can what the platform refused be put right at once? Nothing was done then, so this is no retry: it needs no wait and no
@@ -102,6 +108,10 @@ impl Plan {
             mended.clock = true;
             let date = error.header("date");
             return date.is_some_and(|date| shared.correction.learn(date, ahead, &*shared.timer));
+        }
+        if error.code() == Some(INVALID_SESSION) && !mended.session {
+            mended.session = true;
+            return self.renews_session();
         }
         false
     }

@@ -1,5 +1,6 @@
 //! A call as it would be sent, for people: a `curl` command in which everything is masked that no log may hold.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::exchange::{self, Prepared};
@@ -8,6 +9,7 @@ use crate::call::Api;
 use crate::client::Client;
 use crate::error::Error;
 use crate::table::masked::masked;
+use crate::value::secret::SecretString;
 use crate::wire::parameters;
 use crate::wire::sign::SIGN;
 
@@ -43,7 +45,10 @@ impl Dump {
         mask: impl Fn(&str, &str) -> String,
     ) -> Result<Self, Error> {
         let shared = client.shared();
-        let system = exchange::system(client, options, &prepared.api.method);
+        // A kept session is not asked for: it does not show.
+        let kept = || Cow::Owned(SecretString::from("kept"));
+        let token = options.session.as_ref().map(|session| session.token().unwrap_or_else(kept));
+        let system = exchange::system(client, options, token.as_deref(), &prepared.api.method);
         let texts = prepared.texts.iter().map(|(name, value)| ((&**name).into(), value.into()));
         let pairs = parameters::signed(&system, &shared.secret, texts)?;
         let texts = pairs.into_iter().map(|(name, value)| match parameters::check_name(&name) {

@@ -2,6 +2,7 @@
 //! APIs; it sees requests as fields and answers as bytes.
 
 use std::borrow::Cow;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::{Auth, Description, Options};
@@ -10,8 +11,8 @@ use crate::error::{Error, ErrorKind, Progress};
 use crate::net::http_date;
 use crate::net::timer::within;
 use crate::net::transport::{Departure, TransportRequest, TransportResponse};
+use crate::sessions::Session;
 use crate::table::{DynTable, leaves};
-use crate::value::blank::is_blank;
 use crate::value::file::FilePart;
 use crate::value::secret::SecretString;
 use crate::wire::body;
@@ -46,27 +47,65 @@ pub(crate) struct Plan {
     pub(crate) client: Client,
     pub(crate) options: Options,
     pub(crate) prepared: Prepared,
+    /// The tokens of a kept session that this call was sent with, the last one last.
+    tokens: Mutex<Vec<SecretString>>,
 }
 
 impl Plan {
+    pub(crate) fn new(client: Client, options: Options, prepared: Prepared) -> Self {
+        Self { client, options, prepared, tokens: Mutex::default() }
+    }
+
+    /// The token of this attempt, renewed where that is due, within that time.
+    pub(crate) async fn token(&self, limit: Duration) -> Result<Option<Cow<'_, SecretString>>, Error> {
+        let api = &self.prepared.api;
+        let Some(session) = &self.options.session else {
+            if api.auth == Auth::Session {
+                let message =
+                    format!("{} needs the session of an authorised user, and none is set", api.method);
+                return Err(Error::configuration(message));
+            }
+            return Ok(None);
+        };
+        if session.is_empty_token() {
+            let message = "the session of this call is empty: leave it out (`Client::without_session`)";
+            return Err(Error::configuration(message));
+        }
+        let Some((sessions, seller)) = session.keeper() else { return Ok(session.token()) };
+        let shared = self.client.shared();
+        let token = sessions.token(seller, || shared.correction.now(&*shared.timer));
+        let token = within(limit, &*shared.timer, token).await.ok_or_else(|| {
+            let message = format!("no session of the seller within {limit:?}; nothing was sent");
+            Error::new(ErrorKind::Timeout, message).transient()
+        })??;
+        self.tokens().push(token.clone());
+        Ok(Some(Cow::Owned(token)))
+    }
+
+    /// The platform refused the last token. Says whether there is hope for another one.
+    pub(crate) fn renews_session(&self) -> bool {
+        let Some((sessions, seller)) = self.options.session.as_ref().and_then(Session::keeper) else {
+            return false;
+        };
+        let shared = self.client.shared();
+        let now = shared.correction.now(&*shared.timer);
+        self.tokens().last().is_some_and(|token| sessions.refused(seller, token, now))
+    }
+
+    fn tokens(&self) -> MutexGuard<'_, Vec<SecretString>> {
+        self.tokens.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Sends the call once, within that time. The timestamp and the signature are made here, so that every
     /// attempt has its own.
     pub(crate) async fn carry_out(
         &self,
+        token: Option<&SecretString>,
         departure: &Departure,
         limit: Duration,
     ) -> Result<Answered<'_>, Error> {
-        let api = &self.prepared.api;
-        if self.options.session.as_ref().is_some_and(|session| is_blank(session.expose_secret())) {
-            let message = "the session of this call is empty: leave it out (`Client::without_session`)";
-            return Err(Error::configuration(message));
-        }
-        if api.auth == Auth::Session && self.options.session.is_none() {
-            let message = format!("{} needs the session of an authorised user, and none is set", api.method);
-            return Err(Error::configuration(message));
-        }
         let started = self.client.shared().timer.now();
-        let response = self.exchange(self.request()?, departure, limit).await?;
+        let response = self.exchange(self.request(token)?, departure, limit).await?;
         Ok(Answered { plan: self, started, limit, response })
     }
 
@@ -77,7 +116,9 @@ impl Plan {
         }
         let shared = self.client.shared();
         let mut sent = vec![shared.secret.expose_secret().to_owned()];
-        sent.extend(self.options.session.as_ref().map(|session| session.expose_secret().to_owned()));
+        let fixed = self.options.session.as_ref().and_then(Session::token);
+        sent.extend(fixed.map(|token| token.expose_secret().to_owned()));
+        sent.extend(self.tokens().iter().map(|token| token.expose_secret().to_owned()));
         sent.extend(self.prepared.texts.iter().map(|(_, text)| text.clone()));
         leaves::collect(request, &mut sent);
         // Longer ones first: a value may stand in another.
@@ -95,22 +136,25 @@ impl Plan {
 
     /// Whether this is, or stands in, anything that was sent.
     pub(crate) fn sent(&self, text: &str) -> bool {
-        let session = self.options.session.as_ref().map(SecretString::expose_secret);
-        let secret = Some(self.client.shared().secret.expose_secret());
+        let secret = self.client.shared().secret.expose_secret();
+        let fixed = self.options.session.as_ref().and_then(Session::token);
+        let tokens = self.tokens();
+        let mut secrets =
+            tokens.iter().chain(fixed.as_deref()).map(SecretString::expose_secret).chain([secret]);
         // A short one stands in many a text by chance.
         let repeats = |sent: &str| sent == text || text.len() >= 6 && sent.contains(text);
-        [session, secret].into_iter().flatten().any(repeats)
-            || self.prepared.texts.iter().any(|(_, sent)| repeats(sent))
+        secrets.any(repeats) || self.prepared.texts.iter().any(|(_, sent)| repeats(sent))
     }
 
-    fn request(&self) -> Result<TransportRequest, Error> {
+    fn request(&self, token: Option<&SecretString>) -> Result<TransportRequest, Error> {
         let shared = self.client.shared();
-        let system = system(&self.client, &self.options, &self.prepared.api.method);
+        let system = system(&self.client, &self.options, token, &self.prepared.api.method);
         let texts = self.prepared.texts.iter().map(|(name, value)| ((&**name).into(), value.into()));
         let pairs = parameters::signed(&system, &shared.secret, texts)?;
         let files: Vec<_> = self.prepared.files.iter().map(|(name, file)| (&**name, file)).collect();
         let form = body::encode(&pairs, &files);
-        let mut request = TransportRequest::new(shared.gateway.clone(), form.bytes);
+        let mut request =
+            TransportRequest::new(shared.gateway.clone(), form.bytes).of_api(&self.prepared.api.method);
         request.headers = vec![
             ("content-type", form.content_type),
             ("accept", ACCEPT.to_owned()),
@@ -144,13 +188,18 @@ impl Plan {
 }
 
 /// The system parameters of a call that leaves now.
-pub(super) fn system<'a>(client: &'a Client, options: &'a Options, method: &'a str) -> System<'a> {
+pub(super) fn system<'a>(
+    client: &'a Client,
+    options: &'a Options,
+    token: Option<&'a SecretString>,
+    method: &'a str,
+) -> System<'a> {
     let shared = client.shared();
     System {
         method,
         app_key: &shared.app_key,
         target_app_key: options.target_app_key.as_deref(),
-        session: options.session.as_ref(),
+        session: token,
         partner_id: &shared.partner_id,
         simplify: options.simplify,
         sign_method: shared.sign_method,

@@ -17,8 +17,6 @@ use std::borrow::Cow;
 use std::future::IntoFuture;
 use std::time::Duration;
 
-use crate::value::secret::SecretString;
-
 pub use self::api::{Api, Auth, TopDefinition};
 pub use self::dump::Dump;
 pub use self::outcome::{BusinessOutcome, Outcome};
@@ -27,6 +25,7 @@ use crate::error::issue::Strictness;
 use crate::error::{Effect, Error};
 use crate::net::transport::{BoxFuture, Departure, TransportResponse};
 use crate::retry::Retry;
+use crate::sessions::Session;
 use crate::table::Table as _;
 use crate::typed::response::Response;
 use crate::wire::decode;
@@ -52,7 +51,7 @@ pub struct Call<R> {
 
 /// What one call does differently from the client's settings.
 pub(crate) struct Options {
-    pub(crate) session: Option<SecretString>,
+    pub(crate) session: Option<Session>,
     pub(crate) validation: bool,
     pub(crate) simplify: bool,
     pub(crate) strictness: Strictness,
@@ -95,7 +94,7 @@ impl<R: Api> Call<R> {
     }
 
     /// Acts for this authorised user in this call.
-    pub fn session(mut self, session: impl Into<SecretString>) -> Self {
+    pub fn session(mut self, session: impl Into<Session>) -> Self {
         self.options.session = Some(session.into());
         self
     }
@@ -181,7 +180,7 @@ impl<R: Api> Call<R> {
         let prepared = self.prepare();
         let Self { client, options, request } = self;
         Box::pin(async move {
-            let plan = Plan { client, options, prepared: prepared? };
+            let plan = Plan::new(client, options, prepared?);
             let read = |response, late: &dyn Fn() -> bool| read::<R>(response, &plan, late);
             let answer = plan.attempts(&request, R::EFFECT, &departure, read).await;
             answer.map(|(response, attempts)| response.at_attempt(attempts))

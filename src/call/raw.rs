@@ -16,6 +16,7 @@ use crate::client::Client;
 use crate::error::{Effect, Error};
 use crate::net::transport::{BoxFuture, Departure, Headers, TransportResponse};
 use crate::retry::Retry;
+use crate::sessions::Session;
 use crate::table::{Slot, SlotMut, Table, no_field};
 use crate::typed::ext::TableExt as _;
 use crate::typed::response::Response;
@@ -25,7 +26,6 @@ use crate::value::decimal::Decimal;
 use crate::value::fen::Fen;
 use crate::value::file::FilePart;
 use crate::value::json::JsonText;
-use crate::value::secret::SecretString;
 use crate::value::timestamp::Timestamp;
 use crate::wire::envelope::{self, Asked, Expected};
 use crate::wire::{decode, parameters};
@@ -156,7 +156,7 @@ impl RawCall {
     }
 
     /// Acts for this authorised user in this call.
-    pub fn session(mut self, session: impl Into<SecretString>) -> Self {
+    pub fn session(mut self, session: impl Into<Session>) -> Self {
         self.options.session = Some(session.into());
         self
     }
@@ -223,7 +223,7 @@ impl RawCall {
     fn start(self, departure: Departure) -> BoxFuture<'static, Result<RawResponse, Error>> {
         Box::pin(async move {
             let Self { client, method, texts, files, effect, options } = self;
-            let plan = Plan { client, options, prepared: prepared(method, texts, files)? };
+            let plan = Plan::new(client, options, prepared(method, texts, files)?);
             let read = |response, late: &dyn Fn() -> bool| read(response, effect, &plan, late);
             let (answer, attempts) = plan.attempts(&Nothing, effect, &departure, read).await?;
             Ok(RawResponse { attempts, ..answer })

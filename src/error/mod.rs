@@ -45,6 +45,9 @@ pub enum ErrorKind {
     Configuration,
     /// The request is incomplete or breaks a documented limit; nothing was sent.
     InvalidRequest,
+    /// There is no session for the seller that the call acts for: none is stored, or it has ended and can't be renewed. Nothing was sent;
+    /// [`source`](std::error::Error::source) says why.
+    Session,
 }
 
 impl ErrorKind {
@@ -75,6 +78,7 @@ impl ErrorKind {
             Self::TooLarge => "answer too large",
             Self::Configuration => "configuration error",
             Self::InvalidRequest => "invalid request",
+            Self::Session => "no session",
         }
     }
 }
@@ -173,6 +177,15 @@ impl Error {
     pub(crate) fn distrusted(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self::new(ErrorKind::Transport, "the gateway's certificate is not trusted; nothing was sent")
             .with_source(source)
+    }
+
+    /// An error of a [`SessionStore`](crate::session::SessionStore) made outside this crate. `source` is shown in logs: it must hold no token.
+    pub fn session_store(source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        Self::session("the store of sessions failed").transient().with_source(source)
+    }
+
+    pub(crate) fn session(message: impl Into<Cow<'static, str>>) -> Self {
+        Self::new(ErrorKind::Session, message)
     }
 
     /// The answer has more bytes than `limit`.

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 /// So many calls in so much time.
 ///
 /// Calls are spread evenly, because a platform that counts by the second or minute would refuse a burst at the turn of one;
-/// [`burst`](Self::burst) allows some at once after a quiet time.
+/// [`burst`](Self::burst) allows some at once after a quiet time. A rate of more than a thousand a second needs one: timers count milliseconds.
 ///
 /// ```
 /// use std::time::Duration;

@@ -38,11 +38,17 @@ pub struct Retry {
     attempts: u32,
     first_wait: Duration,
     longest_wait: Duration,
+    jitter: bool,
 }
 
 impl Default for Retry {
     fn default() -> Self {
-        Self { attempts: 3, first_wait: Duration::from_millis(200), longest_wait: Duration::from_secs(10) }
+        Self {
+            attempts: 3,
+            first_wait: Duration::from_millis(200),
+            longest_wait: Duration::from_secs(10),
+            jitter: true,
+        }
     }
 }
 
@@ -118,6 +124,13 @@ impl Retry {
         self
     }
 
+    /// Waits as long as may be waited, instead of a time drawn between nothing and that: for tests that compare waits. In production, programs
+    /// that failed together would come back together.
+    pub fn without_jitter(mut self) -> Self {
+        self.jitter = false;
+        self
+    }
+
     /// Decides. `random` is drawn evenly from 0 to 1; the same arguments give the same decision.
     #[must_use]
     pub fn decide(&self, failure: &Failure<'_>, random: f64) -> Decision {
@@ -142,7 +155,8 @@ impl Retry {
     fn wait(&self, attempts: u32, random: f64) -> Duration {
         let doubled = 2_u32.saturating_pow(attempts.saturating_sub(1));
         let longest = self.first_wait.saturating_mul(doubled).min(self.longest_wait);
-        longest.mul_f64(if random.is_finite() { random.clamp(0.0, 1.0) } else { 1.0 })
+        let is_drawn = self.jitter && random.is_finite();
+        longest.mul_f64(if is_drawn { random.clamp(0.0, 1.0) } else { 1.0 })
     }
 }
 

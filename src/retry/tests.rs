@@ -68,6 +68,7 @@ fn chance_makes_waits_shorter_only() {
     let failure = Failure::new(&error, MINUTE);
     let waits = [0.0, 0.5, f64::NAN, -1.0, 7.0].map(|random| Retry::default().decide(&failure, random));
     assert_eq!(waits, [0, 100, 200, 0, 200].map(|millis| Decision::Wait(Duration::from_millis(millis))));
+    assert_eq!(Retry::default().without_jitter().decide(&failure, 0.0), Decision::Wait(SECOND / 5));
 }
 
 proptest! {

@@ -7,6 +7,7 @@
 #![doc = include_str!("findings.md")]
 #![allow(clippy::unwrap_used, clippy::panic)] // Helpers of tests fail as tests do.
 
+mod again;
 mod apis;
 mod case;
 mod cases;
@@ -107,6 +108,29 @@ async fn values_that_do_not_fit() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_strangers_thought_of() {
     check("strangers", cases::strangers()).await;
+}
+
+/// Every case in sixteen ways.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_sent_again_and_after_which_waits() {
+    let mut families = cases::families();
+    families.push(("followed", cases::followed()));
+    let mut wrong = Vec::new();
+    for (family, cases) in families {
+        let transport = if family == "followed" { outcome::following() } else { outcome::transport() };
+        let tasks: Vec<_> =
+            cases.into_iter().map(|case| tokio::spawn(again::play(case, Arc::clone(&transport)))).collect();
+        let mut told = Vec::new();
+        for task in tasks {
+            let row = task.await.unwrap();
+            told.push(row.told);
+            wrong.extend(row.wrong);
+        }
+        insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+            insta::assert_snapshot!(format!("again_{family}"), told.join("\n"));
+        });
+    }
+    assert!(wrong.is_empty(), "{} ways break the principles:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]

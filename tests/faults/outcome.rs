@@ -14,9 +14,9 @@ use crate::case::{Case, Way, Which};
 use crate::server::Server;
 
 /// Longest answer that the clients accept.
-const MAX_RESPONSE_BYTES: usize = 1 << 20;
-const SECRET: &str = "PLANTED-app-secret";
-const SESSION: &str = "PLANTED-session";
+pub(crate) const MAX_RESPONSE_BYTES: usize = 1 << 20;
+pub(crate) const SECRET: &str = "PLANTED-app-secret";
+pub(crate) const SESSION: &str = "PLANTED-session";
 
 pub(crate) const WAYS: [Way; 4] = [
     Way { writes: true, checked: false },
@@ -26,7 +26,7 @@ pub(crate) const WAYS: [Way; 4] = [
 ];
 
 impl Way {
-    fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match (self.writes, self.checked) {
             (true, false) => "write",
             (true, true) => "write checked",

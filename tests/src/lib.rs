@@ -7,6 +7,7 @@
 pub mod facts;
 pub mod rooms;
 pub mod round_trip;
+pub mod soak;
 pub mod socket;
 pub mod traced;
 

@@ -52,6 +52,7 @@ pub struct Config {
     pub(crate) clock: Clock,
     pub(crate) read_timeout: Duration,
     pub(crate) observer: Option<Observer>,
+    pub(crate) token_life: Duration,
 }
 
 impl Config {
@@ -73,6 +74,7 @@ impl Config {
             clock: Arc::new(SystemTime::now),
             read_timeout: Duration::from_secs(30),
             observer: None,
+            token_life: Duration::from_secs(24 * 60 * 60),
         }
     }
 
@@ -114,6 +116,13 @@ impl Config {
     #[must_use]
     pub fn sessions<S: Into<String>>(self, sessions: impl IntoIterator<Item = S>) -> Self {
         Config { sessions: Some(sessions.into_iter().map(Into::into).collect()), ..self }
+    }
+
+    /// How long an access token lasts that the server gives out itself; a day unless told otherwise. With [`sessions`](Self::sessions) of
+    /// nothing only such tokens are taken.
+    #[must_use]
+    pub fn token_life(self, token_life: Duration) -> Self {
+        Config { token_life, ..self }
     }
 
     /// Which APIs need a session.

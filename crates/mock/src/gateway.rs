@@ -9,13 +9,18 @@ use top_definition::Kind;
 
 use crate::answer::compose::{self, Asked, Documented};
 use crate::answer::{Answer, PlatformError};
-use crate::checks::{Target, arguments, judge};
+use crate::authority::Authority;
+use crate::checks::{Target, arguments, epoch_milliseconds, judge};
 use crate::config::{Config, Event};
 use crate::record::{Record, RecordedRequest, Verdict};
 use crate::request::parameters::Parameters;
 
 /// Stands for every method where an answer is programmed.
 pub(crate) const EVERY_METHOD: &str = "*";
+
+/// The gateway's own APIs for tokens, which need no definition.
+const CREATE_TOKEN: &str = "taobao.top.auth.token.create";
+const REFRESH_TOKEN: &str = "taobao.top.auth.token.refresh";
 
 /// What a test has programmed for a method.
 #[derive(Default)]
@@ -45,6 +50,7 @@ pub(crate) struct Reply {
 
 pub(crate) struct Gateway {
     pub(crate) config: Config,
+    pub(crate) authority: Authority,
     known: BTreeMap<String, Documented>,
     notes: Vec<String>,
     programmes: Mutex<BTreeMap<String, Programme>>,
@@ -67,6 +73,7 @@ impl Gateway {
             known.insert(documented.definition.name.clone(), documented);
         }
         let gateway = Gateway {
+            authority: Authority::new(config.token_life),
             config,
             known,
             notes,
@@ -120,12 +127,12 @@ impl Gateway {
         let known = self.known.get(&method);
         let target = match known {
             Some(known) => Target::Defined(&known.definition),
-            None if self.programmes().contains_key(&method) => Target::ProgrammedOnly,
+            None if is_own(&method) || self.programmes().contains_key(&method) => Target::ProgrammedOnly,
             None => Target::Unknown,
         };
         let mut sign_form = None;
-        let judged = judge(&self.config, target, verb, &parameters, &mut sign_form);
-        let (answer, verdict) = self.decide(&method, judged);
+        let judged = judge(&self.config, &self.authority, target, verb, &parameters, &mut sign_form);
+        let (answer, verdict) = self.decide(&method, judged, known.is_some(), &parameters);
         let unknown = known.map(|known| arguments::unknown_names(&known.definition, &parameters));
         let request = RecordedRequest {
             sign_form,
@@ -151,12 +158,51 @@ impl Gateway {
     }
 
     /// The answer to a judged call. Only a call that passed takes one of the answers that a test has programmed.
-    fn decide(&self, method: &str, judged: Result<(), PlatformError>) -> (Answer, Verdict) {
+    fn decide(
+        &self,
+        method: &str,
+        judged: Result<(), PlatformError>,
+        is_defined: bool,
+        parameters: &Parameters,
+    ) -> (Answer, Verdict) {
         match judged.map(|()| self.take_programmed(method)) {
             Err(error) => (Answer::error(error.clone()), Verdict::Refused(error)),
             Ok(Some(programmed)) => (programmed, Verdict::Programmed),
+            Ok(None) if is_own(method) && !is_defined => match self.give_tokens(method, parameters) {
+                Ok(tokens) => (Answer::documented().with("token_result", tokens), Verdict::Answered),
+                Err(error) => (Answer::error(error.clone()), Verdict::Refused(error)),
+            },
             Ok(None) => (Answer::documented(), Verdict::Answered),
         }
+    }
+
+    /// The tokens that one of the gateway's own APIs answers, as JSON text.
+    fn give_tokens(&self, method: &str, parameters: &Parameters) -> Result<String, PlatformError> {
+        let name = if method == CREATE_TOKEN { "code" } else { "refresh_token" };
+        let given = parameters.get(name).ok_or_else(|| PlatformError::missing_argument(name))?;
+        let tokens = match method {
+            CREATE_TOKEN => self.authority.exchange(given, self.now()),
+            _ => self.authority.renew(given, self.now()),
+        };
+        tokens.ok_or_else(|| PlatformError::invalid_argument(name, "it is unknown, used or too old"))
+    }
+
+    /// Milliseconds since 1970.
+    pub(crate) fn now(&self) -> i64 {
+        epoch_milliseconds((self.config.clock)())
+    }
+
+    /// Remembers what came to a page beside the gateway.
+    pub(crate) fn visited(
+        &self,
+        verb: &str,
+        page: &str,
+        parameters: Parameters,
+        refused: Option<(u16, String)>,
+    ) {
+        let verdict = refused.map_or(Verdict::Answered, |(status, why)| Verdict::Malformed(status, why));
+        let request = RecordedRequest::new(verb, parameters, verdict);
+        self.remember(RecordedRequest { method: page.to_owned(), ..request });
     }
 
     /// The next answer that a test wants for this method. A queue goes before what is always given, and the method's
@@ -178,6 +224,10 @@ impl Gateway {
         number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         base_36(number ^ (number >> 31))
     }
+}
+
+fn is_own(method: &str) -> bool {
+    matches!(method, CREATE_TOKEN | REFRESH_TOKEN)
 }
 
 fn base_36(mut number: u64) -> String {

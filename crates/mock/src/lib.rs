@@ -5,6 +5,9 @@
 //! documented example values, in the form asked for: JSON, simplified JSON or XML. Tests can replace single
 //! answers by errors, refusals, cut bodies and silence.
 //!
+//! It authorises, too: [`MockServer::authorize_url`] sends a browser back with a code, [`MockServer::token_url`] and the gateway's own
+//! `taobao.top.auth.token.create` and `…refresh` exchange codes and refresh tokens, and tokens of its own that have ended are refused.
+//!
 //! It knows definitions and the protocol, nothing of the SDK or of emitted code: what both get wrong in the same
 //! way would otherwise look right.
 //!
@@ -24,6 +27,7 @@
 //! ```
 
 mod answer;
+mod authority;
 mod checks;
 mod config;
 mod gateway;

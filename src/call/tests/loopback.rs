@@ -258,8 +258,8 @@ async fn errors_name_neither_the_address_nor_secrets() {
     assert!(!shown.contains(SESSION) && !shown.contains("router/rest"), "{shown}");
 }
 
-#[tokio::test]
-async fn a_certificate_that_nobody_vouches_for_is_refused() {
+/// Speaks TLS to one who comes, with a certificate that nobody but itself vouches for, and answers once. Gives its address and the certificate.
+async fn self_signed() -> (String, String, tokio::task::JoinHandle<std::io::Result<()>>) {
     let made = rcgen::generate_simple_self_signed(vec!["localhost".to_owned()]).unwrap();
     let key = rustls::pki_types::PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -274,14 +274,55 @@ async fn a_certificate_that_nobody_vouches_for_is_refused() {
     let url = format!("https://localhost:{}/router/rest", listener.local_addr().unwrap().port());
     let server = tokio::spawn(async move {
         let (socket, _) = listener.accept().await.unwrap();
-        acceptor.accept(socket).await.map(|_| ())
+        let mut secured = acceptor.accept(socket).await?;
+        let mut buffer = [0; 4096];
+        while secured.read(&mut buffer).await? == buffer.len() {}
+        secured.write_all(&http("200 OK", "connection: close\r\n", ANSWER)).await?;
+        secured.shutdown().await
     });
+    (url, pem(made.cert.der()), server)
+}
 
+/// A certificate as text.
+fn pem(der: &[u8]) -> String {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = "-----BEGIN CERTIFICATE-----\n".to_owned();
+    for group in der.chunks(3) {
+        let bits = (0..3).fold(0, |bits, index| bits << 8 | usize::from(*group.get(index).unwrap_or(&0)));
+        let digit =
+            |index| if index > group.len() { '=' } else { char::from(DIGITS[bits >> (18 - 6 * index) & 63]) };
+        text.extend((0..4).map(digit));
+    }
+    text + "\n-----END CERTIFICATE-----\n"
+}
+
+#[tokio::test]
+async fn a_certificate_that_nobody_vouches_for_is_refused() {
+    let (url, _, server) = self_signed().await;
     let error = Clashing::default().send(&client(&url).build().unwrap()).await.unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Transport);
     assert!(!error.is_transient() && !error.may_have_executed(), "{error:?}");
     assert!(error.to_string().contains("certificate"), "{error}");
     assert!(server.await.unwrap().is_err(), "the handshake must not succeed");
+}
+
+#[tokio::test]
+async fn a_certificate_that_the_program_vouches_for_is_trusted_by_that_transport() {
+    use crate::net::transport::HttpTransport;
+
+    let (url, pem, server) = self_signed().await;
+    let transport = HttpTransport::new().also_trust(pem.as_bytes()).unwrap();
+    let client = client(&url).transport(transport).build().unwrap();
+    assert_eq!(order_get().send(&client).await.unwrap().result, Some(true));
+    server.await.unwrap().unwrap();
+
+    let (_, other, _) = self_signed().await;
+    for text in
+        ["", "nonsense", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", &other[..80]]
+    {
+        let error = HttpTransport::new().also_trust(text.as_bytes()).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Configuration, "{text}");
+    }
 }
 
 #[tokio::test]

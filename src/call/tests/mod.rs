@@ -1,6 +1,7 @@
 //! Whole calls, from a request as emitted to the typed answer: over a transport that records, and over real sockets.
 
 mod doubt;
+mod kept;
 mod loopback;
 mod mended;
 mod raw;

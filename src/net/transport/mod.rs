@@ -52,6 +52,7 @@ pub struct TransportRequest {
     /// The longest body of an answer, after decompression.
     pub max_response_bytes: usize,
     departure: Departure,
+    api: Option<Box<str>>,
 }
 
 impl TransportRequest {
@@ -64,7 +65,18 @@ impl TransportRequest {
             body: body.into(),
             max_response_bytes: usize::MAX,
             departure,
+            api: None,
         }
+    }
+
+    /// The API that is called, such as `taobao.ofn.recycle.order.detail`; nothing where none is, as when a token is asked for at the token page.
+    pub fn api(&self) -> Option<&str> {
+        self.api.as_deref()
+    }
+
+    pub(crate) fn of_api(mut self, name: &str) -> Self {
+        self.api = Some(name.into());
+        self
     }
 
     /// Where a transport can tell how far the request got; see [`Departure`].
@@ -82,6 +94,7 @@ impl fmt::Debug for TransportRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("TransportRequest")
             .field("url", &self.url)
+            .field("api", &self.api)
             .field("headers", &self.headers)
             .field("body_bytes", &self.body.len())
             .finish_non_exhaustive()

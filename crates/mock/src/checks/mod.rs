@@ -9,6 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use top_definition::{Auth, Definition, Fact};
 
 use crate::answer::error::PlatformError;
+use crate::authority::Authority;
 use crate::config::{Config, SessionRule};
 use crate::request::parameters::Parameters;
 use crate::request::sign::{SignForm, SignMethod, verify};
@@ -29,6 +30,7 @@ pub(crate) enum Target<'a> {
 /// Runs the checks up to the first that fails. `sign_form` is told as soon as the signature is known to be right.
 pub(crate) fn judge(
     config: &Config,
+    authority: &Authority,
     target: Target<'_>,
     verb: &str,
     parameters: &Parameters,
@@ -41,7 +43,7 @@ pub(crate) fn judge(
     check_version(parameters)?;
     check_format(parameters)?;
     *sign_form = Some(check_signature(config, parameters)?);
-    check_session(config, target, parameters)?;
+    check_session(config, authority, target, parameters)?;
     match target {
         Target::Defined(definition) => arguments::check(definition, parameters),
         Target::Unknown | Target::ProgrammedOnly => Ok(()),
@@ -84,7 +86,7 @@ fn check_timestamp(config: &Config, parameters: &Parameters) -> Result<(), Platf
     }
 }
 
-fn epoch_milliseconds(time: SystemTime) -> i64 {
+pub(crate) fn epoch_milliseconds(time: SystemTime) -> i64 {
     let (distance, sign) = match time.duration_since(UNIX_EPOCH) {
         Ok(distance) => (distance, 1),
         Err(before) => (before.duration(), -1),
@@ -120,12 +122,18 @@ fn check_signature(config: &Config, parameters: &Parameters) -> Result<SignForm,
         .ok_or_else(|| PlatformError::of(25))
 }
 
-fn check_session(config: &Config, target: Target<'_>, parameters: &Parameters) -> Result<(), PlatformError> {
-    match (parameters.get("session"), &config.sessions) {
-        (None, _) if needs_session(config.session_rule, target) => refuse(26),
-        (Some(session), Some(known)) if !known.contains(session) => Err(PlatformError::of(27)),
-        _ => Ok(()),
-    }
+fn check_session(
+    config: &Config,
+    authority: &Authority,
+    target: Target<'_>,
+    parameters: &Parameters,
+) -> Result<(), PlatformError> {
+    let Some(session) = parameters.get("session") else {
+        return if needs_session(config.session_rule, target) { refuse(26) } else { Ok(()) };
+    };
+    let is_listed = || config.sessions.as_ref().is_none_or(|known| known.contains(session));
+    let counts = authority.counts(session, epoch_milliseconds((config.clock)()));
+    if counts.unwrap_or_else(is_listed) { Ok(()) } else { refuse(27) }
 }
 
 fn needs_session(rule: SessionRule, target: Target<'_>) -> bool {

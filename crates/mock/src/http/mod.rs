@@ -6,6 +6,7 @@
 mod bodies;
 mod compress;
 mod crowd;
+mod oauth;
 mod script;
 mod serve;
 mod server;

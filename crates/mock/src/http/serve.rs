@@ -11,6 +11,7 @@ use hyper::{Method, Request, Response, StatusCode};
 use super::bodies::Budget;
 use super::compress::{bomb, gzip};
 use super::crowd::Place;
+use super::oauth;
 use super::script::Script;
 use crate::answer::programmed::Compression;
 use crate::gateway::{Gateway, Reply};
@@ -53,8 +54,9 @@ impl Connection {
             self.gateway.malformed(&verb, status.as_u16(), why);
             Ok(plain(status, why))
         };
-        if head.uri.path() != PATH {
-            return refuse(StatusCode::NOT_FOUND, "only /router/rest answers here");
+        let page = head.uri.path();
+        if ![PATH, oauth::AUTHORIZE, oauth::TOKEN].contains(&page) {
+            return refuse(StatusCode::NOT_FOUND, "only /router/rest, /authorize and /token answer here");
         }
         // Other verbs than POST have no body that counts.
         let body = match head.method {
@@ -72,11 +74,35 @@ impl Connection {
             Err(why) => return refuse(StatusCode::BAD_REQUEST, &why),
         };
         drop(body);
+        if page != PATH {
+            return Ok(self.visit(page, &verb, parameters));
+        }
         let reply = self.gateway.call(&verb, parameters);
         if !reply.answer.delay.is_zero() {
             tokio::time::sleep(reply.answer.delay).await;
         }
         self.send(reply, accepts_gzip(header_text(&head.headers, header::ACCEPT_ENCODING)))
+    }
+
+    /// Answers on a page of authorisation.
+    fn visit(&self, page: &str, verb: &str, parameters: Parameters) -> Response<Full<Bytes>> {
+        let (response, refused) = match (page, verb) {
+            (oauth::AUTHORIZE, "GET") => match oauth::authorize(&self.gateway, &parameters) {
+                Ok(back) => (redirect(&back), None),
+                Err(why) => (plain(StatusCode::BAD_REQUEST, &why), Some((400, why))),
+            },
+            (oauth::TOKEN, "POST") => {
+                let (status, text) = oauth::token(&self.gateway, &parameters);
+                let refused = (!status.is_success()).then(|| (status.as_u16(), text.clone()));
+                (json(status, text), refused)
+            }
+            _ => {
+                let why = "/authorize is to be got, /token to be posted to";
+                (plain(StatusCode::METHOD_NOT_ALLOWED, why), Some((405, why.to_owned())))
+            }
+        };
+        self.gateway.visited(verb, page, parameters, refused);
+        response
     }
 
     fn send(&self, reply: Reply, takes_gzip: bool) -> io::Result<Response<Full<Bytes>>> {
@@ -104,6 +130,23 @@ fn accepts_gzip(accepted: &str) -> bool {
         let refused = parts.any(|part| matches!(part, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"));
         named && !refused
     })
+}
+
+fn redirect(address: &str) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::default());
+    *response.status_mut() = StatusCode::FOUND;
+    if let Ok(address) = HeaderValue::from_str(address) {
+        response.headers_mut().insert(header::LOCATION, address);
+    }
+    response
+}
+
+fn json(status: StatusCode, text: String) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::new(Bytes::from(text)));
+    *response.status_mut() = status;
+    let content_type = HeaderValue::from_static("application/json;charset=UTF-8");
+    response.headers_mut().insert(header::CONTENT_TYPE, content_type);
+    response
 }
 
 /// A refusal below the platform; the connection ends with it, for what follows on it cannot be trusted.

@@ -17,6 +17,7 @@ use tokio::sync::oneshot;
 
 use super::bodies::Budget;
 use super::crowd::Crowd;
+use super::oauth;
 use super::serve::{Connection, PATH};
 use crate::answer::{Answer, Instruction};
 use crate::config::Config;
@@ -78,6 +79,31 @@ impl MockServer {
     /// The gateway's URL, path included.
     pub fn url(&self) -> String {
         format!("http://{}{PATH}", self.address)
+    }
+
+    /// The page that a browser is sent to for authorisation. It authorises at once and sends back with a code.
+    pub fn authorize_url(&self) -> String {
+        format!("http://{}{}", self.address, oauth::AUTHORIZE)
+    }
+
+    /// The page that exchanges codes and refresh tokens for tokens.
+    pub fn token_url(&self) -> String {
+        format!("http://{}{}", self.address, oauth::TOKEN)
+    }
+
+    /// A code for this seller, as a browser would bring it back.
+    pub fn authorize(&self, seller: &str) -> String {
+        self.gateway.authority.code(seller)
+    }
+
+    /// How often a refresh token was exchanged.
+    pub fn renewals(&self) -> u64 {
+        self.gateway.authority.renewals()
+    }
+
+    /// Ends all access tokens that were given out, as when their time is over.
+    pub fn end_sessions(&self) {
+        self.gateway.authority.end_access();
     }
 
     /// The address it listens on.

@@ -17,7 +17,7 @@ use tower_service::Service;
 
 use super::meter::Meter;
 use super::stream::{BoxError, Stream};
-use super::trust::secured;
+use super::trust::Trust;
 use crate::error::Error;
 use crate::net::gateway;
 use crate::net::transport::BoxFuture;
@@ -81,14 +81,14 @@ pub(super) struct Connector {
 }
 
 impl Connector {
-    pub(super) fn new(proxies: Proxies, timeout: Duration) -> Self {
+    pub(super) fn new(proxies: Proxies, trust: Trust, timeout: Duration) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         tcp.set_keepalive(Some(KEEPALIVE));
         // Of several addresses each gets its share of the time.
         tcp.set_connect_timeout(Some(timeout));
-        Self { direct: Direct(tcp), proxies, timeout }
+        Self { direct: Direct { tcp, trust }, proxies, timeout }
     }
 
     async fn connect(self, to: Uri) -> Result<Wire, BoxError> {
@@ -100,12 +100,13 @@ impl Connector {
         if !is_https(&to) {
             return Ok(self.direct.reach(address).await?.through_a_proxy());
         }
+        let trust = self.direct.trust.clone();
         let mut tunnel = Tunnel::new(address, self.direct);
         if let Some(authorization) = proxy.basic_auth() {
             tunnel = tunnel.with_auth(authorization.clone());
         }
         let through = tunnel.call(to.clone()).await?;
-        through.into_inner().secured(&to).await
+        through.into_inner().secured(&to, &trust).await
     }
 }
 
@@ -131,12 +132,15 @@ impl Service<Uri> for Connector {
 
 /// Connects without a proxy, to the gateway or to a proxy.
 #[derive(Clone)]
-struct Direct(HttpConnector);
+struct Direct {
+    tcp: HttpConnector,
+    trust: Trust,
+}
 
 impl Direct {
     async fn reach(mut self, to: Uri) -> Result<Wire, BoxError> {
-        let wire = Wire::new(Box::new(self.0.call(to.clone()).await?.into_inner()));
-        if is_https(&to) { wire.secured(&to).await } else { Ok(wire) }
+        let wire = Wire::new(Box::new(self.tcp.call(to.clone()).await?.into_inner()));
+        if is_https(&to) { wire.secured(&to, &self.trust).await } else { Ok(wire) }
     }
 }
 
@@ -146,7 +150,7 @@ impl Service<Uri> for Direct {
     type Future = BoxFuture<'static, Result<TokioIo<Wire>, BoxError>>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.0.poll_ready(context).map_err(Into::into)
+        self.tcp.poll_ready(context).map_err(Into::into)
     }
 
     fn call(&mut self, to: Uri) -> Self::Future {
@@ -171,9 +175,9 @@ impl Wire {
         Self { is_proxied: true, ..self }
     }
 
-    async fn secured(self, to: &Uri) -> Result<Self, BoxError> {
+    async fn secured(self, to: &Uri, trust: &Trust) -> Result<Self, BoxError> {
         let host = to.host().ok_or("an address without a host")?;
-        Ok(Self::new(Box::new(secured(host, self.stream).await?)))
+        Ok(Self::new(Box::new(trust.secured(host, self.stream).await?)))
     }
 }
 

@@ -20,6 +20,7 @@ use hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use self::connect::{Connector, Proxies};
 use self::meter::Meter;
+use self::trust::Trust;
 use super::shared::{Incoming, Outgoing, PerRuntime, failed};
 use super::{BoxFuture, Departure, Transport, TransportRequest, TransportResponse};
 use crate::error::Error;
@@ -50,6 +51,7 @@ pub struct HttpTransport {
     proxies: Proxies,
     connect_timeout: Duration,
     idle_timeout: Duration,
+    trust: Trust,
     clients: PerRuntime<Client<Connector, Outgoing>>,
 }
 
@@ -63,6 +65,7 @@ impl HttpTransport {
             proxies: Proxies::of_environment(),
             connect_timeout: CONNECT_TIMEOUT,
             idle_timeout: IDLE_TIMEOUT,
+            trust: Trust::default(),
             clients: PerRuntime::default(),
         }
     }
@@ -93,8 +96,17 @@ impl HttpTransport {
         Self { proxies: Proxies::none(), ..self }
     }
 
+    /// Trusts the authorities of these certificates, in PEM, beside those that the operating system trusts: of a company's own gateway, or of
+    /// an image without certificates.
+    ///
+    /// # Errors
+    /// There is no certificate in it, or one that can't be read.
+    pub fn also_trust(self, pem: &[u8]) -> Result<Self, Error> {
+        Ok(Self { trust: self.trust.also(pem)?, ..self })
+    }
+
     fn client(&self) -> Client<Connector, Outgoing> {
-        let connector = Connector::new(self.proxies.clone(), self.connect_timeout);
+        let connector = Connector::new(self.proxies.clone(), self.trust.clone(), self.connect_timeout);
         Client::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
             .pool_idle_timeout(self.idle_timeout)
@@ -127,7 +139,7 @@ impl HttpTransport {
     async fn exchange(&self, request: TransportRequest) -> Result<TransportResponse, Error> {
         let client = self.clients.get(|| self.client())?;
         if request.url.starts_with("https:") {
-            trust::trusted()?;
+            self.trust.trusted()?;
         }
         let (limit, departure) = (request.max_response_bytes, request.departure());
         departure.hold();
