@@ -23,7 +23,8 @@ pub use top_sdk::{
     Dump, Effect, Error, ErrorKind, Fen, FilePart, Issue, Json, JsonText, Message,
     Outcome, Parameter, RawCall, RawResponse, Response, Rounding, SecretString,
     Strictness, TableExt, Timestamp, TimestampError, UnknownCode, UnknownField,
-    UnknownMessage, gateway, observe, retry, sign, testing, timer, transport,
+    UnknownMessage, gateway, limits, observe, retry, session, sign, testing, timer,
+    transport,
 };
 
 #[cfg(feature = "serde")]

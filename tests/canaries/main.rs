@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // Helpers of tests fail as tests do.
 
+mod kept;
 mod types;
 
 use std::collections::BTreeMap;
@@ -237,6 +238,7 @@ fn careless() -> Log {
     let error = log.sent(request.clone().send(&broken)).unwrap_err();
     log.error(error);
     plumbing(&mut log);
+    kept::kept(&mut log);
     log
 }
 

@@ -54,7 +54,8 @@ pub(crate) async fn play(case: Case, transport: Arc<dyn Transport>) -> Row {
             let once = run(&case, &server, &transport, how(false)).await;
             let again = run(&case, &server, &transport, how(true)).await;
             let name = format!("{}{}", way.name(), if idempotent { ", idempotent" } else { "" });
-            let faults = [judge(&case, how(false), &once, &once), judge(&case, how(true), &again, &once)].concat();
+            let faults =
+                [judge(&case, how(false), &once, &once), judge(&case, how(true), &again, &once)].concat();
             let told = tell(&again);
             wrong.extend(faults.into_iter().map(|fault| format!("{} ({name}): {fault}: {told}", case.name)));
             match lines.iter_mut().find(|(_, known)| *known == told) {

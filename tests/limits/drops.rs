@@ -91,7 +91,8 @@ fn a_thousand_dropped_calls_leave_nothing_behind() {
     runtime.block_on(async {
         let limits = Limits::new().at_once(AT_ONCE).rate(Rate::per_second(20_000).burst(100));
         let limits = limits.rate_of(METHOD, Rate::per_second(10_000).burst(100));
-        let client = Client::builder("12345678", "helloworld").gateway(&server.url).limits(limits).build().unwrap();
+        let client =
+            Client::builder("12345678", "helloworld").gateway(&server.url).limits(limits).build().unwrap();
         let mut moments = 1_u64;
         let mut calls = Vec::new();
         for _ in 0..DROPS {
@@ -109,7 +110,8 @@ fn a_thousand_dropped_calls_leave_nothing_behind() {
             finished += u32::from(call.await.unwrap());
         }
         assert!((1..DROPS).contains(&finished), "{finished} of {DROPS} were not dropped");
-        until("connections of dropped calls stay open", || counts.open.load(Ordering::SeqCst) <= AT_ONCE).await;
+        until("connections of dropped calls stay open", || counts.open.load(Ordering::SeqCst) <= AT_ONCE)
+            .await;
         until("requests wait for nobody", || counts.waiting.load(Ordering::SeqCst) == 0).await;
 
         // No permit was lost: as many as allowed are on their way at once, and no more.

@@ -12,7 +12,8 @@ fn thousands_of_calls_over_a_faulty_platform_end_as_they_should() {
     let soaked = soak(3_000, 7);
     assert!(soaked.wrong.is_empty(), "{:#?}", soaked.wrong);
     // All that can happen did.
-    for outcome in ["Ok", "dropped", "Platform", "Transport, may have executed", "Decode, may have executed"] {
+    for outcome in ["Ok", "dropped", "Platform", "Transport, may have executed", "Decode, may have executed"]
+    {
         assert!(soaked.outcomes.contains_key(outcome), "{outcome}: {:#?}", soaked.outcomes);
     }
 }

@@ -86,4 +86,6 @@ mod pages {
     mod errors {}
     #[doc = include_str!("../../docs/src/watching-calls.md")]
     mod watching_calls {}
+    #[doc = include_str!("../../docs/src/sessions.md")]
+    mod sessions {}
 }

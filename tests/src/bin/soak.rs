@@ -18,7 +18,10 @@ fn main() -> ExitCode {
     for (outcome, count) in &soaked.outcomes {
         println!("{count:>8}  {outcome}");
     }
-    println!("{calls} calls, {} requests, {} renewals of sessions, seed {seed}", soaked.requests, soaked.renewals);
+    println!(
+        "{calls} calls, {} requests, {} renewals of sessions, seed {seed}",
+        soaked.requests, soaked.renewals
+    );
     if let Some((early, late)) = soaked.resident {
         println!("memory: {early} KiB after a tenth, {late} KiB at the end");
     }

@@ -193,15 +193,17 @@ impl State {
             refused.headers = [("date", http_date(now))].into_iter().collect();
             return Some(refused);
         }
-        let is_known = form.get("session").is_some_and(|token| {
-            self.tokens.get(token).is_some_and(|end| seconds(SystemTime::now()) < *end)
-        });
+        let is_known = form
+            .get("session")
+            .is_some_and(|token| self.tokens.get(token).is_some_and(|end| seconds(SystemTime::now()) < *end));
         (!is_known).then(|| error("27", "Invalid session", "invalid-sessionkey"))
     }
 }
 
 fn error(code: &str, message: &str, sub_code: &str) -> TransportResponse {
-    let body = format!(r#"{{"error_response":{{"code":{code},"msg":"{message}","sub_code":"{sub_code}","sub_msg":"This ban will last for 1 more seconds"}}}}"#);
+    let body = format!(
+        r#"{{"error_response":{{"code":{code},"msg":"{message}","sub_code":"{sub_code}","sub_msg":"This ban will last for 1 more seconds"}}}}"#
+    );
     TransportResponse::new(200, body)
 }
 
@@ -231,10 +233,12 @@ impl Transport for Platform {
 impl Platform {
     async fn answer(&self, fault: Fault, form: &HashMap<String, String>) -> Result<TransportResponse, Error> {
         let good = || {
-            let root = form.get("method").and_then(|method| method.strip_prefix("taobao.")).unwrap_or_default();
+            let root =
+                form.get("method").and_then(|method| method.strip_prefix("taobao.")).unwrap_or_default();
             format!(r#"{{"{}_response":{{"id":1,"request_id":"r"}}}}"#, root.replace('.', "_"))
         };
-        if fault != Fault::LostBefore && fault != Fault::Busy
+        if fault != Fault::LostBefore
+            && fault != Fault::Busy
             && let Some(refused) = self.state().refuse(form)
         {
             return Ok(refused);
