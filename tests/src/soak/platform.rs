@@ -81,8 +81,9 @@ struct State {
 
 impl Platform {
     pub(super) fn new(writes: usize, seed: u64) -> Self {
-        let mut done = Vec::with_capacity(writes);
-        done.resize(writes, 0);
+        // Written to, so that its memory is there from the beginning.
+        let mut done = vec![1; writes];
+        done.fill(0);
         Self(Arc::new(Mutex::new(State {
             chance: Chance::new(seed),
             faults: true,
@@ -214,7 +215,7 @@ impl Transport for Platform {
             let (fault, pause) = {
                 let mut state = self.state();
                 state.requests += 1;
-                if state.faults && state.requests % REQUESTS_OF_A_TOKEN == 0 {
+                if state.faults && state.requests.is_multiple_of(REQUESTS_OF_A_TOKEN) {
                     state.tokens.clear();
                 }
                 let pause = if state.faults { state.chance.below(LONGEST_ANSWER) } else { LONG_ANSWER };
