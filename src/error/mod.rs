@@ -64,6 +64,7 @@ impl ErrorKind {
             Self::TooLarge => "too_large",
             Self::Configuration => "configuration",
             Self::InvalidRequest => "invalid_request",
+            Self::Session => "session",
         }
     }
 
