@@ -11,6 +11,7 @@ pub mod measure;
 pub mod memory;
 pub mod openapi;
 pub mod peers;
+pub mod recycle;
 pub mod table;
 
 /// An error that ends a benchmark: one sentence for the person who started it.

@@ -21,7 +21,7 @@ pub enum AgreementPayStatus {
     Unknown(UnknownCode),
 }
 
-/// Values of `codes.ConsignmentStatus`: First-level status of an assisted-selling order, as answers and messages tell it.
+/// Values of `codes.ConsignmentStatus`: First-level status of an assisted-selling order, as answers and messages tell it. Elsewhere, in recycle orders, 5 is confirmed by the recycler.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ConsignmentStatus {
@@ -198,7 +198,7 @@ impl IdlePayType {
     pub const CODE_2: Self = Self::TmallRedPacket;
 }
 
-/// Values of `codes.OrderStatus`: State of a Xianyu recycle order, as answers and messages tell it. What vendors send is another set.
+/// Values of `codes.OrderStatus`: State of a Xianyu recycle order, as answers and messages tell it. What vendors send is another set: elsewhere 9 and 105 mean something else.
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {
@@ -295,7 +295,7 @@ pub enum QuestionnaireBusiness {
     Unknown(UnknownCode),
 }
 
-/// Values of `codes.RateGrade`: How the seller rates. 0 is what an order has before anybody rated it.
+/// Values of `codes.RateGrade`: How the seller rates. 0 is what an order has before anybody rated it; elsewhere it is negative (taobao_ofn_RateSync), and neutral is 2 (what vendors send).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum RateGrade {
@@ -314,7 +314,7 @@ impl RateGrade {
     pub const CODE_0: Self = Self::NeutralByDefault;
 }
 
-/// Values of `codes.RedPacketAction`: What happens to a subsidy packet, and who does it.
+/// Values of `codes.RedPacketAction`: What happens to a subsidy packet, and who does it. Elsewhere \`action_type\` is about models (SPU).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum RedPacketAction {
@@ -411,7 +411,7 @@ impl RefundStatus {
     pub const CODE_8: Self = Self::AwaitingAddress;
 }
 
-/// Values of `codes.ShipType`: How the goods of a Xianyu recycle order are collected.
+/// Values of `codes.ShipType`: How the goods of a Xianyu recycle order are collected. Elsewhere 1 is any mail (trade-in), 2 bulky goods only (xianyu_recycle_OrderStatusSync).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ShipType {
@@ -434,7 +434,7 @@ impl ShipType {
     pub const CODE_3: Self = Self::InStore;
 }
 
-/// Values of `codes.SpuAction`: What to do with the registration of a model.
+/// Values of `codes.SpuAction`: What to do with the registration of a model. Elsewhere delete is 1 (xianyu_recycle_SpuModifySync), and 1 is offline (spu.template.modify).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum SpuAction {

@@ -2,7 +2,11 @@
 
 #![allow(clippy::expect_used, clippy::panic)]
 
+#[macro_use]
+mod requests;
+
 mod book;
+mod canaries;
 mod facts;
 mod first_names;
 mod guides;

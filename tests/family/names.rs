@@ -87,3 +87,73 @@ fn every_shared_enum_is_taken_by_two_fields_at_least() {
         assert!(taken.get(&shared.name).is_some_and(|count| *count > 1), "{} is not shared", shared.name);
     }
 }
+
+/// What a field's name means in English, as people wrote it down.
+fn english(api: &str, path: &str) -> String {
+    let file = format!("english/{api}.yaml");
+    let Ok(text) = std::fs::read_to_string(root().join("api-defs").join(&file)) else { return String::new() };
+    let english = top_definition::read_english(&text, &file).expect("English meanings");
+    english.text(path).unwrap_or_default().to_owned()
+}
+
+/// An enum of one field: where it stands, what its codes are called, what its docs say in English.
+struct Named {
+    place: String,
+    codes: BTreeMap<String, String>,
+    says: String,
+}
+
+/// All enums by the name of their field; fields that share a type are one.
+fn by_field(tree: &Tree) -> BTreeMap<String, Vec<Named>> {
+    let mut fields: BTreeMap<String, BTreeMap<String, Named>> = BTreeMap::new();
+    for entry in &tree.entries {
+        visit_fields(&entry.effective, &mut |path, field| {
+            if field.codes.is_empty() || !Base::of(&field.type_name).is_some_and(Base::takes_codes) {
+                return;
+            }
+            let shared = field.rust_type.as_deref().and_then(SharedName::parse);
+            let (place, source, says) =
+                match shared.and_then(|shared| tree.codes.iter().find(|each| each.name == shared.name)) {
+                    Some(shared) => (
+                        format!("codes::{}", shared.name),
+                        shared,
+                        shared.description.clone().unwrap_or_default(),
+                    ),
+                    None => {
+                        let says = english(&entry.raw.name, path.as_str());
+                        (format!("{} {path}", entry.raw.name), field, says)
+                    }
+                };
+            let named =
+                |code: &Code| (code.value.clone(), name(tree, code).unwrap_or(&code.label).to_owned());
+            let codes = source.codes.iter().map(named).collect();
+            let of_name = fields.entry(field.name.clone()).or_default();
+            of_name.insert(place.clone(), Named { place, codes, says });
+        });
+    }
+    fields.into_iter().map(|(field, enums)| (field, enums.into_values().collect())).collect()
+}
+
+/// Where one number means two things in two documents, both say so.
+#[test]
+fn enums_that_contradict_each_other_warn() {
+    let mut contradictions = 0;
+    let mut silent = BTreeSet::new();
+    for (field, enums) in by_field(&tree()) {
+        for one in &enums {
+            let contradicts = |other: &Named| {
+                one.codes
+                    .iter()
+                    .any(|(value, name)| other.codes.get(value).is_some_and(|other| other != name))
+            };
+            if enums.iter().any(contradicts) {
+                contradictions += 1;
+                if !one.says.contains("lsewhere") {
+                    silent.insert(format!("{field}: {}", one.place));
+                }
+            }
+        }
+    }
+    assert!(contradictions >= 15, "{contradictions}");
+    assert!(silent.is_empty(), "say in english/ or codes.yaml what the numbers mean elsewhere: {silent:#?}");
+}

@@ -59,22 +59,7 @@ macro_rules! arrive {
     };
 }
 
-arrive! {
-    AlibabaIdleAgreementPayRequest AlibabaIdleAgreementPayQueryRequest AlibabaIdlePayPlanCreateRequest
-    AlibabaIdleAppraiseSpuRegisterModifyRequest AlibabaIdleSpuRegisterModifyRequest
-    AlibabaIdleOnespuRegisterUpdateRequest AlibabaIdleRecycleSpuTemplateModifyRequest
-    AlibabaIdleTemplateQuesGetRequest AlibabaIdleTemplateQuesOnlineRequest
-    AlibabaIdleConsignmentOrderGetRequest AlibabaIdleConsignmentOrderPerformRequest
-    AlibabaIdleConsignmentiiOrderGetRequest AlibabaIdleConsignmentiiOrderPerformRequest
-    AlibabaIdleRecycleInspectionReportRequest AlibabaIdleRecycleOrderFulfillmentRequest
-    AlibabaIdleRecycleOrderPerformRequest AlibabaIdleRecycleOrderQueryRequest AlibabaIdleRecycleOrderShowRequest
-    AlibabaIdleRecycleOrderGetRequest AlibabaIdleTenderOrderGetRequest
-    IdleRecycleRefundApplyRequest IdleRecycleRefundCancleapplyRequest IdleRecycleRefundDetailRequest
-    IdleRecycleRefundReturngoodsRequest OfnSelfRecycleAuthRequest OfnRecycleOrderDetailRequest
-    RecycleOfnpreredpacketGetRequest RecycleOfnpreredpacketTpdeductsuccessRequest RecycleOfnsubsidyOldGetRequest
-    RecycleOrderFulfillSyncRequest RecyclePredeductBlacklistOrderSyncRequest RecyclePredeductOldGetRequest
-    RecyclePredeductSettleSyncRequest
-}
+for_every_request!(arrive);
 
 #[test]
 fn every_message_decodes_its_own_sample() {

@@ -5,6 +5,7 @@
 #![allow(clippy::expect_used, clippy::panic)] // Helpers of tests fail as tests do.
 
 pub mod facts;
+pub mod marks;
 pub mod rooms;
 pub mod round_trip;
 pub mod soak;

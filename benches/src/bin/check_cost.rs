@@ -1,6 +1,7 @@
 //! What compiling costs: `cargo check` of the emitted crate at 300, 1,000 and 3,591 APIs beside progenitor's crate of
-//! the same 1,000, and the committed `top-recycle`, checked and released.
+//! the same 1,000, and the committed `top-recycle`, checked and released; with `--recycle` that one alone, and each of its groups.
 //!
+//! `check_cost --recycle [--repetitions 3] [--scratch DIR]`
 //! `check_cost [--peers DIR] [--against DIR] [--repetitions 3] [--counts 300,1000,3591] [--xtask PATH] [--scratch DIR]
 //! [--without-recycle]`
 //!
@@ -15,6 +16,7 @@ use std::process::Command;
 use line_benches::child::{self, Spent};
 use line_benches::line::{Line, count_lines, remove};
 use line_benches::peers::Peers;
+use line_benches::recycle;
 use line_benches::table::{Table, duration, megabytes};
 use line_benches::{Failure, corpus, flag, option};
 
@@ -29,6 +31,10 @@ const BEFORE: &str = "ours, at the other revision";
 fn main() -> Result<(), Failure> {
     child::serve();
     let repetitions: usize = option("--repetitions").map_or(Ok(3), |number| number.parse())?;
+    if flag("--recycle") {
+        println!("{}", recycle::run(repetitions)?);
+        return Ok(());
+    }
     let line = Line::new()?;
     let mut subjects = own_subjects(&line)?;
     let peers = Peers::new(line.place("peers"), PEERS)?;

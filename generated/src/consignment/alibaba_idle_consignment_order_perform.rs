@@ -104,7 +104,7 @@ pub struct ConsignmentOrderSynDto {
     pub order_sub_status: Option<OrderSubStatus>,
     /// 一级状态。取值: 1:已下单;2:已取件;3:已质检;20:竞拍中;5:交易成功;6:卖家已评价;7:服务商已评价;100:申请退货;101:已退货;102:卖家取消而关闭;103:服务商取消而关闭
     ///
-    /// first-level status
+    /// first-level status. Elsewhere, in recycle orders, 5 is confirmed by the recycler
     ///
     /// `order_status`: String. Example: `1`
     pub order_status: Option<OrderStatus>,
@@ -349,7 +349,7 @@ impl OrderSubStatus {
 
 /// Values of `request.param.order_status`: 一级状态。取值: 1:已下单;2:已取件;3:已质检;20:竞拍中;5:交易成功;6:卖家已评价;7:服务商已评价;100:申请退货;101:已退货;102:卖家取消而关闭;103:服务商取消而关闭
 ///
-/// first-level status
+/// first-level status. Elsewhere, in recycle orders, 5 is confirmed by the recycler
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {

@@ -99,7 +99,7 @@ pub struct RecycleOrderSynDto {
     pub biz_order_id: Option<String>,
     /// 要推进到的状态。取值: 1:设为可见;2:已上门取件;3:已质检;4:卖家已确认完成;5:回收商已确认完成;6:卖家已评价;7:回收商已评价;8:信用预付已打款;101:货物已退回;103:回收商关单;104:支付宝扣款失败;105:支付宝扣款成功;106:支付宝扣款逾期
     ///
-    /// status to move to
+    /// status to move to. Elsewhere 1 is created (in what is told), 105 a cancelled Zhima order (in perform)
     ///
     /// `order_status`: String, required.
     pub order_status: Option<OrderStatus>,
@@ -271,7 +271,7 @@ pub struct Attribute {
 
 /// Values of `request.param0.order_status`: 要推进到的状态。取值: 1:设为可见;2:已上门取件;3:已质检;4:卖家已确认完成;5:回收商已确认完成;6:卖家已评价;7:回收商已评价;8:信用预付已打款;101:货物已退回;103:回收商关单;104:支付宝扣款失败;105:支付宝扣款成功;106:支付宝扣款逾期
 ///
-/// status to move to
+/// status to move to. Elsewhere 1 is created (in what is told), 105 a cancelled Zhima order (in perform)
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {

@@ -99,7 +99,7 @@ pub struct RecycleOrderSynDto {
     pub biz_order_id: Option<String>,
     /// 要推进到的状态。取值: (2, "已上门取件"), (3, "已质检"), (4, "卖家已确认完成"), (6, "卖家已评价"), (7, "回收商已评价"), (9, "回收商主动付款；预留节点，缓解资金压力与黑名单"), (103, "回收商关单，仅未付款时"), (105, "信用单用户线下还清后，把芝麻履约单改成已取消")
     ///
-    /// status to move to
+    /// status to move to. Elsewhere 9 is paid after ordering (in what is told), 105 a successful deduction (in fulfillment)
     ///
     /// `order_status`: String, required.
     pub order_status: Option<OrderStatus>,
@@ -147,7 +147,7 @@ pub struct Attribute {
 
 /// Values of `request.param0.order_status`: 要推进到的状态。取值: (2, "已上门取件"), (3, "已质检"), (4, "卖家已确认完成"), (6, "卖家已评价"), (7, "回收商已评价"), (9, "回收商主动付款；预留节点，缓解资金压力与黑名单"), (103, "回收商关单，仅未付款时"), (105, "信用单用户线下还清后，把芝麻履约单改成已取消")
 ///
-/// status to move to
+/// status to move to. Elsewhere 9 is paid after ordering (in what is told), 105 a successful deduction (in fulfillment)
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {

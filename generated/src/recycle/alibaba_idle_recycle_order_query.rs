@@ -350,7 +350,7 @@ pub struct Serializable {
     ///
     /// Zhima level by score
     ///
-    /// `zm_level`: String.
+    /// `zm_level`: String, personal data (credit).
     pub zm_level: Option<ZmLevel>,
     /// 付款方式。取值: 1:支付宝现金;2:天猫红包
     ///
@@ -647,6 +647,7 @@ impl Table for Serializable {
             (16, "name"),
             (18, "contract"),
             (24, "credit"),
+            (36, "credit"),
         ]
     }
 }

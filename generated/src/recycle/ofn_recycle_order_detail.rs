@@ -8,6 +8,8 @@ use top_sdk::emit::{
 
 /// 以旧换新回收单详情
 ///
+/// Details of a trade-in recycle order
+///
 /// Call of `taobao.ofn.recycle.order.detail`.
 ///
 /// [Documentation of the platform](https://open.taobao.com/api.htm?docId=68651&docType=2)
@@ -54,6 +56,8 @@ impl Api for OfnRecycleOrderDetailRequest {
 }
 
 /// 以旧换新回收单详情
+///
+/// Details of a trade-in recycle order
 ///
 /// Answer of `taobao.ofn.recycle.order.detail`.
 #[doc(alias = "taobao.ofn.recycle.order.detail")]
@@ -114,6 +118,8 @@ pub struct OfnSupplierRecycleOrderDetailDto {
     /// `seller_phone`: String, personal data (phone). Example: `123123123`
     pub seller_phone: Option<String>,
     /// 履约类型(1:邮寄,2:上门,7:自助回收商)
+    ///
+    /// how it is collected. Elsewhere 1 is SF Express only (in Xianyu orders)
     ///
     /// `ship_type`: String. Example: `1`
     pub ship_type: Option<OfnSupplierRecycleOrderDetailDtoShipType>,
@@ -182,6 +188,8 @@ pub struct OfnSupplierRecycleOrderDetailDto {
 }
 
 /// Values of `response.data.ship_type`: 履约类型(1:邮寄,2:上门,7:自助回收商)
+///
+/// how it is collected. Elsewhere 1 is SF Express only (in Xianyu orders)
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum OfnSupplierRecycleOrderDetailDtoShipType {

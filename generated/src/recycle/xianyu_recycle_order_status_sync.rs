@@ -12,6 +12,8 @@ pub use super::super::codes::{
 
 /// 订单状态同步给回收商
 ///
+/// Recycle order changed
+///
 /// Content of the message `xianyu_recycle_OrderStatusSync`.
 ///
 /// [Documentation of the platform](https://open.taobao.com/tmc.htm?docId=1209&docType=9)
@@ -146,6 +148,8 @@ pub struct XianyuRecycleOrderStatusSync {
     pub ship_time: Option<Timestamp>,
     /// 1:顺丰 2:大件上门
     ///
+    /// how it is collected. Elsewhere 2 is any pickup at the door and 3 is in store (in order.get), or 1 is any mail (in trade-in)
+    ///
     /// `ship_type`: String. Example: `1`
     pub ship_type: Option<XianyuRecycleOrderStatusSyncShipType>,
     /// spuId
@@ -216,6 +220,8 @@ pub enum XianyuRecycleOrderStatusSyncChannel {
 }
 
 /// Values of `content.ship_type`: 1:顺丰 2:大件上门
+///
+/// how it is collected. Elsewhere 2 is any pickup at the door and 3 is in store (in order.get), or 1 is any mail (in trade-in)
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleOrderStatusSyncShipType {

@@ -153,7 +153,7 @@ pub struct RefundBaseDto {
     pub biz_order_id: Option<i64>,
     /// 退款状态
     ///
-    /// refund status
+    /// refund status. A number without meanings in this document; elsewhere a text with documented codes
     ///
     /// `refund_status`: Number. Example: `3`
     pub refund_status: Option<i64>,

@@ -291,7 +291,7 @@ pub struct AlipayOrderDto {
     pub amount: Option<i64>,
     /// 支付状态。取值: 1:未支付;6:已支付
     ///
-    /// payment status
+    /// payment status. Elsewhere paid is 2 (in recycle.order.get), and agreements tell it in words
     ///
     /// `pay_status`: Number.
     pub pay_status: Option<RecoveryPayStatus>,
@@ -323,7 +323,7 @@ pub struct AlipayOrderDto {
 
 /// Values of `response.result.module.recover_order_info.pay_status`: 支付状态。取值: 1:未支付;6:已支付
 ///
-/// payment status
+/// payment status. Elsewhere paid is 2 (in recycle.order.get), and agreements tell it in words
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum RecoveryPayStatus {

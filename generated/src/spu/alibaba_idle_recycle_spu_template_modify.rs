@@ -89,7 +89,7 @@ pub struct AlibabaIdleRecycleSpuTemplateModifyResponse {
 pub struct RecycleSpuTemplate {
     /// 登记动作。取值: (0, "首次请求为预挂载，再次请求上线，之后不再变"), (1, "下线"), (2, "与 0 相同")
     ///
-    /// action
+    /// action. Elsewhere 1 is delete (in xianyu_recycle_SpuModifySync), and -1 is (in spu.register.modify)
     ///
     /// `action_type`: Number.
     pub action_type: Option<ActionType>,
@@ -161,7 +161,7 @@ pub struct RecycleResult {
 
 /// Values of `request.recycle_spu_template.action_type`: 登记动作。取值: (0, "首次请求为预挂载，再次请求上线，之后不再变"), (1, "下线"), (2, "与 0 相同")
 ///
-/// action
+/// action. Elsewhere 1 is delete (in xianyu_recycle_SpuModifySync), and -1 is (in spu.register.modify)
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum ActionType {

@@ -19,7 +19,7 @@ use top_sdk::emit::{self, Code, Message, Slot, SlotMut, Table, UnknownCode};
 pub struct XianyuRecycleSpuModifySync {
     /// 操作类型。取值: 0:新增;1:删除;2:修改
     ///
-    /// action
+    /// action. Elsewhere 1 is offline (in spu.template.modify), and -1 is delete (in spu.register.modify)
     ///
     /// `action_type`: String.
     pub action_type: Option<XianyuRecycleSpuModifySyncActionType>,
@@ -62,7 +62,7 @@ impl Message for XianyuRecycleSpuModifySync {
 
 /// Values of `content.action_type`: 操作类型。取值: 0:新增;1:删除;2:修改
 ///
-/// action
+/// action. Elsewhere 1 is offline (in spu.template.modify), and -1 is delete (in spu.register.modify)
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum XianyuRecycleSpuModifySyncActionType {

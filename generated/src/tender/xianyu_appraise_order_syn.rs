@@ -31,7 +31,7 @@ pub struct XianyuAppraiseOrderSyn {
     pub biz_order_id: Option<String>,
     /// 主状态；文档只举了三例，子状态都是 1，全表见对接文档。取值: 1:买家已拍未付款;2:买家已拍已付款;3:卖家已发货
     ///
-    /// main status; the document gives three examples only, each with sub-status 1
+    /// main status; the document gives three examples only, each with sub-status 1. Elsewhere, in recycle orders, 1 to 3 are other states
     ///
     /// `order_status`: String.
     pub order_status: Option<OrderStatus>,
@@ -50,7 +50,7 @@ impl Message for XianyuAppraiseOrderSyn {
 
 /// Values of `content.order_status`: 主状态；文档只举了三例，子状态都是 1，全表见对接文档。取值: 1:买家已拍未付款;2:买家已拍已付款;3:卖家已发货
 ///
-/// main status; the document gives three examples only, each with sub-status 1
+/// main status; the document gives three examples only, each with sub-status 1. Elsewhere, in recycle orders, 1 to 3 are other states
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum OrderStatus {

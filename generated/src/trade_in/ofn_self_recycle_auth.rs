@@ -19,7 +19,7 @@ use top_sdk::emit::{self, Api, Outcome, Rule, Slot, SlotMut, Table};
 /// # async fn example(client: &Client) -> Result<(), Error> {
 /// let response = OfnSelfRecycleAuthRequest::new()
 ///     .recycle_order_id("")
-///     .open_uid("").send(client).await?;
+///     .open_uid("…").send(client).await?;
 /// println!("{:?}", response.data);
 /// # Ok(())
 /// # }
@@ -39,7 +39,7 @@ pub struct OfnSelfRecycleAuthRequest {
     ///
     /// id of the open mini-program
     ///
-    /// `open_uid`: String, required.
+    /// `open_uid`: String, required, personal data (account).
     pub open_uid: Option<String>,
 }
 
@@ -130,6 +130,9 @@ impl Table for OfnSelfRecycleAuthRequest {
     }
     fn rules() -> &'static [(usize, Rule)] {
         &[(0, Rule::Required), (1, Rule::Required)]
+    }
+    fn sensitive() -> &'static [(usize, &'static str)] {
+        &[(1, "account")]
     }
 }
 

@@ -31,7 +31,7 @@ pub struct TaobaoOfnRateSync {
     pub rate_content: Option<String>,
     /// 评价等级。取值: 1:好评;0:差评
     ///
-    /// rating
+    /// rating. Elsewhere 0 is neutral by default (in orders), and neutral is sent as 2
     ///
     /// `rate_grade`: String.
     pub rate_grade: Option<RateGrade>,
@@ -44,7 +44,7 @@ impl Message for TaobaoOfnRateSync {
 
 /// Values of `content.rate_grade`: 评价等级。取值: 1:好评;0:差评
 ///
-/// rating
+/// rating. Elsewhere 0 is neutral by default (in orders), and neutral is sent as 2
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum RateGrade {

@@ -7,7 +7,7 @@ use top_definition::English;
 use super::docs;
 use super::imports::Imports;
 use crate::model::{Enum, Variant};
-use crate::text::{Docs, Literal, MAX_SHORT, Markdown, code, markdown, prose};
+use crate::text::{Docs, Literal, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, prose};
 
 /// The declaration. `PartialEq` is derived, because only then may the constants stand in patterns.
 pub(super) fn declaration(each: &Enum<'_>, english: Option<&English>, imports: &mut Imports) -> TokenStream {
@@ -20,7 +20,7 @@ pub(super) fn declaration(each: &Enum<'_>, english: Option<&English>, imports: &
     });
     docs.paragraph(prose(
         english.and_then(|english| english.text(&each.place)).unwrap_or_default(),
-        MAX_SHORT,
+        MAX_DESCRIPTION,
     ));
     let name = &each.name;
     let variants = each.variants.iter().map(|variant| {
