@@ -314,7 +314,7 @@ impl RateGrade {
     pub const CODE_0: Self = Self::NeutralByDefault;
 }
 
-/// Values of `codes.RedPacketAction`: What happens to a subsidy packet, and who does it. Elsewhere \`action_type\` is about models (SPU).
+/// Values of `codes.RedPacketAction`: What happens to a subsidy packet, and who does it. Elsewhere action_type is about models (SPU).
 #[non_exhaustive]
 #[derive(Clone, Debug, PartialEq)]
 pub enum RedPacketAction {
