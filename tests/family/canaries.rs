@@ -72,7 +72,7 @@ fn debug_shows_nothing_personal_of_the_family() {
     }
     // Every field with a mark of personal data was looked at, and there are as many as were counted in the review.
     assert_eq!(of_calls(&definitions) + of_messages(&definitions), personal);
-    assert!(personal >= 90, "{personal}");
+    assert!(personal >= 85, "{personal}");
 }
 
 /// A documented code of a person's credit is as personal as an unknown one.
