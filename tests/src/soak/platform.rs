@@ -144,7 +144,8 @@ impl State {
         let access = format!("access-{seller}-{}", self.given);
         self.tokens.insert(access.clone(), now + TOKEN_LIFE);
         let grant = Grant::new(access).with_refresh_token(format!("refresh-{seller}"));
-        match Timestamp::from_epoch_seconds(now + TOKEN_LIFE) {
+        // By the platform's clock.
+        match Timestamp::from_epoch_seconds(self.now() + TOKEN_LIFE) {
             Some(end) => grant.with_expiry(end),
             None => grant,
         }
