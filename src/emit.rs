@@ -5,7 +5,7 @@
 //! The two macros implement the standard traits of a whole module's types in one line each. The work is done here, once,
 //! over the field table or the codes, so an emitted struct carries no derive but `Default`.
 
-pub use crate::call::{Api, Auth, Call, Outcome, TopDefinition};
+pub use crate::call::{Api, Auth, Call, Outcome, Paging, TopDefinition};
 pub use crate::client::Client;
 pub use crate::error::{Effect, Error};
 pub use crate::table::copy::copy;

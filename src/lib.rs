@@ -95,7 +95,7 @@ macro_rules! apis {
 }
 
 pub use crate::call::raw::{Parameter, RawCall, RawResponse};
-pub use crate::call::{Api, Auth, BusinessOutcome, Call, Dump, Outcome, TopDefinition};
+pub use crate::call::{Api, Auth, BusinessOutcome, Call, Dump, Outcome, Pages, Paging, TopDefinition};
 pub use crate::client::{Client, ClientBuilder};
 pub use crate::error::issue::{Issue, Strictness, UnknownField};
 pub use crate::error::{Effect, Error, ErrorKind};

@@ -21,10 +21,10 @@ pub use top_sdk;
 pub use top_sdk::{
     Api, Auth, BusinessOutcome, Call, Client, ClientBuilder, Code, Decimal, DecimalError,
     Dump, Effect, Error, ErrorKind, Fen, FilePart, Issue, Json, JsonText, Message,
-    Outcome, Parameter, RawCall, RawResponse, Response, Rounding, SecretString,
-    Strictness, TableExt, Timestamp, TimestampError, UnknownCode, UnknownField,
-    UnknownMessage, gateway, limits, observe, retry, session, sign, testing, timer,
-    transport,
+    Outcome, Pages, Paging, Parameter, RawCall, RawResponse, Response, Rounding,
+    SecretString, Strictness, TableExt, Timestamp, TimestampError, UnknownCode,
+    UnknownField, UnknownMessage, gateway, limits, observe, retry, session, sign,
+    testing, timer, transport,
 };
 
 #[cfg(feature = "serde")]

@@ -4,6 +4,7 @@
 
 use super::Call;
 use super::outcome::{BusinessOutcome, Outcome};
+use super::paging::Paging;
 use crate::client::Client;
 use crate::error::{Effect, Error};
 use crate::table::Table;
@@ -67,6 +68,8 @@ pub trait Api: Table {
     const AUTH: Auth = Auth::Unknown;
     /// Where the answer says whether the business operation was done, if it does.
     const OUTCOME: Option<Outcome> = None;
+    /// How its pages are walked, if it is a listing.
+    const PAGING: Option<Paging> = None;
     /// What it answers.
     type Response: Table;
 

@@ -8,6 +8,8 @@ mod attempts;
 mod dump;
 mod exchange;
 mod outcome;
+mod pages;
+mod paging;
 pub(crate) mod raw;
 mod seen;
 #[cfg(test)]
@@ -20,6 +22,8 @@ use std::time::Duration;
 pub use self::api::{Api, Auth, TopDefinition};
 pub use self::dump::Dump;
 pub use self::outcome::{BusinessOutcome, Outcome};
+pub use self::pages::Pages;
+pub use self::paging::Paging;
 use crate::client::Client;
 use crate::error::issue::Strictness;
 use crate::error::{Effect, Error};
@@ -42,6 +46,7 @@ use exchange::{Plan, Prepared};
 /// # Ok(())
 /// # }
 /// ```
+#[derive(Clone)]
 #[must_use = "a call does nothing until it is awaited"]
 pub struct Call<R> {
     client: Client,
@@ -50,6 +55,7 @@ pub struct Call<R> {
 }
 
 /// What one call does differently from the client's settings.
+#[derive(Clone)]
 pub(crate) struct Options {
     pub(crate) session: Option<Session>,
     pub(crate) validation: bool,

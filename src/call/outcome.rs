@@ -5,7 +5,8 @@
 use std::fmt;
 
 use crate::error::{Error, ErrorKind, Token};
-use crate::table::{DynTable, Slot};
+use crate::table::DynTable;
+use crate::table::path::find;
 
 /// Where an answer says whether the business operation was done: dotted wire paths below the response.
 ///
@@ -130,46 +131,6 @@ fn by_code(code: Option<&str>, response: &dyn DynTable) -> Option<bool> {
         "0" => Some(true),
         "" => (0..response.names().len()).any(|index| response.slot(index).is_set()).then_some(true),
         _ => Some(false),
-    }
-}
-
-/// The value at a dotted path of wire names, as text.
-fn find(table: &dyn DynTable, path: &str) -> Option<String> {
-    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
-    let index = table.names().iter().position(|known| *known == name)?;
-    match (table.slot(index), rest) {
-        (Slot::Object(object), Some(rest)) => find(object.get()?, rest),
-        (slot, None) => as_text(&slot),
-        _ => None,
-    }
-}
-
-/// Every variant is named: one that is new does not compile until it is decided here.
-fn as_text(slot: &Slot<'_>) -> Option<String> {
-    match slot {
-        Slot::Text(text) => (*text).clone(),
-        Slot::Number(number) => number.map(|number| number.to_string()),
-        Slot::Boolean(boolean) => boolean.map(|boolean| boolean.to_string()),
-        Slot::Code(code) => code.get().map(str::to_owned),
-        Slot::Decimal(_)
-        | Slot::Fen(_)
-        | Slot::Time(_)
-        | Slot::EpochMs(_)
-        | Slot::EpochS(_)
-        | Slot::Json(_)
-        | Slot::File(_)
-        | Slot::Object(_)
-        | Slot::TypedJson(_)
-        | Slot::Texts(_)
-        | Slot::Numbers(_)
-        | Slot::Booleans(_)
-        | Slot::Decimals(_)
-        | Slot::Fens(_)
-        | Slot::Times(_)
-        | Slot::Jsons(_)
-        | Slot::Codes(_)
-        | Slot::Separated(..)
-        | Slot::List(..) => None,
     }
 }
 

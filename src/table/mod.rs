@@ -14,6 +14,7 @@ pub(crate) mod field;
 pub(crate) mod leaves;
 pub(crate) mod masked;
 pub(crate) mod money;
+pub(crate) mod path;
 mod slots;
 pub(crate) mod validate;
 

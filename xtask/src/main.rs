@@ -2,7 +2,7 @@
 
 mod checkout;
 mod ci;
-#[cfg(not(all(feature = "mock", feature = "sync")))]
+#[cfg(not(all(feature = "call", feature = "mock", feature = "sync")))]
 mod heavy;
 
 use std::process::ExitCode;
@@ -32,6 +32,9 @@ enum Command {
     /// Keep the definitions in step with the documentation site (built when it is first asked for).
     #[cfg(not(feature = "sync"))]
     Sync(heavy::PassedOn),
+    /// Call an API as its definition says (built when it is first asked for).
+    #[cfg(not(feature = "call"))]
+    Call(heavy::PassedOn),
 }
 
 fn main() -> ExitCode {
@@ -49,5 +52,7 @@ fn main() -> ExitCode {
         Command::Mock(_) => exit_code(heavy::run("mock", &checkout::root()), &report),
         #[cfg(not(feature = "sync"))]
         Command::Sync(_) => exit_code(heavy::run("sync", &checkout::root()), &report),
+        #[cfg(not(feature = "call"))]
+        Command::Call(_) => exit_code(heavy::run("call", &checkout::root()), &report),
     }
 }

@@ -12,7 +12,7 @@ mod whole;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use top_definition::{Code, Definition, Field};
+use top_definition::{Code, Definition, Field, Paging};
 
 use crate::model::{Module, Type};
 use crate::{Group, Item, lower, module, share};
@@ -207,6 +207,27 @@ fn docs_say_since_when_and_until_when() {
     ] {
         assert_eq!(text.matches(line).count(), 1, "{line} in {text}");
     }
+}
+
+#[test]
+fn a_listing_says_how_it_is_walked() {
+    let mut definition = cover::order_get();
+    let plain = |definition: &Definition| -> String {
+        let text = crate::emit_module(item(definition), &glossary(), &package()).unwrap().text;
+        text.split_whitespace().collect()
+    };
+    assert!(!plain(&definition).contains("PAGING"));
+    let path = |path: &str| Some(path.to_owned());
+    let (page, size, total) = (path("page_no"), path("page_size"), path("result.total"));
+    definition.paging = Some(Paging { page, size, total, ..Paging::default() });
+    let expected = r#"constPAGING:Option<Paging>=Some(Paging::new().page("page_no").size("page_size").total("result.total")"#;
+    assert!(plain(&definition).contains(expected), "{}", plain(&definition));
+    // A cursor is walked where the answer says the next one.
+    definition.paging = Some(Paging { cursor: path("query.cursor"), ..Paging::default() });
+    assert!(!plain(&definition).contains("PAGING"));
+    let result = definition.response.iter_mut().find(|field| field.name == "result").unwrap();
+    result.fields.push(Field::new("next_cursor", "String"));
+    assert!(plain(&definition).contains(r#"Paging::new().cursor("query.cursor","result.next_cursor")"#));
 }
 
 #[test]

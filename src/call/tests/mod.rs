@@ -4,6 +4,7 @@ mod doubt;
 mod kept;
 mod loopback;
 mod mended;
+mod pages;
 mod raw;
 mod recorded;
 mod retries;

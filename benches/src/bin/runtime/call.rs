@@ -15,12 +15,12 @@ use top_recycle::{AlibabaIdleRecycleOrderGetRequest as Request, Api as _, Client
 use super::server::Server;
 use super::sign::bare;
 
-const ORDER: &str = include_str!("../../../data/order.json");
-const SECRET: &str = "helloworld";
-const SESSION: &str = "6100e2test0123456789abcdef0123456789abcdef0123456789abcd";
+pub(super) const ORDER: &str = include_str!("../../../data/order.json");
+pub(super) const SECRET: &str = "helloworld";
+pub(super) const SESSION: &str = "6100e2test0123456789abcdef0123456789abcdef0123456789abcd";
 const MOST_TIMES: f64 = 1.2;
 /// Calls of one measurement, over all its connections.
-const CALLS: usize = 1_280;
+pub(super) const CALLS: usize = 1_280;
 const BODY: &str = "method=alibaba.idle.recycle.order.get&app_key=12345678&session=6100e2test0123456789abcdef0123456789abcdef0123456789abcd&timestamp=2024-03-05+08%3A09%3A10&format=json&v=2.0&sign_method=hmac-sha256&partner_id=top-sdk-rust-0.1.0&biz_order_id=1&sign=F00DE244EA4CC185406A031364017F761B9DBCAE6E776903C9D04F7C174AEDC6";
 
 /// The peer: reqwest as it comes, without redirects.
@@ -63,13 +63,17 @@ async fn post_and_derive(client: &reqwest::Client, url: &str) -> Result<Plain, F
     Ok(serde_json::from_slice(&post(client, url, form).await?)?)
 }
 
-async fn ours(client: &Client) -> Result<(), Failure> {
+pub(super) async fn ours(client: &Client) -> Result<(), Failure> {
     black_box(Request::new(1).send(client).await?);
     Ok(())
 }
 
 /// Makes all calls, so many at a time, each after the other on its connection.
-fn all<F: Future<Output = Result<(), Failure>>>(runtime: &Runtime, connections: usize, call: impl Fn() -> F) {
+pub(super) fn all<F: Future<Output = Result<(), Failure>>>(
+    runtime: &Runtime,
+    connections: usize,
+    call: impl Fn() -> F,
+) {
     let one_after_the_other = || async {
         for _ in 0..CALLS / connections {
             if let Err(error) = call().await {

@@ -1,9 +1,11 @@
 //! What the runtime costs beside bare peers: decoding, signing, whole calls, making a client, and the worst bodies that
-//! could be thought of. `--part decode` (`sign`, `call`, `build`, `worst`) runs one part alone.
+//! could be thought of. `--part decode` (`sign`, `call`, `everything`, `build`, `worst`) runs one part alone. `--calls N --url U` makes calls
+//! in a row and says how many a second (`benches/peers/run.sh`).
 #![allow(clippy::print_stdout, reason = "tables are what it is for")]
 
 mod call;
 mod decode;
+mod everything;
 mod server;
 mod sign;
 mod tree;
@@ -14,10 +16,11 @@ use line_benches::{Failure, option};
 
 type Part = (&'static str, fn(usize) -> Result<Table, Failure>);
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("decode", decode::run),
     ("sign", sign::run),
     ("call", call::run),
+    ("everything", everything::run),
     ("build", call::build),
     ("worst", worst::run),
 ];
@@ -25,6 +28,9 @@ const PARTS: [Part; 5] = [
 fn main() -> Result<(), Failure> {
     if server::is_asked_for() {
         return server::serve();
+    }
+    if let Some(count) = option("--calls") {
+        return everything::in_a_row(count.parse()?, &option("--url").ok_or("--url is missing")?);
     }
     let repetitions = option("--repetitions").map_or(Ok(15), |number| number.parse())?;
     let only = option("--part");

@@ -1,15 +1,13 @@
 //! `mock`: the platform on loopback, until it is stopped.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
-use top_definition::{Definition, load};
 use top_mock::{Config, Event, Instruction, MockServer};
 
-use super::Outcome;
+use super::{Outcome, folders};
 use crate::Report;
 
 /// Stands for every method in an instruction.
@@ -48,7 +46,7 @@ const MOCK_EXAMPLES: &str = "Examples:
   cargo top mock --fault '* foreign=waf' --fault 'taobao.time.get cut=100'";
 
 pub(crate) fn run(options: &Mock, report: &Report) -> Result<Outcome, Diagnostics> {
-    let definitions = definitions(&options.defs)?;
+    let definitions = folders::definitions(&options.defs)?;
     let log = Arc::new(*report);
     let config = Config::new(definitions)
         .port(options.port)
@@ -84,32 +82,4 @@ pub(crate) fn run(options: &Mock, report: &Report) -> Result<Outcome, Diagnostic
     loop {
         std::thread::park();
     }
-}
-
-/// What several folders define. An API that two of them define has no one answer.
-fn definitions(folders: &[PathBuf]) -> Result<Vec<Definition>, Diagnostics> {
-    let mut found = Diagnostics::new();
-    let mut known: BTreeMap<String, (String, Definition)> = BTreeMap::new();
-    for folder in folders {
-        let (tree, others) = load(folder);
-        found.append(others);
-        for entry in tree.entries {
-            match known.get(&entry.effective.name) {
-                Some((first, definition)) => found.push(twice(definition, first, &entry.file)),
-                None => {
-                    known.insert(entry.effective.name.clone(), (entry.file, entry.effective));
-                }
-            }
-        }
-    }
-    found.into_result()?;
-    Ok(known.into_values().map(|(_, definition)| definition).collect())
-}
-
-fn twice(definition: &Definition, first: &str, second: &str) -> Diagnostic {
-    let message = format!("`{}` is defined in {first} already", definition.name);
-    Diagnostic::error("defined-twice", message)
-        .in_file(second)
-        .at_line(1)
-        .with_hint("leave one of the folders out, or remove one of the definitions")
 }

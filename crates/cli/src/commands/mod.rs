@@ -1,6 +1,10 @@
 //! One file per command: its options, and how it reads files, calls the crates, prints what they say.
 
+#[cfg(feature = "call")]
+mod call;
 mod diff;
+#[cfg(any(feature = "call", feature = "mock"))]
+mod folders;
 #[cfg(feature = "mock")]
 mod mock;
 mod new;
@@ -27,6 +31,8 @@ pub enum Command {
     Sync(sync::Sync),
     #[cfg(feature = "mock")]
     Mock(mock::Mock),
+    #[cfg(feature = "call")]
+    Call(call::Call),
 }
 
 impl Command {
@@ -41,6 +47,8 @@ impl Command {
             Command::Sync(options) => sync::run(options, front, report),
             #[cfg(feature = "mock")]
             Command::Mock(options) => mock::run(options, report),
+            #[cfg(feature = "call")]
+            Command::Call(options) => call::run(options, report),
         };
         exit_code(result, report)
     }

@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use top_definition::{Auth, Definition, Effect, Fact, Kind, Outcome, Span};
+use top_definition::{Auth, Definition, Effect, Fact, Field, Kind, Outcome, Paging, Span};
 
 use super::imports::Imports;
 use super::structs::required;
@@ -168,6 +168,7 @@ pub(super) fn api(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStr
     let effect = effect(definition, imports);
     let auth = auth(definition, imports);
     let outcome = outcome(definition, imports);
+    let paging = paging(definition, imports);
     Some(quote! {
         impl Api for #request {
             const METHOD: &'static str = #method;
@@ -175,6 +176,7 @@ pub(super) fn api(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStr
             #effect
             #auth
             #outcome
+            #paging
             type Response = #response;
         }
     })
@@ -219,6 +221,46 @@ fn outcome(definition: &Definition, imports: &mut Imports) -> Option<TokenStream
     });
     Some(quote! {
         const OUTCOME: Option<Outcome> = Some(Outcome::new() #success #words #code #message);
+    })
+}
+
+/// How a listing is walked; nothing where the definition does not say enough to walk it.
+fn paging(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+    let Paging { page, size, cursor, total, has_next } = definition.paging.as_ref()?;
+    let next = cursor.as_deref().and_then(|cursor| Some((cursor, next_cursor(definition, cursor)?)));
+    if next.is_none() && page.is_none() {
+        return None;
+    }
+    imports.names(&["Paging"]);
+    let part = |path: &Option<String>, method: TokenStream| {
+        let path = Literal::new(path.as_deref()?);
+        Some(quote!(.#method(#path)))
+    };
+    let cursor = next.map(|(request, response)| {
+        let (request, response) = (Literal::new(request), Literal::new(&response));
+        quote!(.cursor(#request, #response))
+    });
+    let parts = [part(page, quote!(page)), part(size, quote!(size)), cursor, part(total, quote!(total))];
+    let parts = parts.into_iter().chain([part(has_next, quote!(has_next))]).flatten();
+    Some(quote! {
+        const PAGING: Option<Paging> = Some(Paging::new() #(#parts)*);
+    })
+}
+
+/// Where an answer says the cursor of the next page: a single value of the request's name, or of that name behind `next_`.
+fn next_cursor(definition: &Definition, cursor: &str) -> Option<String> {
+    let name = cursor.rsplit('.').next().unwrap_or(cursor);
+    let next = format!("next_{name}");
+    let named = |field: &Field| field.name == next || field.name == name || field.name == "next_cursor";
+    below(&definition.response, &|field| !field.list && field.fields.is_empty() && named(field))
+}
+
+/// The dotted path of the first such field outside of lists, this level before the ones below.
+fn below(fields: &[Field], wanted: &impl Fn(&Field) -> bool) -> Option<String> {
+    let here = fields.iter().find(|field| wanted(field)).map(|field| field.name.clone());
+    here.or_else(|| {
+        let inner = |field: &Field| Some(format!("{}.{}", field.name, below(&field.fields, wanted)?));
+        fields.iter().filter(|field| !field.list).find_map(inner)
     })
 }
 

@@ -32,6 +32,8 @@ const RUNTIME: &[&str] = &[
     "JsonText",
     "Message",
     "Outcome",
+    "Pages",
+    "Paging",
     "Parameter",
     "RawCall",
     "RawResponse",
