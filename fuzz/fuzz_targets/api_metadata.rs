@@ -4,4 +4,4 @@
 use libfuzzer_sys::fuzz_target;
 use top_scrape::readers::api_metadata;
 
-fuzz_target!(|text: &str| line_fuzz::documents(text, api_metadata::read(text)));
+fuzz_target!(|text: &str| line_fuzz::booked_documents(text, api_metadata::read(text), line_fuzz::xml_texts));

@@ -5,4 +5,4 @@ use libfuzzer_sys::fuzz_target;
 
 const HEAD: &str = "| 名称 | 类型 | 是否必须 | 示例值 | 描述 |\n|---|---|---|---|---|\n";
 
-fuzz_target!(|text: &str| line_fuzz::page(format!("{HEAD}{text}").as_bytes()));
+fuzz_target!(|text: &str| line_fuzz::page_of_lines(&format!("{HEAD}{text}")));

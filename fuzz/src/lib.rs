@@ -24,23 +24,60 @@ pub fn page(bytes: &[u8]) {
     }
 }
 
-/// What one reader made of a text.
-pub fn document(text: &str, result: Result<Document, Diagnostic>) {
-    let lines = line_count(text.as_bytes());
-    match result {
-        Ok(document) => judge_document(&document, lines),
-        Err(refusal) => judge_refusal(&refusal, lines),
+/// The whole way of a page of lines: what was read of it adds up to them.
+pub fn page_of_lines(text: &str) {
+    page(text.as_bytes());
+    if let Ok(documents) = top_scrape::read(&Page { path: "fuzz", bytes: text.as_bytes(), sidecar: None }) {
+        let booked: usize = documents.iter().map(|scraped| scraped.booked.total()).sum();
+        assert_eq!(booked, lines(text), "pieces of the page that nobody booked, or booked twice");
     }
 }
 
-/// What the readers of text made of a page: every line that is not blank is booked or unexplained.
-pub fn booked_documents(text: &str, result: Result<Vec<Document>, Diagnostic>) {
+/// What the reader of the site's JSON made of a text.
+pub fn document(text: &str, result: Result<Document, Diagnostic>) {
+    booked_documents(text, result.map(|document| vec![document]), values);
+}
+
+/// What a reader made of a page whose pieces are known: each is a fact, furniture or unexplained, none is passed over.
+pub fn booked_documents(text: &str, result: Result<Vec<Document>, Diagnostic>, pieces: fn(&str) -> usize) {
     if let Ok(documents) = &result {
         let booked: usize = documents.iter().map(|document| document.booked.total()).sum();
-        let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
-        assert_eq!(booked, lines, "pieces of the page that nobody booked");
+        assert_eq!(booked, pieces(text), "pieces of the page that nobody booked, or booked twice");
     }
     documents(text, result);
+}
+
+/// Lines of a text that are not blank.
+pub fn lines(text: &str) -> usize {
+    text.lines().filter(|line| !line.trim().is_empty()).count()
+}
+
+/// Texts of a web page that are not blank. The reader keeps NUL characters, which the parser would drop.
+pub fn texts(page: &str) -> usize {
+    let html = scraper::Html::parse_document(&page.replace('\0', "\u{F8F0}"));
+    let texts = html.tree.root().descendants().filter_map(|node| node.value().as_text());
+    texts.filter(|text| !text.trim().is_empty()).count()
+}
+
+/// Texts of an XML file that are not blank.
+pub fn xml_texts(file: &str) -> usize {
+    let xml = roxmltree::Document::parse(file).expect("what was read is well-formed");
+    let texts = xml.descendants().filter(|node| node.is_text());
+    texts.filter(|node| node.text().is_some_and(|text| !text.trim().is_empty())).count()
+}
+
+/// Values of a JSON text that hold something.
+pub fn values(text: &str) -> usize {
+    fn count(value: &serde_json::Value) -> usize {
+        match value {
+            serde_json::Value::Null => 0,
+            serde_json::Value::String(text) => usize::from(!text.trim().is_empty()),
+            serde_json::Value::Array(items) => items.iter().map(count).sum(),
+            serde_json::Value::Object(members) => members.values().map(count).sum(),
+            _ => 1,
+        }
+    }
+    count(&serde_json::from_str(text).expect("what was read is JSON"))
 }
 
 /// What a reader of many documents made of a text.
