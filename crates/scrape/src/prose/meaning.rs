@@ -23,8 +23,8 @@ static SEPARATORS: LazyLock<Rules> =
 /// The conclusion in `format.txt` that is asked only about examples.
 const TIME_NAMED: &str = "time-named";
 /// Words at which a text says that elements are separated.
-const SEPARATING: [&str; 10] =
-    ["分隔", "隔开", "分割", "分开", "分离", "切割", "间隔", "相隔", "隔离", "separat"];
+const SEPARATING: [&str; 11] =
+    ["分隔", "隔开", "分割", "分开", "分离", "切割", "拼接", "间隔", "相隔", "隔离", "separat"];
 /// How many characters around such a word can name the sign.
 const NEAR: usize = 16;
 /// A text without Chinese is the platform's own words up to this length; longer ones speak English.

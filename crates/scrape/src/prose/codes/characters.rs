@@ -118,7 +118,7 @@ impl Text {
 
     /// Does the text explain the parts of a composite (`totalAmount:总价; qrCode:…`, `A:date 日期 B:price 价格`)?
     fn explains_parts(&self) -> bool {
-        let (mut keys, mut short_keys, mut spaced, mut lettered, mut at) = (0, 0, 0, 0, 0);
+        let (mut keys, mut short_keys, mut spaced, mut lettered, mut quoted, mut at) = (0, 0, 0, 0, 0, 0);
         while let Some(end) = self.word_at(at) {
             if end == at {
                 at += 1;
@@ -142,9 +142,15 @@ impl Text {
             if letter && self.at(end) == Some(':') && next.is_some_and(|it| it.is_ascii_lowercase()) {
                 lettered += 1;
             }
+            // `"openTime":"开户时间"`
+            let named = word.len() >= 3 && word.iter().any(char::is_ascii_lowercase);
+            let member = [self.before(at), self.at(end), self.at(end + 2)];
+            if named && next == Some(':') && member.iter().all(|it| it.is_some_and(is_quote)) {
+                quoted += 1;
+            }
             at = end;
         }
-        keys >= 2 || keys + short_keys >= 3 || lettered >= 2 || spaced >= 3
+        quoted >= 2 || keys >= 2 || keys + short_keys >= 3 || lettered >= 2 || spaced >= 3
     }
 
     /// `12.5`, and a sentence's dot is none.

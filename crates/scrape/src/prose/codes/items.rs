@@ -2,7 +2,7 @@
 //!
 //! Such a sign joins only where every item of the list is written so, and where another sign parts the items.
 
-use super::characters::{Text, is_separator, is_word};
+use super::characters::{Text, is_close, is_open, is_separator, is_word};
 use super::pair::{Joiner, Pair, Value};
 use crate::prose::text::is_cjk;
 
@@ -12,6 +12,10 @@ const MAX_LABEL: usize = 24;
 impl Text {
     /// The pairs of a list that is written in one of these ways, or none.
     pub(super) fn items(&self, numeric: bool) -> Vec<Pair> {
+        let clauses = self.clauses(numeric);
+        if clauses.len() >= 2 {
+            return clauses;
+        }
         let commas = self.items_joined_by(',', &[',', ';', '。', '|', '/', ' ', ']', ')'], numeric);
         if commas.len() >= 2 {
             commas
@@ -35,7 +39,70 @@ impl Text {
                 None => at += 1,
             }
         }
+        // `全部 A ,待处理 1 ,处理成功 3`: a value that closes the list belongs to the meaning before it.
+        if pairs.last().is_some_and(|last| self.closes_with_value(last.label_end)) {
+            pairs.clear();
+        }
         pairs
+    }
+
+    /// Does a value without a meaning end the list that is left at `from`?
+    fn closes_with_value(&self, from: usize) -> bool {
+        let at = self.skip_blanks(from);
+        let end = self.word_at(at).unwrap_or(at);
+        at > from && end > at && self.at(self.skip_blanks(end)).is_none_or(is_close)
+    }
+
+    /// Clauses that each hold a word and its meaning: `FETCHED,已取餐;CANCEL 加工失败,取消`, `send_goods, 上门取件;…`. The first
+    /// may stand behind its heading; one clause that is written otherwise, and it is no list.
+    fn clauses(&self, numeric: bool) -> Vec<Pair> {
+        if numeric {
+            return Vec::new();
+        }
+        let ends = (0..self.chars.len()).filter(|at| self.at(*at) == Some(';'));
+        let ends: Vec<usize> = ends.chain([self.chars.len()]).collect();
+        let mut pairs: Vec<Pair> = Vec::new();
+        let mut from = 0;
+        for end in ends {
+            let start = self.skip_blanks(from);
+            let last = self.skip_blanks_back(end);
+            from = end + 1;
+            if start >= last {
+                continue;
+            }
+            let found =
+                if pairs.is_empty() { self.headed_clause(start, last) } else { self.clause(start, last) };
+            match found {
+                Some(pair) => pairs.push(pair),
+                None => return Vec::new(),
+            }
+        }
+        if pairs.len() >= 3 { pairs } else { Vec::new() }
+    }
+
+    /// The first clause, behind `状态,` or `取值:`.
+    fn headed_clause(&self, start: usize, end: usize) -> Option<Pair> {
+        let heading =
+            |at: &usize| at == &start || self.before(*at).is_some_and(|it| matches!(it, ',' | ':' | ' '));
+        (start..end).filter(heading).find_map(|at| self.clause(at, end))
+    }
+
+    fn clause(&self, start: usize, end: usize) -> Option<Pair> {
+        let (_, value_end) = self.value_at(start, Value::Word).filter(|(at, _)| *at == start)?;
+        let sign = self.skip_blanks(value_end);
+        let label_start = if self.at(sign) == Some(',') { self.skip_blanks(sign + 1) } else { sign };
+        let apart = label_start > value_end;
+        let label = self.clean(label_start, end);
+        let speaks = self.at(label_start).is_some_and(is_cjk) && label.chars().count() <= MAX_LABEL;
+        (value_end - start >= 3 && apart && label_start < end && speaks).then(|| Pair {
+            value: self.slice(start, value_end),
+            label,
+            joiner: Joiner::Item,
+            start,
+            label_start,
+            label_end: end,
+            at_item_start: true,
+        })
     }
 
     /// Meanings right before their values, nothing between: `全量1,增量2`, `通过PASS,拒绝REFUSE`. Every item to the
@@ -76,6 +143,9 @@ impl Text {
             && !value.is_empty()
             && (number || word);
         let (value, label) = (self.slice(start, end), self.slice(from, label_end));
+        // `折扣行性质为1` is a sentence about the value, no meaning of it.
+        let sentence = label.ends_with(['为', '是', '第']);
+        let fits = fits && !sentence;
         let joiner = Joiner::Item;
         fits.then_some(Pair {
             value,
@@ -91,7 +161,7 @@ impl Text {
     /// Nothing but blanks and at least one parting sign lies between two items.
     fn parted(&self, from: usize, to: usize, parting: &[char]) -> bool {
         let between = self.chars.get(from..to).unwrap_or_default();
-        !between.is_empty() && between.iter().all(|it| *it == ' ' || parting.contains(it))
+        !between.is_empty() && between.iter().all(|it| *it == ' ' || is_open(*it) || parting.contains(it))
     }
 
     /// The first item stands at the start, behind a sign, or behind its heading: `航程类型:0,单程`, `行程,S,单程`.

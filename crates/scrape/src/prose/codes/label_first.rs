@@ -1,6 +1,6 @@
 //! Finds every place that could be a meaning with its value behind it: `失败=3`, `上架(1)`, `搜索:SEARCH`.
 
-use super::characters::{Text, is_close, is_separator};
+use super::characters::{Text, is_close, is_quote, is_separator};
 use super::pair::{Joiner, Pair, Value};
 use crate::prose::text::is_cjk;
 
@@ -20,7 +20,10 @@ impl Text {
     }
 
     pub(super) fn pair_before(&self, from: usize, start: usize, end: usize) -> Option<Pair> {
-        let before = self.skip_blanks_back(start);
+        // `淘宝:"TB"`
+        let quoted = self.before(start).is_some_and(is_quote) && self.at(end).is_some_and(is_quote);
+        let (opened, end) = if quoted { (start - 1, end + 1) } else { (start, end) };
+        let before = self.skip_blanks_back(opened);
         let (joiner, label_end) = match self.before(before)? {
             '(' | '[' | '【' if self.at(self.skip_blanks(end)).is_some_and(is_close) => {
                 (Joiner::Parenthesis, before - 1)
@@ -64,7 +67,7 @@ impl Text {
         if !ends || !(1..=40).contains(&length) || !speaks {
             return None;
         }
-        let value = self.slice(start, end);
+        let value = self.slice(start, if quoted { end - 1 } else { end });
         let past = if joiner == Joiner::Parenthesis { after + 1 } else { end };
         Some(Pair { value, label, joiner, start, label_start, label_end: past, at_item_start: true })
     }

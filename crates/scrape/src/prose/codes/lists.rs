@@ -28,7 +28,7 @@ impl Text {
             pair.label = self.clean(pair.label_start, pair.label_end);
         }
         // `1688=1688` beside words is a name.
-        let names = |pair: &Pair| pair.label == pair.value;
+        let names = |pair: &Pair| pair.label == pair.value && pair.value.len() >= 3;
         chain.retain(|pair| {
             names(pair) || pair.label.chars().any(|it| is_cjk(it) || it.is_ascii_alphabetic())
         });
@@ -40,7 +40,10 @@ impl Text {
         const LONGEST: usize = 6;
         let number = |pair: &Pair| pair.value.parse::<i64>().ok();
         let neighbours = match (number(before), number(pair)) {
-            (Some(one), Some(other)) => one.abs_diff(other) == 1,
+            // Inside a run the last value may skip some: `5接种卡6学生证9其它`.
+            (Some(one), Some(other)) => {
+                one.abs_diff(other) == 1 || (!before.at_item_start && (one..=one + 9).contains(&other))
+            }
             _ => false,
         };
         let meaning = self.chars.get(before.label_start..pair.start).unwrap_or_default();
@@ -63,6 +66,12 @@ impl Text {
         pairs.windows(2).all(between)
     }
 
+    /// The heading of a list. A bracket in it belongs to a pair that was not understood; then there is none.
+    pub(super) fn before_pairs(&self, pairs: &[Pair]) -> String {
+        let heading = self.slice(0, pairs.first().map_or(0, |pair| pair.start));
+        if heading.contains(is_open) { String::new() } else { heading }
+    }
+
     /// Is the pair called a value of the field: `取值: R1("闲鱼回收")`?
     pub(super) fn is_announced(&self, pair: &Pair) -> bool {
         const ANNOUNCED: &str = "取值:";
@@ -81,7 +90,9 @@ impl Text {
     pub(super) fn numbers_headings(&self, pairs: &[Pair]) -> bool {
         let signs: Vec<Option<char>> = pairs.iter().map(|pair| self.before(pair.start)).collect();
         let same = signs.windows(2).all(|two| two.first() == two.last());
-        same && pairs.iter().all(|pair| !pair.at_item_start)
+        // `值为1时代表…`: a verb is no heading.
+        let verb = signs.first().is_some_and(|sign| matches!(sign, Some('为' | '是')));
+        same && !verb && pairs.iter().all(|pair| !pair.at_item_start)
     }
 
     /// Is a bracket open at `to` that was opened after `from`?

@@ -10,6 +10,7 @@ mod items;
 mod label_first;
 mod labels;
 mod lists;
+mod own;
 mod pair;
 mod value_first;
 
@@ -29,6 +30,9 @@ const MAX_CODES: usize = 1_000;
 const MAX_LABEL: usize = 120;
 /// A label after a bare number or a line number is short.
 const MAX_BARE_LABEL: usize = 24;
+
+/// So short a label behind its sign needs no proof that it is one.
+const MAX_SURE_LABEL: usize = 6;
 
 /// What a text says about the values of a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,6 +57,8 @@ pub(super) fn find(text: &Text, asked: &Asked<'_>) -> Found {
     if !text.may_hold_pairs() {
         return Found::default();
     }
+    let alone = own::without_name(asked.subject.text, asked.subject.name).map(|plain| Text::new(&plain));
+    let text = alone.as_ref().unwrap_or(text);
     let mut best: Vec<Pair> = Vec::new();
     for reading in readings(text, asked) {
         // Earlier readings are the surer ones: a later one must find more.
@@ -73,8 +79,10 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
         return vec![tuples];
     }
     let items = if asked.cautious || text.is_composite() { Vec::new() } else { text.items(asked.numeric) };
-    let measure =
-        |pair: &Pair| RULES.any_text("measure", &pair.label) || RULES.any_text("prose", &pair.label);
+    // `(1,可以播放,0,不可播放)`: a few characters are no instruction.
+    let told =
+        |pair: &Pair| pair.label.chars().count() > MAX_SURE_LABEL && RULES.any_text("prose", &pair.label);
+    let measure = |pair: &Pair| RULES.any_text("measure", &pair.label) || told(pair);
     if items.len() >= 2 && !items.iter().any(measure) {
         return vec![items];
     }
@@ -83,6 +91,12 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     }
     let numbers = if text.is_composite() { Vec::new() } else { numbers(text, asked) };
     let label_first = if text.is_composite() { Vec::new() } else { label_first(text, asked) };
+    // `已创建:0 已取消:-1`: between values that end their pairs, a blank joins nothing.
+    let bare = !numbers.is_empty() && numbers.iter().all(|pair| pair.joiner == Joiner::Bare);
+    let signed = label_first.iter().all(|pair| matches!(pair.joiner, Joiner::Colon | Joiner::Equals));
+    if bare && signed && label_first.len() >= numbers.len().max(2) {
+        return vec![label_first];
+    }
     if asked.numeric {
         return vec![numbers, label_first];
     }
@@ -183,6 +197,9 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         .filter(|pair| {
             (pair.joiner.is_strong() || stands_alone(pair) || (named && is_short(pair)))
                 && !pair.is_common_word()
+                && !pair.value.ends_with('_')
+                // `biz业务参数`: the field's own name heads the text.
+                && !(pair.joiner == Joiner::Bare && pair.value.eq_ignore_ascii_case(asked.subject.name))
         })
         .collect();
     // `VISIT_CARD就诊卡、ID_CARD身份证`, but not `如果为CLOSED状态` beside a list with signs.
@@ -206,7 +223,9 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         let parts = pairs.iter().filter(keyed).filter(|pair| RULES.any_text("part", &pair.label)).count();
         // A text that calls them its values is believed, whatever the field is called.
         let told = RULES.any("cue", &Subject { name: "", ..asked.subject }) && lists_words(text, &pairs);
-        let composite = (RULES.any("composite", &asked.subject) && !told) || parts * 3 > pairs.len();
+        // `wechat:微信openId,alipay:支付宝` of a field named like one of a few: most of them must name parts.
+        let many = if named { 2 } else { 3 };
+        let composite = (RULES.any("composite", &asked.subject) && !told) || parts * many > pairs.len();
         if !cue || composite {
             // `true:启用;false:停用` names what a flag in a text means, whatever the field is called.
             let flag = pairs.len() == 2 && pairs.iter().all(Pair::is_flag);
@@ -227,10 +246,25 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
 /// `cart:加购人群,arrival:进店人群` and `formal-正式、test-测试` fill the text behind its heading: a list, whatever the field
 /// is called.
 fn lists_words(text: &Text, pairs: &[Pair]) -> bool {
-    let joins = |joiner| matches!(joiner, Joiner::Colon | Joiner::Dash);
+    let joins = |joiner| matches!(joiner, Joiner::Colon | Joiner::Dash | Joiner::Parenthesis);
     let first = pairs.first().map(|pair| pair.joiner).filter(|joiner| joins(*joiner));
-    let alike = pairs.iter().all(|pair| Some(pair.joiner) == first && is_short(pair));
-    alike && pairs.len() >= 2 && text.follow(pairs) && pairs.last().is_some_and(|last| text.ends_with(last))
+    let is_listing = RULES.any_text("listing", &text.before_pairs(pairs));
+    let fits = |pair: &Pair| is_short(pair) || (is_listing && is_explained(pair));
+    let alike = pairs.iter().all(|pair| Some(pair.joiner) == first && fits(pair));
+    let listed = first != Some(Joiner::Parenthesis) || is_listing;
+    alike
+        && listed
+        && pairs.len() >= 2
+        && text.follow(pairs)
+        && pairs.last().is_some_and(|last| text.ends_with(last))
+}
+
+/// `web_only(只能通过web网络秒杀)`, `reverse-翻转(旋转180°)`: a meaning in whole words, other than of parts.
+fn is_explained(pair: &Pair) -> bool {
+    pair.at_item_start
+        && pair.label.chars().count() <= MAX_BARE_LABEL
+        && pair.label.starts_with(super::text::is_cjk)
+        && !pair.label.contains([':', '='])
 }
 
 /// `normal正常,blacklist黑名单` in a field named like one of a few.

@@ -162,3 +162,72 @@ fn one_value_with_two_meanings_is_a_contradiction() {
     let found = find(&Text::new(subject.text), &Asked { subject, numeric: true, cautious: false });
     assert_eq!(found, Found { codes: Vec::new(), contradiction: Some("1".into()) });
 }
+
+#[test]
+fn lists_whose_signs_part_elsewhere() {
+    for (name, numeric, text, expected) in [
+        (
+            "id_type",
+            false,
+            "证件类型【1身份证2护照3军官证6学生证9其它】",
+            "1=身份证|2=护照|3=军官证|6=学生证|9=其它",
+        ),
+        ("bill_type", true, "单据类型[321,零售出库][322,疫苗接种]", "321=零售出库|322=疫苗接种"),
+        ("play_authority", true, "播放权限(1,可以播放,0,不可播放)", "1=可以播放|0=不可播放"),
+        ("status", false, "编码(TIN,发货中),(SENT,待收货)", "TIN=发货中|SENT=待收货"),
+        (
+            "confirm_type",
+            false,
+            "确认规则 INSTANT,即时确认 SECOND,二次确认",
+            "INSTANT=即时确认|SECOND=二次确认",
+        ),
+        (
+            "status",
+            false,
+            "回传状态,PREPARING,准备中,制作中;FETCHED 已取餐; CANCEL,取消",
+            "PREPARING=准备中,制作中|FETCHED=已取餐|CANCEL=取消",
+        ),
+        (
+            "task_action",
+            false,
+            "取值:send_goods, 上门取件;signed, 签收;send_back, 寄回;",
+            "send_goods=上门取件|signed=签收|send_back=寄回",
+        ),
+        (
+            "freight_payer",
+            false,
+            "承担方式,seller(卖家承担),buyer(买家承担)",
+            "seller=卖家承担|buyer=买家承担",
+        ),
+        (
+            "orientation",
+            false,
+            "方向:normal-正常 reverse-翻转(旋转180°)",
+            "normal=正常|reverse=翻转(旋转180°)",
+        ),
+        ("channels", false, "渠道: 淘宝订单:\"TB\"; 天猫订单:\"TM\"", "TB=淘宝订单|TM=天猫订单"),
+        ("outer_type", false, "外部类型,wechat:微信openId alipay:支付宝", "wechat=微信openId|alipay=支付宝"),
+        ("stock_type", true, "参数值为1时代表现货,值为2时代表代购", "1=现货|2=代购"),
+        ("biz_type", true, "业务(1:?国内机票,2:国际机票)", "1=国内机票|2=国际机票"),
+        ("order_status", false, "已创建:0 已取消:-1 已关闭:-3", "0=已创建|-1=已取消|-3=已关闭"),
+        ("msg_type", true, "msgType=0 表示文本; msg_type = 2 表示语音", "0=文本|2=语音"),
+        ("bid_type", true, "模式 value =1 为智能出价 value =2 为手动出价", "1=智能出价|2=手动出价"),
+    ] {
+        assert_eq!(codes(name, numeric, text), expected, "{text}");
+    }
+}
+
+#[test]
+fn lists_of_something_else_are_no_codes() {
+    for (name, text) in [
+        ("process_flag", "状态(所有 A ,待处理 B ,成功 C)"),
+        ("row_type", "比如充电器行性质为2,折扣行性质为1"),
+        ("model", "\"OpenTime\":\"开户时间\",\"IMSI\":\"IMSI号\",\"firstTime\":\"激活时间\""),
+        ("biz", "biz业务参数,1024表示投放id,下划线分隔"),
+        ("device_type", "编号:IOS:deviceType&1=1; Android:deviceType&2=2"),
+        ("role_id", "统一ROLE_开头,默认ROLE_UUID(32位随机数)"),
+        ("columns", "title(标题),price(价格)"),
+    ] {
+        assert_eq!(codes(name, false, text), "", "{text}");
+    }
+}

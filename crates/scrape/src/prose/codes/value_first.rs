@@ -120,7 +120,8 @@ impl Text {
             return None;
         }
         let label = self.clean(near.label_start, label_end);
-        let names_itself = near.joiner == Joiner::Equals && label == self.slice(start, end);
+        let names_itself =
+            near.joiner == Joiner::Equals && end - start >= 3 && label == self.slice(start, end);
         if !names_itself && !near.speaks(&label, value) {
             return None;
         }
@@ -134,6 +135,10 @@ impl Text {
         let sign = self.skip_blanks(closed);
         let (joiner, after) = self.joiner_at(sign, value)?;
         let mut label_start = self.skip_blanks(after);
+        // `1:?国内机票`: what a broken character left behind.
+        while self.at(label_start) == Some('?') {
+            label_start = self.skip_blanks(label_start + 1);
+        }
         // `1:代表好`
         let verbs = ["代表", "表示"];
         if joiner == Joiner::Colon && verbs.iter().any(|verb| self.starts_with(label_start, verb)) {
@@ -197,7 +202,7 @@ impl Text {
 
     /// The joiner at this place and where it ends.
     pub(super) fn joiner_at(&self, at: usize, value: Value) -> Option<(Joiner, usize)> {
-        for verb in ["代表", "表示", "意为", "指"] {
+        for verb in ["代表", "表示", "意为", "指", "时代表", "时表示"] {
             if self.starts_with(at, verb) {
                 return Some((Joiner::Verb, at + verb.chars().count()));
             }
