@@ -164,6 +164,8 @@ pub enum Odd {
     TooManyCells(String),
     /// A line at the row that is no part of one.
     Unexplained(String),
+    /// The page ends with the row, in the middle of a line, and nothing says that it is the last one.
+    OpenEnd,
 }
 
 /// How deep a row stands.

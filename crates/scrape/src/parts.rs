@@ -21,6 +21,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) last_line: u32,
     /// The page says where it ends, and it does not get there.
     pub(crate) torn: Option<Torn>,
+    /// The page says nowhere that it is whole: it ends in the middle of a line.
+    pub(crate) is_open: bool,
 }
 
 /// Where a page breaks off, by its own marks.

@@ -54,6 +54,46 @@ fn a_torn_row_is_refused() {
     );
 }
 
+/// A page in Markdown with both tables, and no samples.
+const TABLES: &str = "# taobao.demo.shop.get (店铺)\n\n## 请求参数\n\n| 名称 | 类型 | 是否必须 | 描述 |\n|---|---|---|---|\n| id | Number | 必须 | 编号 |\n\n\
+    ## 响应参数\n\n| 名称 | 类型 | 描述 |\n|---|---|---|\n| name | String | 店名 |\n| city | String | 城市 |\n";
+
+/// What was cut seldom ends with a line: such a page is refused, or its last row tells that it may not be the last one.
+#[test]
+fn a_cut_answer_without_samples_is_refused_or_told() {
+    let whole = read(TABLES).expect("the page is whole").remove(0);
+    assert!(whole.warnings.is_empty(), "{:?}", whole.warnings);
+    let start = TABLES.find("## 响应参数").expect("the page has the section");
+    for (cut, _) in TABLES.char_indices().filter(|(cut, _)| *cut > start && !TABLES[..*cut].ends_with('\n')) {
+        match read(&TABLES[..cut]) {
+            Err(refusal) => {
+                let is_fit = matches!(refusal.code, "truncated-page" | "no-table-header" | "unread-table");
+                assert!(is_fit, "cut at {cut}: {refusal}");
+            }
+            Ok(read) => {
+                let told = read[0].warnings.iter().any(|warning| warning.code == "open-end");
+                assert!(told, "cut at {cut}: {:?}", read[0].warnings);
+            }
+        }
+    }
+}
+
+/// Without a sample only the columns tell which table is whose.
+#[test]
+fn tables_under_each_others_headings_are_refused() {
+    let swapped =
+        TABLES.replace("请求参数", "X").replace("响应参数", "请求参数").replace("## X", "## 响应参数");
+    let refusal = read(&swapped).expect_err("the tables are swapped");
+    assert_eq!((refusal.code, refusal.line), ("swapped-tables", Some(11)));
+    assert!(refusal.message.contains("line 5"), "{refusal}");
+}
+
+#[test]
+fn malformed_json_is_refused_with_its_column() {
+    let refusal = read("{\"data\":{\"name\":\"店铺\" x}}").expect_err("it is no JSON");
+    assert_eq!((refusal.code, refusal.line, refusal.column), ("malformed-json", Some(1), Some(22)));
+}
+
 #[test]
 fn pages_of_other_kinds_are_refused_by_name() {
     assert_eq!(code("<html><body><form id=nc_1 class=nc-container></form></body></html>"), "anti-bot");

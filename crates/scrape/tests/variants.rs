@@ -182,6 +182,28 @@ fn each_field_of_a_lost_row_says_so() {
     assert!(told("request.query.item_id") && told("request.query"), "{:?}", scraped.warnings);
 }
 
+/// No type is called like its field: the name stands there twice, or the type is lost.
+#[test]
+fn a_type_that_is_the_fields_name_is_told() {
+    let page = "taobao.a.b.get (查)\n\n请求参数\n\n名称 类型 是否必须 示例值 更多限制 描述\nid Number 必须 1 编号\n\n响应参数\n\n名称 类型 示例值 描述\n\
+        data Data 数据\n  • └ name\n  • name\n  • String\n  • a\n  • 店名\n\n请求示例\n\nABGetRequest req = new ABGetRequest();\nreq.setId(1L);\n\n\
+        响应示例\n\n<a_b_get_response><data><name>a</name></data></a_b_get_response>\n\n异常示例\n";
+    let scraped = read(page);
+    let told = |it: &top_definition::Diagnostic| it.field.as_deref() == Some("response.data.name");
+    assert!(scraped.warnings.iter().any(told), "{:?}", scraped.warnings);
+}
+
+/// A copy broke a line between a type and its list mark.
+#[test]
+fn a_list_mark_on_the_next_line_belongs_to_the_type_above() {
+    let page = "taobao.a.b.get (查)\n\n请求参数\n\n名称 类型 是否必须 示例值 更多限制 描述\nids Number\n[] 必须 1,2 编号\n\n响应参数\n\n名称 类型 示例值 描述\n\
+        names String [\n] a 店名\n\n请求示例\n\nABGetRequest req = new ABGetRequest();\nreq.setIds(\"1,2\");\n\n\
+        响应示例\n\n<a_b_get_response><names><string>a</string></names></a_b_get_response>\n\n异常示例\n";
+    let scraped = read(page);
+    assert_eq!(outline(&scraped.definition.request), "ids:Number[]=1,2/编号");
+    assert_eq!(outline(&scraped.definition.response), "names:String[]=a/店名");
+}
+
 /// Two samples of two APIs with tables between them are two documents, though no name stands on the page.
 #[test]
 fn copies_without_names_are_parted_by_their_samples() {

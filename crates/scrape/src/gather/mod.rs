@@ -33,15 +33,19 @@ pub(crate) struct Gathered {
 
 /// The documents of a page, in its order.
 pub(crate) fn documents(sheet: Sheet<'_>) -> Vec<Result<Gathered, Diagnostic>> {
-    let Sheet { form, parts, mut ledger, last_line, torn } = sheet;
+    let Sheet { form, parts, mut ledger, last_line, torn, is_open } = sheet;
     let chunks = split::by_api(parts, ledger.len());
     let is_alone = chunks.len() == 1;
     let mut documents = Vec::with_capacity(chunks.len());
     let mut names: Vec<String> = Vec::new();
     for chunk in chunks {
         let pieces = chunk.pieces.clone();
-        let end =
-            whole::End { last_line: if is_alone { last_line } else { chunk.last_line }, torn: torn.clone() };
+        let is_last = chunk.pieces.end >= ledger.len();
+        let end = whole::End {
+            last_line: if is_alone { last_line } else { chunk.last_line },
+            torn: torn.clone(),
+            is_open: is_open && is_last,
+        };
         let sections = Sections::of(form, chunk.parts, &mut ledger);
         let gathered = one(sections, &end, &mut ledger).map(|(mut document, samples)| {
             document.booked = ledger.booked(pieces);
@@ -101,6 +105,7 @@ fn one(
     document.errors = std::mem::take(&mut sections.errors);
     whole::warn_without_request(&mut document, &sections);
     whole::refuse_half(&document, &sections, &samples, end)?;
+    whole::note_open_end(&mut document, &sections, end);
     document.samples = std::mem::take(&mut sections.samples);
     samples.find_request_root(&document.request);
     Ok((guard::document(document)?, samples))

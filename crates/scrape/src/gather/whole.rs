@@ -4,7 +4,7 @@ use top_definition::Diagnostic;
 
 use super::sections::Sections;
 use super::warning;
-use crate::document::{Document, DocumentKind, DocumentSample, Form, SampleKind};
+use crate::document::{Document, DocumentKind, DocumentSample, Form, Odd, SampleKind};
 use crate::findings;
 use crate::parts::{Body, Torn};
 use crate::samples::SampleSet;
@@ -14,6 +14,8 @@ use crate::words::{Column, Section};
 pub(crate) struct End {
     pub(crate) last_line: u32,
     pub(crate) torn: Option<Torn>,
+    /// It ends in the middle of a line.
+    pub(crate) is_open: bool,
 }
 
 /// Call or message? Tables of messages have 是否必须 but no 更多限制, and come alone.
@@ -42,6 +44,10 @@ pub(crate) fn refuse_half(
     if let Some(torn) = &end.torn {
         return Err(truncated(sections, torn.line, &format!("the page ends in the middle of {}", torn.what)));
     }
+    if ends_in_answer(document, sections, end) && document.response.is_empty() {
+        let message = "the page ends before the first row of its section 响应参数";
+        return Err(truncated(sections, end.last_line, message));
+    }
     if let Some(missing) = missing(document, sections) {
         let message = format!("the page ends before its section {}", missing.title());
         return Err(truncated(sections, end.last_line, &message));
@@ -56,6 +62,23 @@ pub(crate) fn refuse_half(
     match has_nothing && !sections.has(Section::Response) {
         true => Err(crate::form::no_tables(end.last_line)),
         false => Ok(()),
+    }
+}
+
+/// The answer's table is the last of a page that ends in the middle of a line, and no sample says what it should have.
+fn ends_in_answer(document: &Document, sections: &Sections<'_>, end: &End) -> bool {
+    end.is_open
+        && document.kind == DocumentKind::Api
+        && sections.last == Some(Section::Response)
+        && sections.samples.is_empty()
+}
+
+/// The last row of such a page may not be the last of its table.
+pub(crate) fn note_open_end(document: &mut Document, sections: &Sections<'_>, end: &End) {
+    if ends_in_answer(document, sections, end)
+        && let Some(row) = document.response.last_mut()
+    {
+        row.odd.push(Odd::OpenEnd);
     }
 }
 

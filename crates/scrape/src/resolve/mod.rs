@@ -371,6 +371,12 @@ impl Builder<'_, '_> {
         if is_request && row.required.is_none() && !row.odd.iter().any(says_need) {
             self.warnings.extend(warnings::odd_row(&Odd::NoRequired, path, row.line, true));
         }
+        // No type of the platform is called like its field: a cell stands there twice, or the type is lost.
+        let is_name = !row.type_text.is_empty() && types::take_apart(&row.type_text).0 == row.name;
+        if is_name && !row.odd.iter().any(|odd| matches!(odd, Odd::DoubledCell(_))) {
+            let odd = Odd::DoubledCell(row.type_text.clone());
+            self.warnings.extend(warnings::odd_row(&odd, path, row.line, is_request));
+        }
         if row.type_text.is_empty() {
             if !row.odd.contains(&Odd::NoType) {
                 self.warnings.extend(warnings::odd_row(&Odd::NoType, path, row.line, is_request));

@@ -42,6 +42,12 @@ pub(super) fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Opt
             format!("the row has more cells than columns; `{}` was read as one cell", shown(text)),
             "write bars that belong to a text as \\| and compare with another copy of the page".to_owned(),
         ),
+        Odd::OpenEnd => (
+            "open-end",
+            "the page ends with this row, without a sample or the end of its line; rows may be missing below it"
+                .to_owned(),
+            "compare with another copy of the page; if this is all of it, end its last line".to_owned(),
+        ),
         Odd::Unexplained(text) => {
             ("unexplained", format!("`{}` at this row is no part of one", shown(text)), compare.to_owned())
         }

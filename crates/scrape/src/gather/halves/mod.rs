@@ -10,6 +10,7 @@ use top_definition::Diagnostic;
 
 use super::sections::{FoundTable, Sections};
 use super::warning;
+use crate::caller;
 use crate::document::{Depth, Document, DocumentKind, Form, Row};
 use crate::ledger::Ledger;
 use crate::parts::{Body, Line, Table, Unexplained};
@@ -18,7 +19,7 @@ use crate::rows::{Shown, bullets, dashes};
 use crate::samples::SampleSet;
 use crate::text::squeezed;
 use crate::words::{self, Section};
-use said::{no_header, refuse_unread, unexplained_line};
+use said::{no_header, refuse_swapped, refuse_unread, unexplained_line};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Half {
@@ -58,6 +59,9 @@ pub(crate) fn settle(
     ledger: &mut Ledger,
 ) -> Result<(), Diagnostic> {
     let tables = std::mem::take(&mut sections.tables);
+    if document.kind == DocumentKind::Api && !caller::is_named_so(document.name.as_deref()) {
+        refuse_swapped(&tables)?;
+    }
     let mut halves = Halves {
         document,
         request: Shown::of(samples.request.as_ref(), samples.request_root),

@@ -2,7 +2,7 @@
 
 use top_definition::Diagnostic;
 
-use super::{Half, Halves, ReadTable};
+use super::{FoundTable, Half, Halves, ReadTable, columns_of};
 use crate::findings;
 use crate::gather::warning;
 use crate::parts::{Line, Unexplained};
@@ -80,6 +80,29 @@ pub(super) fn unexplained_line(field: &str, line: u32, text: &str) -> Diagnostic
         format!("`{}` is no row of the table and no part of one", shown(&words::plain(text))),
         "compare with another copy of the page",
     )
+}
+
+/// Answers have no column of need: where the answer's table has one and the request's has none, each stands under the
+/// other's heading.
+pub(super) fn refuse_swapped(tables: &[FoundTable<'_>]) -> Result<(), Diagnostic> {
+    let needs = |half: Section| {
+        let tables =
+            tables.iter().filter(move |found| found.section == Some(half) && found.heading.is_none());
+        tables.filter_map(|found| Some((found.table.line, columns_of(&found.table)?.has_required())))
+    };
+    let request = needs(Section::Request).next().filter(|_| needs(Section::Request).all(|(_, needs)| !needs));
+    let response =
+        needs(Section::Response).next().filter(|_| needs(Section::Response).all(|(_, needs)| needs));
+    let (Some((request, _)), Some((response, _))) = (request, response) else { return Ok(()) };
+    Err(findings::refusal(
+        "swapped-tables",
+        request,
+        format!(
+            "the request's table in line {request} has no column 是否必须, and the answer's in line {response} has one: \
+             they stand under each other's headings"
+        ),
+        "compare with another copy of the page and put each table under its heading",
+    ))
 }
 
 /// A table of which not one line could be read is not an empty one.

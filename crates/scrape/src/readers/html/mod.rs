@@ -315,7 +315,7 @@ impl<'a> Cutter<'a> {
 
     fn sheet(self, torn: Option<Torn>) -> Sheet<'static> {
         let last_line = self.places.last_line();
-        Sheet { form: Form::Html, parts: self.parts, ledger: self.ledger, last_line, torn }
+        Sheet { form: Form::Html, parts: self.parts, ledger: self.ledger, last_line, torn, is_open: false }
     }
 }
 

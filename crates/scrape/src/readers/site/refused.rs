@@ -33,9 +33,17 @@ pub(super) fn not_json(text: &str, line: u32, error: &serde_json::Error) -> Diag
         // The parser's own line counts from the text's start; ours is the file's.
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default();
-        format!("the text is not well-formed JSON: {reason} (column {})", error.column())
+        format!("the text is not well-formed JSON: {reason}")
     };
-    refuse("malformed-json", place, message, "fetch the document again")
+    let refusal = refuse("malformed-json", place, message, "fetch the document again");
+    Diagnostic { column: Some(column(text, error)), ..refusal }
+}
+
+/// Where in its line the parser stopped, in characters. It counts bytes.
+fn column(text: &str, error: &serde_json::Error) -> u32 {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = line.char_indices().take_while(|(at, _)| *at < error.column()).count();
+    u32::try_from(before.max(1)).unwrap_or(u32::MAX)
 }
 
 pub(super) fn no_document(line: u32, what: &str) -> Diagnostic {

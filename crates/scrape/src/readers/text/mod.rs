@@ -1,6 +1,7 @@
 //! Cuts a page of text into its parts: lines, tables by their headers, code. Bullets, dashes and pipe tables may stand
 //! on one page; which of the first two it has is told by the page as a whole.
 
+mod ends;
 pub(crate) mod indented;
 mod line;
 
@@ -12,7 +13,7 @@ use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, too_large};
 use crate::page_words::{error_code_of_cells, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
-use crate::row_words::Columns;
+use crate::row_words::{Columns, looks_like_type};
 use crate::rows::pipes::{PipeTable, Taken, split};
 use crate::words::{self, Section};
 use indented::LaidOut;
@@ -45,9 +46,10 @@ fn cut_booked(page: &str, form: Form, ledger: Ledger) -> Result<Sheet<'_>, Diagn
         reader.line(raw, number)?;
     }
     let last_line = reader.last_line.max(1);
-    let torn = reader.torn();
+    let torn = reader.torn(page);
     reader.close();
-    Ok(Sheet { form, parts: reader.parts, ledger: reader.ledger, last_line, torn })
+    let is_open = form == Form::Pipe && ends::without_line_end(page);
+    Ok(Sheet { form, parts: reader.parts, ledger: reader.ledger, last_line, torn, is_open })
 }
 
 /// What the next line may go on with.
@@ -248,7 +250,14 @@ impl<'a> Cutter<'a> {
             return Ok(());
         }
         if let Open::Lines(Table { body: Body::Lines(_, lines), .. }) = &mut self.open {
-            lines.push(line);
+            match lines.last_mut().filter(|before| ends_before_list_mark(before, &line)) {
+                Some(before) => {
+                    let joint = if before.text.ends_with('[') { "" } else { " " };
+                    before.text = format!("{}{joint}{}", before.text, line.text).into();
+                    before.pieces.end = line.pieces.end;
+                }
+                None => lines.push(line),
+            }
         }
         Ok(())
     }
@@ -382,11 +391,21 @@ impl<'a> Cutter<'a> {
     }
 
     /// Does the page end in the middle of something?
-    fn torn(&self) -> Option<Torn> {
-        let what = match &self.open {
-            Open::Pipes { table, .. } if table.is_torn() => "a row",
-            _ => return None,
+    fn torn(&self, page: &str) -> Option<Torn> {
+        let is_torn = match &self.open {
+            Open::Pipes { table, line } => table.is_torn() || ends::in_a_row(page, *line),
+            _ => ends::in_a_row(page, self.last_line),
         };
-        Some(Torn { line: self.last_line, what })
+        is_torn.then_some(Torn { line: self.last_line, what: "a row" })
     }
+}
+
+/// A line was broken between a type and the mark of its list, or inside the mark.
+fn ends_before_list_mark(before: &Line<'_>, line: &Line<'_>) -> bool {
+    let (before, mark) = match before.text.strip_suffix('[') {
+        Some(before) => (before, "]"),
+        None => (before.text.as_ref(), "[]"),
+    };
+    let starts = line.text.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    starts && before.split_whitespace().next_back().is_some_and(looks_like_type)
 }
