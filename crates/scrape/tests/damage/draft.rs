@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::kinds::Kind;
 use crate::random::Random;
-use crate::render::{markdown, rows};
+use crate::render::{indented, markdown, rows};
 use crate::sources::{Form, Source};
 use crate::truth::Truth;
 
@@ -97,6 +97,7 @@ fn page(kind: &Kind, form: Form, source: &Source) -> String {
     match form {
         Form::Md => markdown::render(source, &kind.md),
         Form::Rows => rows::render(source, &kind.rows),
+        Form::Indented => indented::render(source),
         _ => source.page(form).unwrap_or_default().to_string(),
     }
 }

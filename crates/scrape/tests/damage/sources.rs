@@ -26,6 +26,8 @@ pub(crate) enum Form {
     Md,
     /// A saved page with its members as rows of their own, rendered from the truth.
     Rows,
+    /// Raw indented text, rendered from the truth.
+    Indented,
     /// The site's JSON.
     Json,
     /// The seed of a message: a pipe table with its JSON sample.
@@ -41,6 +43,7 @@ impl Form {
             Form::Html => "html",
             Form::Md => "md",
             Form::Rows => "rows",
+            Form::Indented => "indented",
             Form::Json => "json",
             Form::Message => "message",
         }
@@ -49,7 +52,7 @@ impl Form {
     /// What the file would be called; the reader must not depend on it.
     pub(crate) fn extension(self) -> &'static str {
         match self {
-            Form::Txt | Form::Dash => "txt",
+            Form::Txt | Form::Dash | Form::Indented => "txt",
             Form::Lossy | Form::Md | Form::Message => "md",
             Form::Html | Form::Rows => "html",
             Form::Json => "json",
@@ -83,7 +86,7 @@ impl Source {
     /// Whether the page exists in this form or can be rendered.
     pub(crate) fn has(&self, form: Form) -> bool {
         match form {
-            Form::Md | Form::Rows => !self.xml.is_empty(),
+            Form::Md | Form::Rows | Form::Indented => !self.xml.is_empty(),
             _ => self.pages.contains_key(&form),
         }
     }

@@ -1,5 +1,6 @@
 //! Pages written anew from the truth, in renderings the corpus does not hold.
 
+pub(crate) mod indented;
 pub(crate) mod markdown;
 pub(crate) mod rows;
 
