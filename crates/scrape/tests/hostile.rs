@@ -268,7 +268,8 @@ fn a_file_of_refused_documents_is_given_up() {
 
 #[test]
 fn warnings_are_counted_not_kept() {
-    let rows: Vec<(String, String)> = (0..19_000).map(|_| ("../x".to_owned(), "说明".to_owned())).collect();
+    let rows: Vec<(String, String)> =
+        (0..MAX_WARNINGS + 100).map(|_| ("../x".to_owned(), "说明".to_owned())).collect();
     let parts = Parts { fields: rows, ..Parts::default() };
     for form in FORMS {
         for scraped in read(parts.page(form).as_bytes()).into_iter().flatten() {

@@ -11,10 +11,10 @@ use crate::score::Scores;
 fn what_is_called_a_read_was_reviewed() {
     let labels: BTreeMap<String, String> =
         crate::rows("effect.tsv").into_iter().map(|row| (row[0].clone(), row[1].clone())).collect();
-    let Some(definitions) = crate::definitions(None) else { return };
+    let Some(definitions) = crate::definitions() else { return };
     let mut scores = Scores::default();
     let mut unseen = Vec::new();
-    for (name, definition) in &definitions {
+    for (name, definition) in definitions {
         let reads = definition.effect == Effect::Read;
         let got = if reads { "read" } else { "-" };
         match labels.get(name).map(String::as_str) {

@@ -16,8 +16,9 @@ mod outcome;
 mod own;
 mod score;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use top_definition::Definition;
 use top_scrape::{Page, read_each};
@@ -33,8 +34,13 @@ fn rows(file: &str) -> Vec<Vec<String>> {
     text.lines().skip(1).map(|line| line.split('\t').map(str::to_string).collect()).collect()
 }
 
-/// The definitions of these APIs, or of all of them, by name. `None` and a word about it where the documents are absent.
-fn definitions(apis: Option<&BTreeSet<String>>) -> Option<BTreeMap<String, Definition>> {
+/// The definitions of the corpus by name, read once for all tests. `None` and a word about it where the documents are absent.
+fn definitions() -> Option<&'static BTreeMap<String, Definition>> {
+    static READ: OnceLock<Option<BTreeMap<String, Definition>>> = OnceLock::new();
+    READ.get_or_init(read_all).as_ref()
+}
+
+fn read_all() -> Option<BTreeMap<String, Definition>> {
     let Ok(bytes) = std::fs::read(root().join("../shared/corpus/documents.jsonl.gz")) else {
         println!("SKIPPED: ../shared/corpus/documents.jsonl.gz is not beside this repository");
         return None;
@@ -43,9 +49,7 @@ fn definitions(apis: Option<&BTreeSet<String>>) -> Option<BTreeMap<String, Defin
     let page = Page { path: "documents.jsonl.gz", bytes: &bytes, sidecar: None };
     read_each(&page, &mut |outcome| {
         let definition = outcome.expect("a document of the corpus is readable").definition;
-        if apis.is_none_or(|apis| apis.contains(&definition.name)) {
-            found.insert(definition.name.clone(), definition);
-        }
+        found.insert(definition.name.clone(), definition);
     });
     Some(found)
 }
