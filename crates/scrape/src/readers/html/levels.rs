@@ -1,11 +1,10 @@
 //! How deep a row of a flat table stands, by the marks that pages use for it: a level in a class or attribute, a parent's
 //! number, padding, blanks before the name.
 
-use ego_tree::NodeRef;
 use scraper::Node;
 use scraper::node::Element;
 
-type DomNode<'a> = NodeRef<'a, Node>;
+use super::dom::DomNode;
 
 /// What a row says about its depth.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

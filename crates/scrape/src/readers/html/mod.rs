@@ -3,6 +3,7 @@
 //! One walk over the page: text between block elements is read as lines, tables by their header words, code blocks as
 //! code. Every text of the page is a piece of the ledger.
 
+mod dom;
 mod levels;
 mod limits;
 mod places;
@@ -68,7 +69,7 @@ const BLOCKS: &[&str] = &[
 pub(crate) fn cut(page: &str) -> Result<Sheet<'static>, Diagnostic> {
     // The parser drops NUL characters, which a few real descriptions hold; all forms shall tell the same.
     let kept = match page.contains('\0') {
-        true => Cow::Owned(page.replace('\0', table::NUL)),
+        true => Cow::Owned(page.replace('\0', dom::NUL)),
         false => Cow::Borrowed(page),
     };
     let torn = limits::within_limits(&kept)?;
@@ -191,7 +192,7 @@ impl<'a> Cutter<'a> {
             }
             "pre" | "textarea" => {
                 self.end_line();
-                self.code(table::raw_text(node));
+                self.code(dom::raw_text(node));
                 Ok(Some(Inside::Furniture))
             }
             "b" | "strong" => {
@@ -251,7 +252,7 @@ impl<'a> Cutter<'a> {
         let is_title =
             |node: &NodeRef<'_, Node>| node.value().as_element().is_some_and(|it| it.name() == "title");
         if let Some(title) = head.children().find(is_title) {
-            let text = collapse(&table::raw_text(title)).into_owned();
+            let text = collapse(&dom::raw_text(title)).into_owned();
             let piece = self.ledger.len();
             self.push_line(text, piece..piece, Rank::Tab);
         }

@@ -3,10 +3,10 @@
 
 use std::collections::HashSet;
 
-use ego_tree::{NodeId, NodeRef};
-use scraper::Node;
+use ego_tree::NodeId;
 use top_definition::Diagnostic;
 
+use super::dom::{DomNode, children, container, container_below, row_cells, span, table_rows, tag, text};
 use super::levels::{self, Marks};
 use crate::document::{Depth, Mark, Row};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
@@ -15,9 +15,6 @@ use crate::row_words::{Columns, looks_like_type, name_cell, type_cell};
 use crate::rows::cells::{self, CellRow};
 use crate::text::is_name;
 use crate::words::{self, Column};
-
-/// A cell may say that it covers this many rows or columns; more is nonsense.
-const MAX_SPAN: usize = 1000;
 
 /// Elements with lists or tables in them, inside each other; recursion is bounded by it.
 const MAX_CONTAINERS: usize = 2 * MAX_DEPTH;
@@ -29,11 +26,6 @@ pub(crate) enum Grid {
     /// The texts of any other table.
     Other(Vec<Vec<String>>),
 }
-
-/// Stands for a NUL character while the page is parsed: a character of the private use area.
-pub(crate) const NUL: &str = "\u{F8F0}";
-
-type DomNode<'a> = NodeRef<'a, Node>;
 
 /// Tells a table by its header words, or by rows that begin with a name and a type.
 pub(crate) fn grid(table: DomNode<'_>) -> Grid {
@@ -327,44 +319,6 @@ fn check_depth(depth: usize) -> Result<(), Diagnostic> {
     if depth > MAX_DEPTH { Err(too_large("levels of nesting in a table", MAX_DEPTH, 1)) } else { Ok(()) }
 }
 
-fn tag(node: DomNode<'_>) -> &str {
-    node.value().as_element().map_or("", scraper::node::Element::name)
-}
-
-fn children(node: DomNode<'_>) -> impl Iterator<Item = DomNode<'_>> {
-    node.children().filter(|child| child.value().is_element())
-}
-
-/// The `tr` of this table, not those of tables inside it.
-fn table_rows(table: DomNode<'_>) -> Vec<DomNode<'_>> {
-    let mut rows = Vec::new();
-    for child in children(table) {
-        match tag(child) {
-            "tr" => rows.push(child),
-            "thead" | "tbody" | "tfoot" => rows.extend(children(child).filter(|child| tag(*child) == "tr")),
-            _ => {}
-        }
-    }
-    rows
-}
-
-fn row_cells(row: DomNode<'_>) -> impl Iterator<Item = DomNode<'_>> {
-    children(row).filter(|cell| matches!(tag(*cell), "td" | "th"))
-}
-
-/// This element, if it is or holds a list or a table.
-fn container(node: DomNode<'_>) -> Option<DomNode<'_>> {
-    if is_container(node) { Some(node) } else { container_below(node).map(|_| node) }
-}
-
-fn container_below(node: DomNode<'_>) -> Option<DomNode<'_>> {
-    node.descendants().skip(1).find(|inner| is_container(*inner))
-}
-
-fn is_container(node: DomNode<'_>) -> bool {
-    matches!(tag(node), "ul" | "ol" | "table")
-}
-
 /// The texts of a row by column, cells of rows above that reach down included.
 fn spread(cells: &[DomNode<'_>], reaching: &mut Vec<(usize, usize, String)>, width: usize) -> Vec<String> {
     let mut texts: Vec<String> = Vec::with_capacity(width);
@@ -394,61 +348,4 @@ fn spread(cells: &[DomNode<'_>], reaching: &mut Vec<(usize, usize, String)>, wid
     next.extend(started);
     *reaching = next;
     texts
-}
-
-fn span(cell: DomNode<'_>, name: &str) -> usize {
-    let value = cell.value().as_element().and_then(|element| element.attr(name));
-    value.and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, MAX_SPAN)
-}
-
-/// The text of a cell as a reader sees it: blanks collapsed, `<br>` a new line; nested lists and tables are not its text.
-fn text(cell: DomNode<'_>) -> String {
-    let mut text = String::new();
-    let mut skipped = None;
-    for edge in cell.traverse() {
-        match edge {
-            ego_tree::iter::Edge::Open(node) if skipped.is_none() => match node.value() {
-                Node::Text(part) => push_collapsed(&mut text, part),
-                Node::Element(element) if element.name() == "br" => {
-                    text.truncate(text.trim_end().len());
-                    text.push('\n');
-                }
-                Node::Element(element)
-                    if node.id() != cell.id()
-                        && (is_container(node)
-                            || matches!(element.name(), "script" | "style" | "template")) =>
-                {
-                    skipped = Some(node.id());
-                }
-                _ => {}
-            },
-            ego_tree::iter::Edge::Close(node) if skipped == Some(node.id()) => skipped = None,
-            _ => {}
-        }
-    }
-    text.truncate(text.trim_end().len());
-    if text.contains(NUL) { text.replace(NUL, "\0") } else { text }
-}
-
-fn push_collapsed(text: &mut String, part: &str) {
-    for character in part.chars() {
-        match character.is_whitespace() {
-            true if text.is_empty() || text.ends_with([' ', '\n']) => {}
-            true => text.push(' '),
-            false => text.push(character),
-        }
-    }
-}
-
-/// The text of a code block, lines and blanks as they are.
-pub(crate) fn raw_text(block: DomNode<'_>) -> String {
-    let mut text = String::new();
-    for node in block.descendants() {
-        match node.value() {
-            Node::Text(part) => text.push_str(part),
-            Node::Element(element) if element.name() == "br" => text.push('\n'),
-            _ => {}
-        }
-    }
-    text
 }
