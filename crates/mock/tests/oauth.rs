@@ -1,5 +1,7 @@
 //! Authorisation: the pages, the gateway's own APIs, and which tokens count.
 
+#![allow(clippy::unwrap_used)] // Helpers of tests fail as tests do.
+
 mod common;
 
 use std::io::{Read, Write};
