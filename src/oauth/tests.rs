@@ -13,11 +13,14 @@ use crate::retry::Retry;
 
 const SECRET: &str = "PLANTED-secret";
 
+/// The address of a request, and its form.
+type Sent = (String, BTreeMap<String, String>);
+
 /// Answers everything in one way and keeps what was sent.
 #[derive(Clone)]
 struct Platform {
     answer: (u16, &'static str),
-    sent: Arc<Mutex<Vec<(String, BTreeMap<String, String>)>>>,
+    sent: Arc<Mutex<Vec<Sent>>>,
 }
 
 impl Platform {
@@ -31,7 +34,7 @@ impl Platform {
         OAuth::new(&client, "https://acme.example/back?x=1")
     }
 
-    fn form(&self) -> (String, BTreeMap<String, String>) {
+    fn form(&self) -> Sent {
         self.sent.lock().unwrap().remove(0)
     }
 }

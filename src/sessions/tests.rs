@@ -21,12 +21,15 @@ fn grant(token: &str, lasting: u64) -> Grant {
     Grant::new(token).with_refresh_token(format!("refresh of {token}")).with_expiry(end(lasting))
 }
 
+/// Makes the error of a renewal.
+type Failing = fn() -> Error;
+
 /// Renews as often as it may; each step of its work is one poll.
 #[derive(Clone, Default)]
 struct Renewing {
     asked: Arc<Mutex<Vec<String>>>,
     steps: usize,
-    failing: Arc<Mutex<Option<fn() -> Error>>>,
+    failing: Arc<Mutex<Option<Failing>>>,
 }
 
 impl Renewing {
@@ -34,7 +37,7 @@ impl Renewing {
         self.asked.lock().unwrap().len()
     }
 
-    fn fail(&self, with: Option<fn() -> Error>) {
+    fn fail(&self, with: Option<Failing>) {
         *self.failing.lock().unwrap() = with;
     }
 }
