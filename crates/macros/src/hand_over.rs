@@ -30,8 +30,10 @@ impl StandIns {
         for tree in tokens {
             match tree {
                 own::TokenTree::Group(group) => {
-                    let inner = self.hand_over(group.stream());
-                    trees.push(TokenTree::Group(Group::new(delimiter(group.delimiter()), inner)));
+                    let (delimiter, inner) = (delimiter(group.delimiter()), group.stream());
+                    // Now nobody else holds what is in it, and it is taken apart without a copy.
+                    drop(group);
+                    trees.push(TokenTree::Group(Group::new(delimiter, self.hand_over(inner))));
                 }
                 own::TokenTree::Ident(ident) => {
                     let text = ident.to_string();
