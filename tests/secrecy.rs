@@ -5,6 +5,7 @@
 use line_tests::marks::Marked;
 use line_tests::{definition, walk};
 use top_recycle::prelude::*;
+use top_recycle::top_sdk::session::{Grant, MemoryStore, Sessions};
 use top_recycle::{
     AlibabaIdleRecycleOrderGetRequest, AlibabaIdleRecycleOrderGetResponse, OfnRecycleOrderDetailResponse,
     RecycleOfnsubsidyOldGetResponse, XianyuRecycleOrderStatusSync,
@@ -138,6 +139,8 @@ const ANSWER: &str = r#"{"request_id":"109wcmcgllsj1","module":{"city":"杭州\n
     "channel_data":"{\"weight\":\"CANARY-json\"}","CANARY-name":["CANARY-unknown"],"credit_pay":"CANARY-misfit"}}"#;
 
 fn exhibits() -> Vec<Exhibit> {
+    let grant = Grant::new("CANARY-token").with_refresh_token("CANARY-refresh");
+    let seller = Sessions::without_renewal(MemoryStore::new()).of("CANARY-seller");
     let answer = AlibabaIdleRecycleOrderGetResponse::from_json(ANSWER).expect("an answer");
     let of_answer = |place, shown: &[&'static str], hidden: &[&'static str]| {
         let printed = both(&answer);
@@ -247,6 +250,8 @@ fn exhibits() -> Vec<Exhibit> {
         of_answer("request id", &["109wcmcgllsj1"], &[]),
         exhibit("session", clients.clone(), &[], &["CANARY-session"]),
         exhibit("app secret", clients, &[], &["CANARY-secret"]),
+        exhibit("grant (tokens of a seller)", both(&grant), &["has_refresh_token: true"], &["CANARY"]),
+        exhibit("seller whose session is kept", both(&seller), &["Session(<of a seller>)"], &["CANARY"]),
         exhibit("header of an answer", both(&response), &["<header, 13 bytes>"], &["CANARY"]),
         exhibit("parameter of a raw call", raw_dump, &["phone=<text, 10 chars>"], &["CANARY"]),
         exhibit("body of a request", request, &["body_bytes: 11"], &["CANARY-body"]),
