@@ -18,7 +18,7 @@ use line_benches::line::{Line, remove};
 use line_benches::table::{Table, duration, holds, ratio};
 use line_benches::{Failure, corpus, flag, openapi, option};
 
-const PROGENITOR: &str = "progenitor = { version = \"0.15\", default-features = false }
+const PROGENITOR: &str = "progenitor = { version = \"0.15\", default-features = false, features = [\"macro\"] }
 reqwest = { version = \"0.13\", default-features = false, features = [\"json\", \"form\", \"query\", \"stream\"] }
 serde = { version = \"1\", features = [\"derive\"] }
 serde_json = \"1\"
