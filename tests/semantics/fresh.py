@@ -3,11 +3,13 @@
 
     python3 tests/semantics/fresh.py fields  [DOCUMENTS.jsonl.gz]    for fresh.tsv
     python3 tests/semantics/fresh.py third   [DOCUMENTS.jsonl.gz]    for third.tsv
+    python3 tests/semantics/fresh.py fourth  [DOCUMENTS.jsonl.gz]    for fourth.tsv
+    python3 tests/semantics/fresh.py fifth   [DOCUMENTS.jsonl.gz]    for fifth.tsv
     python3 tests/semantics/fresh.py answers [DOCUMENTS.jsonl.gz]    for outcome.tsv
 
 No API and no text of `labels.tsv` is drawn again, so nothing that a rule was
 written for can be met; `third` draws none of `fresh.tsv` and `outcome.tsv`
-either. The fields come from the pools of `sample.py`, each a bit smaller; the
+either, `fourth` and `fifth` none of all before them. The fields come from the pools of `sample.py`, each a bit smaller; the
 answers from the pools below. As there, patterns decide only what a person gets
 to read. Seeded, standard library only.
 """
@@ -25,6 +27,10 @@ SEED = 20261128
 SHARE = 0.6
 THIRD_SEED = 20261130
 THIRD_SHARE = 0.25
+FOURTH_SEED = 20261202
+FOURTH_SHARE = 0.35
+FIFTH_SEED = 20261203
+FIFTH_SHARE = 0.3
 
 # Pools of `sample.py` that find few meanings in a smaller draw, once more and closer.
 FIELD_POOLS = [
@@ -42,6 +48,22 @@ THIRD_POOLS = [
     ("third/amount", 12, "text", r"金额|价格|费用|运费|单价|余额", ("String", "Number", "Price")),
     ("third/codes", 24, "text", r"(?<![\d.])\d{1,4} ?[^\d\s.,%)]{1,12}[,;、/ ]+\d{1,4} ?[^\d\s.%)]", ("String", "Number")),
     ("third/words", 14, "text", r"[A-Za-z_]{2,} ?[(:=-]? ?[一-鿿]{1,8}[)]?[,;、/ ]+[A-Za-z_]{2,} ?[(:=-]? ?[一-鿿]", ("String", "Number")),
+]
+
+# The fourth looks as close at formats and personal data, where the third found few.
+FOURTH_POOLS = [
+    *((pool.replace("third", "fourth"), wanted, *rest) for pool, wanted, *rest in THIRD_POOLS),
+    ("fourth/pattern", 10, "text", r"(?i)y{2,4}[-/年.]?mm|hh ?: ?m|hhmm|mmdd", ("String", "Number")),
+    ("fourth/epoch", 6, "text", r"(?i)毫秒|时间戳|unix", ("String", "Number")),
+    ("fourth/list", 12, "text", r"逗号|分隔|分割|分号|隔开|竖线", ("String", "Number")),
+    ("fourth/json", 10, "text", r"(?i)json", ("String",)),
+    ("fourth/phone", 8, "text", r"手机|电话", ("String", "Number")),
+    ("fourth/address", 12, "text", r"(收货|收件|买家|联系|家庭|寄件|取件|上门|用户|详细|配送).{0,5}地址", ("String",)),
+    ("fourth/name", 12, "text", r"姓名|联系人|收货人|收件人|司机|持卡人", ("String",)),
+    ("fourth/nick", 10, "text", r"(?i)昵称|旺旺|nick", ("String",)),
+    ("fourth/account", 8, "text", r"(?i)支付宝|alipay|[账帐][号户]|卡号", ("String", "Number")),
+    ("fourth/id", 6, "text", r"身份证|证件|护照", ("String", "Number")),
+    ("fourth/location", 6, "text", r"经度|纬度|坐标", ("String", "Number")),
 ]
 
 # (pool, how many answers, pattern that a name or text within the answer's first three levels fits)
@@ -107,6 +129,20 @@ def third(source):
     return drawn(source, "third", known, answered, (THIRD_SEED, THIRD_SHARE), THIRD_POOLS)
 
 
+def fourth(source):
+    """And once more, after `third.tsv` had been looked at."""
+    answered = {row[0] for row in rows("outcome.tsv")}
+    known = labelled("labels.tsv", "fresh.tsv", "third.tsv")
+    return drawn(source, "fourth", known, answered, (FOURTH_SEED, FOURTH_SHARE), FOURTH_POOLS)
+
+
+def fifth(source):
+    """Fixed together with the fourth, so that nobody reads these APIs while the rules change; labelled after that."""
+    answered = {row[0] for row in rows("outcome.tsv")}
+    known = labelled("labels.tsv", "fresh.tsv", "third.tsv", "fourth.tsv")
+    return drawn(source, "fifth", known, answered, (FIFTH_SEED, FIFTH_SHARE), FOURTH_POOLS)
+
+
 def drawn(source, name, known, apis, seed_and_share, pools):
     apis = apis | {api for api, _ in known}
     seed, share = seed_and_share
@@ -152,8 +188,9 @@ def answers(source):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     source = sys.argv[2] if len(sys.argv) > 2 else root.parent / "shared" / "corpus" / "documents.jsonl.gz"
-    if sys.argv[1:2] in (["fields"], ["third"]):
-        for row in (fields if sys.argv[1] == "fields" else third)(source):
+    draws = {"fields": fields, "third": third, "fourth": fourth, "fifth": fifth}
+    if len(sys.argv) > 1 and sys.argv[1] in draws:
+        for row in draws[sys.argv[1]](source):
             print("\t".join(row))
     elif sys.argv[1:2] == ["answers"]:
         for pool, api, rows in answers(source):
@@ -161,7 +198,7 @@ def main():
                 text = (param.get("type") or "-", sample.plain(param.get("description")))
                 print("\t".join((pool, api, path, *text)))
     else:
-        sys.exit("usage: fresh.py fields|third|answers [DOCUMENTS.jsonl.gz]")
+        sys.exit("usage: fresh.py fields|third|fourth|fifth|answers [DOCUMENTS.jsonl.gz]")
 
 
 if __name__ == "__main__":
