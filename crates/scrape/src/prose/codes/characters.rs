@@ -73,6 +73,7 @@ pub(super) fn is_word(character: char) -> bool {
 /// Addresses of the network hold pairs of their own: they are cut out up to the next blank or Chinese character.
 fn without_addresses(text: &str) -> Vec<char> {
     let mut plain = Vec::new();
+    let text = text.replace("&amp;", "&");
     let mut parts = text.split("://");
     plain.extend(parts.next().unwrap_or_default().chars());
     for part in parts {
@@ -118,7 +119,9 @@ impl Text {
 
     /// Does the text explain the parts of a composite (`totalAmount:总价; qrCode:…`, `A:date 日期 B:price 价格`)?
     fn explains_parts(&self) -> bool {
-        let (mut keys, mut short_keys, mut spaced, mut lettered, mut quoted, mut at) = (0, 0, 0, 0, 0, 0);
+        let (mut keys, mut short_keys, mut spaced, mut lettered, mut quoted) = (0, 0, 0, 0, 0);
+        // `quota 库存` right behind the words about another part.
+        let (mut glued, mut at) = (0, 0);
         while let Some(end) = self.word_at(at) {
             if end == at {
                 at += 1;
@@ -135,8 +138,10 @@ impl Text {
             }
             // `date 日期 price 价格 quota 库存`
             let apart = self.before(at).is_none_or(|it| it == ' ' || it == ',');
-            if lower && apart && word.len() >= 4 && self.at(end) == Some(' ') && next.is_some_and(is_cjk) {
-                spaced += 1;
+            if lower && word.len() >= 4 && self.at(end) == Some(' ') && next.is_some_and(is_cjk) {
+                let close = self.before(at).is_some_and(|it| is_cjk(it) || matches!(it, ')' | '。'));
+                spaced += usize::from(apart);
+                glued += usize::from(close);
             }
             let letter = end - at == 1 && word.iter().all(char::is_ascii_uppercase);
             if letter && self.at(end) == Some(':') && next.is_some_and(|it| it.is_ascii_lowercase()) {
@@ -150,7 +155,12 @@ impl Text {
             }
             at = end;
         }
-        quoted >= 2 || keys >= 2 || keys + short_keys >= 3 || lettered >= 2 || spaced >= 3
+        quoted >= 2
+            || keys >= 2
+            || keys + short_keys >= 3
+            || lettered >= 2
+            || spaced >= 3
+            || spaced + glued >= 4
     }
 
     /// `12.5`, and a sentence's dot is none.

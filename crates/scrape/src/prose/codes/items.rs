@@ -30,7 +30,7 @@ impl Text {
         let mut at = 0;
         while at < self.chars.len() {
             let follows = pairs.last().is_some_and(|last| self.parted(last.label_end, at, parting));
-            let opens = pairs.is_empty() && self.opens_item(at, sign);
+            let opens = pairs.is_empty() && self.opens_item(at);
             match self.item_at(at, sign, parting, numeric).filter(|_| follows || opens) {
                 Some(pair) => {
                     at = pair.label_end.max(at + 1);
@@ -134,7 +134,8 @@ impl Text {
         let label_end = (from..end).find(|at| !self.at(*at).is_some_and(is_cjk)).unwrap_or(end);
         let start = label_end;
         let value = self.chars.get(start..end)?;
-        let number = value.iter().all(char::is_ascii_digit) && value.len() <= 9;
+        let digits = value.strip_prefix(&['-']).unwrap_or(value);
+        let number = !digits.is_empty() && digits.iter().all(char::is_ascii_digit) && digits.len() <= 9;
         let word = !numeric
             && value.len() >= 3
             && value.iter().all(|it| is_word(*it))
@@ -165,10 +166,17 @@ impl Text {
     }
 
     /// The first item stands at the start, behind a sign, or behind its heading: `航程类型:0,单程`, `行程,S,单程`.
-    fn opens_item(&self, at: usize, sign: char) -> bool {
+    fn opens_item(&self, at: usize) -> bool {
         self.before(at).is_none_or(|before| {
-            (is_separator(before) && !matches!(before, '-' | '.' | '/')) || (sign == ',' && is_cjk(before))
+            (is_separator(before) && !matches!(before, '-' | '.' | '/')) || is_cjk(before)
         })
+    }
+
+    /// Does `21,` stand behind the sign at `at`?
+    fn item_follows(&self, at: usize) -> bool {
+        let next = self.skip_blanks(at + usize::from(self.at(at) != Some(' ')));
+        self.number_at(next)
+            .is_some_and(|(start, end)| start == next && self.at(self.skip_blanks(end)) == Some(','))
     }
 
     fn item_at(&self, at: usize, sign: char, parting: &[char], numeric: bool) -> Option<Pair> {
@@ -181,17 +189,35 @@ impl Text {
             return None;
         }
         let label_start = if sign == ',' { self.skip_blanks(joined + 1) } else { joined + 1 };
-        if !self.at(label_start).is_some_and(is_cjk) {
+        // `1002,4通一达发货;1003,EMS发货`: where a semicolon parts the items, a meaning may start otherwise.
+        let first = self.at(label_start)?;
+        if !is_cjk(first) && !(sign == ',' && first.is_ascii_alphanumeric()) {
             return None;
         }
         let stop = |it: char| it == sign || parting.contains(&it) || matches!(it, '。' | ')' | ']' | '】');
         let reach = self.chars.len().min(label_start + MAX_LABEL + 1);
-        let label_end = (label_start..reach).find(|at| self.at(*at).is_some_and(stop)).unwrap_or(reach);
+        let end_from = |from: usize| (from..reach).find(|at| self.at(*at).is_some_and(stop)).unwrap_or(reach);
+        let mut label_end = end_from(label_start);
+        // `19,已有用户提醒,但无应答 21,呼叫拒绝`: a meaning of two clauses, where the next item follows the second.
+        let clause = self.skip_blanks(label_end + 1);
+        if sign == ',' && self.at(label_end) == Some(',') && self.at(clause).is_some_and(is_cjk) {
+            let longer = end_from(clause);
+            if self.at(longer) != Some(',') && self.item_follows(longer) {
+                label_end = longer;
+            }
+        }
         let ended = label_end == self.chars.len()
             || self.at(label_end).is_some_and(|it| stop(it) && (it != sign || parting.contains(&it)));
+        // `全新: 10, 九成新: 9`: what stands before a sign is the meaning of what follows.
+        if matches!(self.before(label_end), Some(':' | '=')) {
+            return None;
+        }
         let (value, label) = (self.slice(start, end), self.clean(label_start, label_end));
         // `2/3位`: a meaning holds no further number.
-        let speaks = !label.is_empty() && !label.chars().any(|it| it.is_ascii_digit());
+        let rest = label.trim_start_matches(|it: char| !is_cjk(first) && it.is_ascii_digit());
+        let apart = self.at(label_end).is_none_or(|it| it == ';');
+        let whole = is_cjk(first) || (apart && rest.chars().filter(|it| is_cjk(*it)).count() >= 2);
+        let speaks = !rest.is_empty() && !rest.chars().any(|it| it.is_ascii_digit()) && whole;
         let joiner = Joiner::Item;
         (ended && speaks).then_some(Pair {
             value,

@@ -25,6 +25,7 @@ impl Text {
             } else if depth == 0 {
                 let ends = match joiner {
                     Joiner::Parenthesis => matches!(character, ';' | '。' | ':'),
+                    Joiner::Dash if character == '-' => true,
                     _ => matches!(character, ',' | ';' | '、' | '。' | ':' | '=' | '|' | ' '),
                 };
                 if ends {

@@ -1,6 +1,6 @@
 //! What pairs are to each other: one list, headings that are numbered, or pairs that a list of another kind lacks.
 
-use super::characters::{Text, is_close, is_open};
+use super::characters::{Text, ended_by, is_close, is_open};
 use super::pair::{Joiner, Pair, Value};
 use crate::prose::text::is_cjk;
 
@@ -38,6 +38,7 @@ impl Text {
     /// `0否1是`, `3甲2乙`: the next number, up or down, right behind a short meaning.
     pub(super) fn runs_on(&self, before: &Pair, pair: &Pair) -> bool {
         const LONGEST: usize = 6;
+        let loose = |joiner| matches!(joiner, Joiner::Bare | Joiner::Dot);
         let number = |pair: &Pair| pair.value.parse::<i64>().ok();
         let neighbours = match (number(before), number(pair)) {
             // Inside a run the last value may skip some: `5接种卡6学生证9其它`.
@@ -47,9 +48,12 @@ impl Text {
             _ => false,
         };
         let meaning = self.chars.get(before.label_start..pair.start).unwrap_or_default();
+        // `1:是0否`: the second sign was forgotten.
+        let alike =
+            before.joiner == pair.joiner || (before.joiner == Joiner::Colon && pair.joiner == Joiner::Bare);
         neighbours
-            && before.joiner == Joiner::Bare
-            && pair.joiner == Joiner::Bare
+            && alike
+            && loose(pair.joiner)
             && (1..=LONGEST).contains(&meaning.len())
             && meaning.iter().all(|it| is_cjk(*it))
     }
@@ -72,12 +76,29 @@ impl Text {
         if heading.contains(is_open) { String::new() } else { heading }
     }
 
+    /// `可选值为`, `分别是`: what follows is a value.
+    pub(super) fn announces(&self, at: usize) -> bool {
+        ended_by(&self.chars, self.skip_blanks_back(at), &["值为", "值是", "分别为", "分别是"])
+    }
+
     /// Is the pair called a value of the field: `取值: R1("闲鱼回收")`?
     pub(super) fn is_announced(&self, pair: &Pair) -> bool {
         const ANNOUNCED: &str = "取值:";
         let end = self.skip_blanks_back(pair.start);
         let start = end.checked_sub(ANNOUNCED.chars().count());
         start.is_some_and(|start| self.starts_with(start, ANNOUNCED)) && self.ends_with(pair)
+    }
+
+    /// `0:代表默认出价` explains one value of a measure.
+    pub(super) fn is_explained(&self, pair: &Pair) -> bool {
+        ended_by(&self.chars, self.skip_blanks_back(pair.label_start), &["代表", "表示"])
+    }
+
+    /// `0、1、2:红绿蓝` explains several at once.
+    pub(super) fn is_one_of_many(&self, pair: &Pair) -> bool {
+        let before = self.skip_blanks_back(pair.start);
+        let sign = self.before(before).is_some_and(|it| matches!(it, '、' | ',' | '/'));
+        sign && before >= 2 && self.at(before - 2).is_some_and(|it| it.is_ascii_digit())
     }
 
     /// Does nothing but signs stand behind the pair?
@@ -106,7 +127,7 @@ impl Text {
             }
         }
         // The bracket just before the value is its own: `(waiting = 开票中) (done = 完成)`.
-        let own = to.checked_sub(1).and_then(|at| self.at(at)).is_some_and(is_open);
+        let own = self.before(self.skip_blanks_back(to)).is_some_and(is_open);
         depth > i32::from(own)
     }
 

@@ -80,8 +80,7 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     }
     let items = if asked.cautious || text.is_composite() { Vec::new() } else { text.items(asked.numeric) };
     // `(1,可以播放,0,不可播放)`: a few characters are no instruction.
-    let told =
-        |pair: &Pair| pair.label.chars().count() > MAX_SURE_LABEL && RULES.any_text("prose", &pair.label);
+    let told = |pair: &Pair| pair.label.chars().count() > MAX_SURE_LABEL && is_instruction(&pair.label);
     let measure = |pair: &Pair| RULES.any_text("measure", &pair.label) || told(pair);
     if items.len() >= 2 && !items.iter().any(measure) {
         return vec![items];
@@ -112,16 +111,29 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     vec![numbers, words, label_first]
 }
 
-/// `全量1,增量2`: only of a field that is named like one of a few, and without defaults and measures.
+/// Does a label tell what to do? What stands in brackets behind it is an aside: `已关闭(如:未支付已关闭)`.
+fn is_instruction(label: &str) -> bool {
+    let plain = label.split('(').next().filter(|plain| !plain.is_empty()).unwrap_or(label);
+    RULES.any_text("prose", plain)
+}
+
+/// `全量1,增量2`: of a field that is named like one of a few, and without defaults and measures.
 fn glued(text: &Text, asked: &Asked<'_>) -> Option<Vec<Pair>> {
-    if asked.cautious || text.is_composite() || !RULES.any("cue", &asked.subject) {
+    if asked.cautious || text.is_composite() {
         return None;
     }
+    let fewest = match RULES.any("cue", &asked.subject) {
+        true => 2,
+        // `热卖1,非热卖0,未知-1`: three make a list of numbers, whatever the field is called.
+        false if asked.numeric => 3,
+        false => return None,
+    };
     let pairs = text.glued_items(asked.numeric);
-    let speaks =
-        |pair: &Pair| !RULES.any_text("no-label", &pair.label) && !RULES.any_text("prose", &pair.label);
+    let speaks = |pair: &Pair| !RULES.any_text("no-label", &pair.label) && !is_instruction(&pair.label);
     let pairs: Vec<Pair> = pairs.into_iter().filter(speaks).collect();
-    (pairs.len() >= 2).then_some(pairs)
+    // `有价券-37104、店铺券-37116`: where every value is negative, the sign is none.
+    let signs = pairs.iter().all(|pair| pair.value.starts_with('-'));
+    (pairs.len() >= fewest && !signs).then_some(pairs)
 }
 
 fn numbers_only_number_lines(numbers: &[Pair], words: &[Pair]) -> bool {
@@ -141,7 +153,9 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         .filter(|pair| {
             let loose = matches!(pair.joiner, Joiner::Bare | Joiner::Dot);
             let at_start = match pair.joiner {
-                Joiner::Parenthesis | Joiner::Dot => pair.at_item_start,
+                // `可选值为0(在线),1(下架)`
+                Joiner::Parenthesis => pair.at_item_start || (first && text.announces(pair.start)),
+                Joiner::Dot => pair.at_item_start || (first && is_listing(text, pair)),
                 // `标记位0不是 1是`: the heading may touch the first value.
                 Joiner::Bare => pair.at_item_start || first,
                 _ => true,
@@ -169,24 +183,45 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs.clear();
     }
     let loose = pairs.iter().filter(|pair| !pair.joiner.is_strong()).count();
-    if loose > 0 && !(text.follow(&pairs) && loose_list_is_codes(&pairs, asked, strong)) {
+    if loose > 0 && !(text.follow(&pairs) && loose_list_is_codes(text, &pairs, asked, strong)) {
         return text.chain(pairs.into_iter().filter(|pair| pair.joiner.is_strong()).collect());
     }
     pairs
 }
 
 /// `1 现金 / 2 红包` and `1.成功 2.失败` are codes; numbered sentences are not.
-fn loose_list_is_codes(pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool {
-    let prose = pairs.iter().any(|pair| RULES.any_text("prose", &pair.label));
+fn loose_list_is_codes(text: &Text, pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool {
+    let prose = pairs.iter().any(|pair| is_instruction(&pair.label));
     let long = pairs.iter().filter(|pair| pair.label.chars().count() > MAX_BARE_LABEL).count();
     // A field of words whose text numbers lines with dots says nothing about values, unless its name does.
     let dots = pairs.iter().any(|pair| pair.joiner == Joiner::Dot);
-    let vague = dots && strong == 0 && !asked.numeric && !RULES.any("cue", &asked.subject);
+    let headed = pairs.first().is_some_and(|pair| is_listing(text, pair));
+    let vague = dots
+        && strong == 0
+        && !asked.numeric
+        && !headed
+        && !RULES.any("cue", &asked.subject)
+        && !is_whole_list(text, pairs);
     // `2 C2C` beside Chinese labels is one of them; `2 MB` and `3 days` alone are no list.
     let bare: Vec<&Pair> = pairs.iter().filter(|pair| pair.joiner == Joiner::Bare).collect();
     let chinese = bare.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
     let steps = dots && RULES.any_text("steps", asked.subject.text);
     !prose && !steps && chinese * 2 >= bare.len() && long * 2 <= pairs.len() && !asked.cautious && !vague
+}
+
+/// `码状态(0.错误码 1.已激活`: does the heading before this pair announce one of a few?
+fn is_listing(text: &Text, first: &Pair) -> bool {
+    RULES.any_text("listing-heading", &text.slice(0, first.start))
+}
+
+/// `1.成功;2.失败`: short meanings and nothing else.
+fn is_whole_list(text: &Text, pairs: &[Pair]) -> bool {
+    let short = |pair: &Pair| {
+        (2..=MAX_SURE_LABEL).contains(&pair.label.chars().count())
+            && pair.label.chars().all(super::text::is_cjk)
+    };
+    let first = pairs.first().is_some_and(|pair| pair.start == 0);
+    first && pairs.iter().all(short) && pairs.last().is_some_and(|last| text.ends_with(last))
 }
 
 /// Words before their labels.
@@ -210,7 +245,10 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let beside = |pair: &Pair| pair.at_item_start && !signed.contains(&pair.value);
     let candidates = candidates
         .iter()
-        .filter(|pair| !signs || pair.joiner != Joiner::Bare || beside(pair))
+        // `seller(卖家),buyer(买家)。当buyer 以买家身份`: what is said with a sign counts.
+        .filter(|pair| {
+            pair.joiner != Joiner::Bare || (!signs && !signed.contains(&pair.value)) || beside(pair)
+        })
         .cloned()
         .collect();
     let mut pairs = text.chain(candidates);
@@ -282,19 +320,42 @@ fn stands_alone(pair: &Pair) -> bool {
 /// Labels before their values.
 fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let mut pairs = text.label_first(asked.numeric);
-    let verb =
-        |pair: &Pair| pair.joiner == Joiner::Verb && RULES.any_text("no-label", &format!("{}为", pair.label));
-    pairs.retain(|pair| !RULES.any_text("no-label", &pair.label) && !verb(pair));
+    // `分组1的number为1` is a sentence.
+    let verb = |pair: &Pair| {
+        pair.joiner == Joiner::Verb
+            && (pair.label.chars().any(|it| it.is_ascii_lowercase())
+                || RULES.any_text("no-label", &format!("{}为", pair.label)))
+    };
+    // `储值-STOREDVALUE`: a word in capitals is no default and no example.
+    let symbol = |pair: &Pair| pair.is_symbol() && pair.joiner == Joiner::Dash;
+    pairs.retain(|pair| (symbol(pair) || !RULES.any_text("no-label", &pair.label)) && !verb(pair));
+    if pairs.first().is_some_and(|first| RULES.any_text("heading", &first.label)) {
+        pairs.remove(0);
+    }
     let joiners = pairs.iter().map(|pair| pair.joiner);
     let count = |joiner| pairs.iter().filter(|pair| pair.joiner == joiner).count();
     // One list is written one way.
     if let Some(main) = joiners.max_by_key(|joiner| count(*joiner)) {
         pairs.retain(|pair| pair.joiner == main);
     }
+    // A single long number is an id, three are a list.
+    let long =
+        pairs.iter().filter(|pair| pair.value.len() > 9 && pair.value.bytes().all(|it| it.is_ascii_digit()));
+    if (1..3).contains(&long.count()) {
+        pairs.clear();
+    }
     let lower = pairs.iter().any(|pair| pair.value.starts_with(|it: char| it.is_ascii_lowercase()));
     let chinese = pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
     if asked.cautious || chinese * 2 < pairs.len() || (lower && RULES.any("composite", &asked.subject)) {
         return Vec::new();
+    }
+    if let [first, others @ ..] = pairs.as_mut_slice()
+        && first.joiner == Joiner::Parenthesis
+        && !others.iter().any(|pair| pair.label.contains(','))
+        && let Some((_, label)) = first.label.rsplit_once(',')
+    {
+        // `商品类型,在线批发(wholesale)或者询盘(sourcing)`: what stands before the comma is the heading.
+        first.label = label.to_string();
     }
     if pairs.len() >= 2 {
         text.add_agreed(&mut pairs);
@@ -312,6 +373,8 @@ fn single(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     {
         return vec![tuple.clone()];
     }
+    let named = asked.subject.name;
+    let kind = named.ends_with("code") || RULES.any("cue", &Subject { text: "", ..asked.subject });
     let mut pairs = text.value_first(Value::Number);
     let strict = |pair: &Pair| {
         pair.joiner == Joiner::Colon
@@ -319,6 +382,8 @@ fn single(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
             && pair.label.chars().count() <= MAX_BARE_LABEL
             && pair.label.chars().next().is_some_and(super::text::is_cjk)
             && !RULES.any_text("no-single", &pair.label)
+            && !text.is_one_of_many(pair)
+            && (kind || !text.is_explained(pair))
     };
     pairs.retain(strict);
     if pairs.len() == 1 { text.chain(pairs) } else { Vec::new() }

@@ -47,9 +47,9 @@ pub(super) struct Pair {
 }
 
 /// Words in capitals that texts use without listing values.
-const COMMON: [&str; 18] = [
+const COMMON: [&str; 25] = [
     "ID", "URL", "API", "JSON", "XML", "ISV", "ERP", "TOP", "SDK", "HTTP", "KEY", "VALUE", "PS", "NOTE",
-    "EG", "FOR", "HTTPS", "MAP",
+    "EG", "FOR", "HTTPS", "MAP", "SKU", "INT", "LONG", "STRING", "BOOLEAN", "DOUBLE", "LIST",
 ];
 
 impl Pair {

@@ -218,6 +218,46 @@ fn lists_whose_signs_part_elsewhere() {
 }
 
 #[test]
+fn more_ways_to_join_values_and_meanings() {
+    for (name, numeric, text, expected) in [
+        (
+            "pay_method",
+            false,
+            "现金-CASH, 储值-STOREDVALUE, 微信 -WECHAT",
+            "CASH=现金|STOREDVALUE=储值|WECHAT=微信",
+        ),
+        ("invoice_type", false, "发票类型: 个人-PERSONAL公司-COMPANY", "PERSONAL=个人|COMPANY=公司"),
+        ("invoice_type", false, "发票类型,蓝票=blue,红票=red", "blue=蓝票|red=红票"),
+        ("arrive_channel_type", false, "渠道类型,VIP=1、门店=2、AE=7", "1=VIP|2=门店|7=AE"),
+        (
+            "cat_id",
+            true,
+            "类目:酒店套餐-201189402;酒店服务-201214201",
+            "201189402=酒店套餐|201214201=酒店服务",
+        ),
+        ("product_type", false, "类型,批发(wholesale)或者询盘(sourcing)", "wholesale=批发|sourcing=询盘"),
+        ("type", false, "全部类型(all),人群(crowd),地域(region)", "all=全部类型|crowd=人群|region=地域"),
+        ("status", false, "状态:0, \"待支付\";1, \"出票中\"", "0=待支付|1=出票中"),
+        ("status", true, "PAYED(20, 已支付,待通知),FAILED(-1, 失败)", "20=已支付,待通知|-1=失败"),
+        ("data_type", true, "数据类型:1)滚动,2)快照", "1=滚动|2=快照"),
+        ("deposit_type", true, "押金类型0.线下;1.线上", "0=线下|1=线上"),
+        ("code_num", false, "码状态(0.错误码 1.已激活)", "0=错误码|1=已激活"),
+        ("requisite", true, "是否必须1:是0否", "1=是|0=否"),
+        ("ship_type", true, "0代表清空;1代表:固定时间;2代表:相对时间", "0=清空|1=固定时间|2=相对时间"),
+        ("ability", true, "能力: 1 - 1小时内上门 2 - 2小时内上门", "1=1小时内上门|2=2小时内上门"),
+        ("trade_type", true, "类型:[1 代销][ 2 经销 ]", "1=代销|2=经销"),
+        ("status", true, "0待支付,1已关闭(如:未支付已关闭)", "0=待支付|1=已关闭(如:未支付已关闭)"),
+        ("scene", false, "1001,顺丰发货;1002,4通一达发货", "1001=顺丰发货|1002=4通一达发货"),
+        ("status", true, "可选值为0(在线),-1(删除)", "0=在线|-1=删除"),
+        ("hot_sale", true, "离线数据,热卖1,非热卖0,未知-1", "1=热卖|0=非热卖|-1=未知"),
+        ("stuff", true, "新旧, 全新: 10, 九成新: 9, 七成新: 7(int型)", "10=全新|9=九成新|7=七成新"),
+        ("role", false, "可选值:seller(卖家),buyer(买家)。当buyer 以买家身份", "seller=卖家|buyer=买家"),
+    ] {
+        assert_eq!(codes(name, numeric, text), expected, "{text}");
+    }
+}
+
+#[test]
 fn lists_of_something_else_are_no_codes() {
     for (name, text) in [
         ("process_flag", "状态(所有 A ,待处理 B ,成功 C)"),
@@ -227,6 +267,11 @@ fn lists_of_something_else_are_no_codes() {
         ("device_type", "编号:IOS:deviceType&1=1; Android:deviceType&2=2"),
         ("role_id", "统一ROLE_开头,默认ROLE_UUID(32位随机数)"),
         ("columns", "title(标题),price(价格)"),
+        ("price", "出价(0:代表使用默认出价)"),
+        ("color", "0、1、2、3:关蓝绿红"),
+        ("express", "分组1的number为1,分组2的number为2"),
+        ("properties", "SKU属性值。如: 颜色:红色:别名;尺码:L:别名"),
+        ("pair", "比如,1627207对应颜色,28324对应属性值"),
     ] {
         assert_eq!(codes(name, false, text), "", "{text}");
     }

@@ -1,6 +1,6 @@
 //! Finds every place that could be a value with its meaning behind it: `1:好`, `CASH 现金`, `(1, "现金")`.
 
-use super::characters::{REACH, Text, ended_by, is_open, is_quote, is_separator, is_word};
+use super::characters::{REACH, Text, ended_by, is_close, is_open, is_quote, is_separator, is_word};
 use super::pair::{Joiner, Pair, Value};
 use crate::prose::text::is_cjk;
 
@@ -133,7 +133,10 @@ impl Text {
     fn joined(&self, start: usize, end: usize, value: Value) -> Option<Joined> {
         let closed = self.at(end).filter(|next| is_quote(*next)).map_or(end, |_| end + 1);
         let sign = self.skip_blanks(closed);
-        let (joiner, after) = self.joiner_at(sign, value)?;
+        let numbered = || {
+            (value == Value::Number && self.numbers_a_line(start, sign)).then_some((Joiner::Dot, sign + 1))
+        };
+        let (joiner, after) = self.joiner_at(sign, value).or_else(numbered)?;
         let mut label_start = self.skip_blanks(after);
         // `1:?国内机票`: what a broken character left behind.
         while self.at(label_start) == Some('?') {
@@ -143,6 +146,10 @@ impl Text {
         let verbs = ["代表", "表示"];
         if joiner == Joiner::Colon && verbs.iter().any(|verb| self.starts_with(label_start, verb)) {
             label_start = self.skip_blanks(label_start + 2);
+        }
+        // `1代表:好`
+        if joiner == Joiner::Verb && self.at(label_start) == Some(':') {
+            label_start = self.skip_blanks(label_start + 1);
         }
         let first = self.at(label_start)?;
         // Symbols may mean a name (`EBAY=ebay`); a word before another word is prose.
@@ -155,7 +162,13 @@ impl Text {
     fn starts_label(&self, near: &Joined, value: Value) -> bool {
         let Joined { joiner, after, label_start, first, .. } = *near;
         match joiner {
-            Joiner::Bare | Joiner::Dash | Joiner::Dot if first.is_ascii_digit() => false,
+            // `1 - 1小时内上门`, but not `1-5星`.
+            Joiner::Dash if first.is_ascii_digit() => {
+                self.before(label_start) == Some(' ') && self.before(after - 1) == Some(' ')
+            }
+            // `1)2小时内上门`
+            Joiner::Dot if first.is_ascii_digit() => self.before(after) == Some(')'),
+            Joiner::Bare if first.is_ascii_digit() => false,
             // `18:00`
             Joiner::Colon if first.is_ascii_digit() && after == label_start && self.is_minute(after) => false,
             // `VISIT_CARD就诊卡`, `TB 淘宝`
@@ -238,11 +251,45 @@ impl Text {
         }
     }
 
-    /// `(1, "现金"), (2, "红包")`, `CASH(1, "现金", 0)`, `CASH("现金")`.
+    /// `1)滚动,2)快照`: a bracket that nothing opened.
+    fn numbers_a_line(&self, start: usize, sign: usize) -> bool {
+        let depth = |at: usize| {
+            let before = self.chars.get(..at).unwrap_or_default();
+            let opened = before.iter().filter(|it| is_open(**it)).count();
+            // Those that closed nothing are the numbers' own.
+            opened > before.iter().filter(|it| is_close(**it)).count()
+        };
+        self.at(sign) == Some(')') && !depth(start)
+    }
+
+    /// `(1, "现金"), (2, "红包")`, `CASH(1, "现金", 0)`, `CASH("现金")`, `1, "现金"; 2, "红包"`.
     pub(super) fn tuples(&self, numeric: bool) -> Vec<Pair> {
         let mut pairs = Vec::new();
         for open in (0..self.chars.len()).filter(|at| self.at(*at) == Some('(')) {
             pairs.extend(self.tuple_at(open, numeric));
+        }
+        if pairs.len() < 2 && self.chars.iter().filter(|it| is_quote(**it)).count() >= 4 {
+            let open = self.open_tuples();
+            return if open.len() >= 2 { open } else { pairs };
+        }
+        pairs
+    }
+
+    /// Numbers and meanings in quotes, a comma between and no brackets around.
+    fn open_tuples(&self) -> Vec<Pair> {
+        let mut pairs: Vec<Pair> = Vec::new();
+        let mut at = 0;
+        while at < self.chars.len() {
+            let pair = self.number_at(at).and_then(|(start, end)| {
+                let closed = if self.at(end).is_some_and(is_quote) { end + 1 } else { end };
+                let quote = self.skip_blanks(self.skip_blanks(closed) + 1);
+                let comma = self.at(self.skip_blanks(closed)) == Some(',');
+                let quoted = comma && self.at(quote).is_some_and(is_quote);
+                quoted.then(|| self.quoted(quote, start, self.slice(start, end)))?
+            });
+            let pair = pair.filter(|pair| pair.label.chars().any(is_cjk));
+            at = pair.as_ref().map_or(at, |pair| pair.label_end) + 1;
+            pairs.extend(pair);
         }
         pairs
     }
@@ -254,6 +301,22 @@ impl Text {
             let quote = self.skip_blanks(comma + 1);
             if self.at(comma) == Some(',') && self.at(quote).is_some_and(is_quote) {
                 return self.quoted(quote, start, self.slice(start, end));
+            }
+            // `PAYED(20, 已支付)`
+            let named = self.before(open).is_some_and(|it| it.is_ascii_uppercase() || it == '_');
+            if named && self.at(comma) == Some(',') && self.at(quote).is_some_and(is_cjk) {
+                let label_end = self.closing(quote)?;
+                let (value, label) = (self.slice(start, end), self.clean(quote, label_end));
+                let joiner = Joiner::Tuple;
+                return Some(Pair {
+                    value,
+                    label,
+                    joiner,
+                    start,
+                    label_start: quote,
+                    label_end,
+                    at_item_start: true,
+                });
             }
         }
         let named = (0..open).rev().take_while(|at| self.at(*at).is_some_and(is_word)).last()?;
