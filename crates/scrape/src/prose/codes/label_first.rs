@@ -22,8 +22,10 @@ impl Text {
 
     /// The value right behind a sign that elsewhere makes it no value: `红票=red`, `现金-CASH`, `VIP=1`, a long number.
     fn value_behind(&self, at: usize, numeric: bool) -> Option<(usize, usize)> {
-        let sign = self.before(self.skip_blanks_back(at))?;
-        let end = self.word_at(at).filter(|end| *end > at)?;
+        // Nearly every place of a text ends here.
+        self.at(at).filter(char::is_ascii_alphanumeric)?;
+        let sign = self.before(self.skip_blanks_back(at)).filter(|it| matches!(it, '=' | '-' | ':'))?;
+        let end = self.word_at(at)?;
         let label = self.before(self.skip_blanks_back(self.skip_blanks_back(at) - 1))?;
         let value = self.chars.get(at..end)?;
         let number = value.iter().all(char::is_ascii_digit);
