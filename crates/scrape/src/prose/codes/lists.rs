@@ -58,6 +58,18 @@ impl Text {
             && meaning.iter().all(|it| is_cjk(*it))
     }
 
+    /// `102 机损 103 箱损201 冻结`: a number of as many digits as the one before, its meaning a blank apart.
+    pub(super) fn lines_up(&self, before: Option<&Pair>, pair: &Pair) -> bool {
+        let bare = |pair: &Pair| pair.joiner == Joiner::Bare && pair.value.len() >= 3;
+        let digits = |pair: &Pair| pair.value.bytes().all(|it| it.is_ascii_digit());
+        let apart = self.at(pair.start + pair.value.len()) == Some(' ');
+        before.is_some_and(|before| bare(before) && before.value.len() == pair.value.len())
+            && digits(pair)
+            && bare(pair)
+            && apart
+            && self.before(pair.start).is_some_and(is_cjk)
+    }
+
     /// Does one pair follow the other with nothing but signs between?
     pub(super) fn follow(&self, pairs: &[Pair]) -> bool {
         let words = |it: &char| is_cjk(*it) || it.is_ascii_alphanumeric();

@@ -160,7 +160,7 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
                 Joiner::Bare => pair.at_item_start || first,
                 _ => true,
             };
-            let kept = (at_start || runs_on(pair, before.as_ref()))
+            let kept = (at_start || runs_on(pair, before.as_ref()) || text.lines_up(before.as_ref(), pair))
                 && !(loose && RULES.any_text("measure", &pair.label));
             first &= !kept;
             if kept {
@@ -226,12 +226,13 @@ fn is_whole_list(text: &Text, pairs: &[Pair]) -> bool {
 
 /// Words before their labels.
 fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
-    let candidates = text.value_first(Value::Word).into_iter();
+    let all = text.value_first(Value::Word);
+    let candidates = all.iter().cloned();
     let named = RULES.any("cue", &Subject { text: "", ..asked.subject });
     let candidates: Vec<Pair> = candidates
         .filter(|pair| {
             (pair.joiner.is_strong() || stands_alone(pair) || (named && is_short(pair)))
-                && !pair.is_common_word()
+                && (!pair.is_common_word() || is_among_symbols(pair, &all))
                 && !pair.value.ends_with('_')
                 // `biz业务参数`: the field's own name heads the text.
                 && !(pair.joiner == Joiner::Bare && pair.value.eq_ignore_ascii_case(asked.subject.name))
@@ -242,7 +243,7 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let signs = bare * 2 < candidates.len();
     let signed: Vec<String> =
         candidates.iter().filter(|pair| pair.joiner != Joiner::Bare).map(|pair| pair.value.clone()).collect();
-    let beside = |pair: &Pair| pair.at_item_start && !signed.contains(&pair.value);
+    let beside = |pair: &Pair| pair.at_item_start && pair.is_symbol() && !signed.contains(&pair.value);
     let candidates = candidates
         .iter()
         // `seller(卖家),buyer(买家)。当buyer 以买家身份`: what is said with a sign counts.
@@ -279,6 +280,12 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs = text.add_numbers(pairs);
     }
     pairs
+}
+
+/// `UI:后台录入;EXCEL:批量导入;API:接口添加`: a word that texts hold anyway is a value among two others.
+fn is_among_symbols(pair: &Pair, all: &[Pair]) -> bool {
+    let alike = |it: &&Pair| it.joiner == pair.joiner && it.is_symbol() && !it.is_common_word();
+    pair.joiner.is_strong() && pair.at_item_start && all.iter().filter(alike).count() >= 2
 }
 
 /// `cart:加购人群,arrival:进店人群` and `formal-正式、test-测试` fill the text behind its heading: a list, whatever the field

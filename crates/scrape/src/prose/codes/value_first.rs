@@ -66,7 +66,8 @@ impl Text {
     }
 
     pub(super) fn number_at(&self, at: usize) -> Option<(usize, usize)> {
-        let signed = self.at(at) == Some('-');
+        // `状态-0:待部署`: there is no negative nought.
+        let signed = self.at(at) == Some('-') && self.at(at + 1) != Some('0');
         let digits = if signed { at + 1 } else { at };
         // Nearly every place of a text ends here.
         if !self.at(digits).is_some_and(|first| first.is_ascii_digit()) {
@@ -105,7 +106,10 @@ impl Text {
             Joiner::Parenthesis => self.closing(near.after)?,
             _ => self.clause_end(near.label_start),
         };
-        let at_item_start = self.before(start).is_none_or(is_separator);
+        // `仅支持send(发码)或resend(重新发码)`
+        let told = near.joiner == Joiner::Parenthesis && value == Value::Word;
+        let item = |it| is_separator(it) || (told && matches!(it, '或' | '是' | '为'));
+        let at_item_start = self.before(start).is_none_or(item);
         // `响应code(SUCCESS:成功)`: the bracket holds the list, the word before it is a part of the heading.
         let in_brackets = near.joiner == Joiner::Parenthesis;
         if in_brackets && value == Value::Word && !at_item_start && !near.symbol {
