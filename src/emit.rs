@@ -41,21 +41,27 @@ pub use crate::{__code_traits as code_traits, __table_traits as table_traits};
 ///
 /// Implemented over [`Table`], not derived: thousands of derives are what makes a platform's crate slow
 /// to compile. `Debug` shows no personal data. For emitted code only.
+///
+/// `#[inline]` keeps them out of the crate that emitted code stands in: each would bring the whole table of its struct and of
+/// those below, in a library that calls none of it. They are compiled where they are used.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __table_traits {
     ($($name:ident),+ $(,)?) => {$(
         impl ::core::clone::Clone for $name {
+            #[inline]
             fn clone(&self) -> Self {
                 $crate::emit::copy(self)
             }
         }
         impl ::core::fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::emit::debug(::core::stringify!($name), self, formatter)
             }
         }
         impl ::core::cmp::PartialEq for $name {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::emit::equal(self, other)
             }
@@ -73,6 +79,7 @@ macro_rules! __code_traits {
     ($($name:ident),+ $(,)?) => {$(
         impl ::core::cmp::Eq for $name {}
         impl ::core::hash::Hash for $name {
+            #[inline]
             fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
                 ::core::hash::Hash::hash($crate::emit::Code::code(self), state)
             }

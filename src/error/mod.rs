@@ -335,8 +335,13 @@ impl Error {
     }
 
     /// What could be read in spite of the error: a `Response<T>`.
-    pub(crate) fn with_partial<P: Any + Send + Sync>(mut self, partial: P) -> Self {
-        self.0.partial = Some(Box::new(partial));
+    pub(crate) fn with_partial<P: Any + Send + Sync>(self, partial: P) -> Self {
+        self.with_boxed(Box::new(partial))
+    }
+
+    /// Not generic, so compiled once.
+    fn with_boxed(mut self, partial: Box<dyn Any + Send + Sync>) -> Self {
+        self.0.partial = Some(partial);
         self
     }
 

@@ -36,7 +36,10 @@ impl<C: Code> CodeSlot for Option<C> {
         C::NUMERIC
     }
     fn debug(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.as_ref().map_or(Ok(()), |code| fmt::Debug::fmt(&Named(code), f))
+        match self {
+            Some(code) => fmt::Debug::fmt(&Named(code), f),
+            None => Ok(()),
+        }
     }
 }
 
@@ -87,10 +90,16 @@ struct Named<'a, C>(&'a C);
 impl<C: Code> fmt::Debug for Named<'_, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Only documented ones have a code that surely is none of a customer's values.
-        match self.0.unknown() {
-            None => write!(f, "{:?} ({})", self.0, self.0.code()),
-            Some(_) => write!(f, "{:?}", self.0),
-        }
+        let code = if self.0.unknown().is_none() { Some(self.0.code()) } else { None };
+        named(self.0, code, f)
+    }
+}
+
+/// Not generic, so compiled once.
+fn named(value: &dyn fmt::Debug, code: Option<&str>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match code {
+        Some(code) => write!(f, "{value:?} ({code})"),
+        None => write!(f, "{value:?}"),
     }
 }
 
@@ -109,7 +118,10 @@ impl<T: Table> ObjectSlot for Option<T> {
         self.as_ref().map(|object| object as &dyn DynTable)
     }
     fn fill(&mut self) -> &mut dyn DynTable {
-        self.get_or_insert_with(T::default)
+        match self {
+            Some(object) => object,
+            None => self.insert(T::default()),
+        }
     }
     fn clear(&mut self) {
         *self = None;

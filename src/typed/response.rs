@@ -6,7 +6,7 @@ use std::ops::{Deref, Range};
 use crate::error::Error;
 use crate::error::issue::{Issue, UnknownField};
 use crate::net::transport::Headers;
-use crate::table::Table;
+use crate::table::{DynTable, Table};
 use crate::wire::decode::{self, Options, Report};
 
 /// A typed answer. Dereferences to the value.
@@ -47,24 +47,40 @@ pub fn decode_response<T: Table>(
     options: &Options,
 ) -> Result<Response<T>, Error> {
     let mut value = T::default();
-    let (report, problem) = decode::decode(raw.get(within).unwrap_or_default(), &mut value, options);
-    match problem {
-        None => Ok(Response::new(value, report, raw)),
-        Some(problem) => {
-            let error = problem
-                .into_error()
-                .with_issues(report.issues.clone())
-                .with_request_id(report.request_id.clone())
-                .with_raw(raw.clone());
-            Err(error.with_partial(Response::new(value, report, raw)))
-        }
+    let (report, error) = decode_table(&raw, within, &mut value, options);
+    let response = Response::new(value, report, raw);
+    match error {
+        None => Ok(response),
+        Some(error) => Err(error.with_partial(response)),
     }
+}
+
+/// What is the same for every type; whatever is generic is compiled once for each.
+fn decode_table(
+    raw: &[u8],
+    within: Range<usize>,
+    table: &mut dyn DynTable,
+    options: &Options,
+) -> (Report, Option<Error>) {
+    let (report, problem) = decode::decode(raw.get(within).unwrap_or_default(), table, options);
+    let error = problem.map(|problem| {
+        problem
+            .into_error()
+            .with_issues(report.issues.clone())
+            .with_request_id(report.request_id.clone())
+            .with_raw(raw.to_vec())
+    });
+    (report, error)
+}
+
+/// Nothing where nothing was found.
+fn kept(report: Report) -> Option<Box<Report>> {
+    (report != NOTHING).then(|| Box::new(report))
 }
 
 impl<T> Response<T> {
     pub(crate) fn new(value: T, report: Report, raw: Vec<u8>) -> Self {
-        let report = (report != NOTHING).then(|| Box::new(report));
-        Self { value, report, raw, status: None, headers: Headers::default(), attempts: 0 }
+        Self { value, report: kept(report), raw, status: None, headers: Headers::default(), attempts: 0 }
     }
 
     pub(crate) fn with_exchange(mut self, status: u16, headers: Headers) -> Self {

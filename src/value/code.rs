@@ -53,16 +53,24 @@ pub trait Code: Clone + fmt::Debug + Send + Sync + Sized + 'static {
     #[must_use]
     fn from_code(code: &str) -> Self {
         let code = code.trim();
-        let documented = Self::CODES.iter().find(|(_, documented, _)| *documented == code);
-        documented.map_or_else(|| Self::from_unknown(UnknownCode(code.into())), |(value, ..)| value.clone())
+        // Loops instead of adaptors, here and below: each closure would be compiled again for every enum.
+        for (value, documented, _) in Self::CODES {
+            if *documented == code {
+                return value.clone();
+            }
+        }
+        Self::from_unknown(UnknownCode(code.into()))
     }
 
     /// The code on the wire.
     #[must_use]
     fn code(&self) -> &str {
-        match self.unknown() {
-            Some(unknown) => unknown.as_str(),
-            None => documented(self).map_or("", |(_, code, _)| code),
+        if let Some(unknown) = self.unknown() {
+            return unknown.as_str();
+        }
+        match documented(self) {
+            Some((_, code, _)) => code,
+            None => "",
         }
     }
 
@@ -74,7 +82,13 @@ pub trait Code: Clone + fmt::Debug + Send + Sync + Sized + 'static {
 }
 
 /// The line of [`Code::CODES`] that a value stands on. Documented values hold nothing, so their variants tell them apart.
+#[allow(clippy::manual_find, reason = "an adaptor and its closure are two more functions for every enum")]
 fn documented<C: Code>(value: &C) -> Option<&'static (C, &'static str, &'static str)> {
     let variant = discriminant(value);
-    C::CODES.iter().find(|(documented, ..)| discriminant(documented) == variant)
+    for line in C::CODES {
+        if discriminant(&line.0) == variant {
+            return Some(line);
+        }
+    }
+    None
 }

@@ -39,11 +39,13 @@ pub struct AlibabaIdleAgreementPayRequest {
 impl AlibabaIdleAgreementPayRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 代扣参数
     #[must_use]
+    #[inline]
     pub fn agreement_pay_param(mut self, value: AgreementPayParam) -> Self {
         self.agreement_pay_param = Some(value);
         self

@@ -39,11 +39,13 @@ pub struct AlibabaIdleAgreementPayQueryRequest {
 impl AlibabaIdleAgreementPayQueryRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 入参
     #[must_use]
+    #[inline]
     pub fn param(mut self, value: AgreementPayBillQueryParam) -> Self {
         self.param = Some(value);
         self

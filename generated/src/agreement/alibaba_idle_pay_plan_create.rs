@@ -29,11 +29,13 @@ pub struct AlibabaIdlePayPlanCreateRequest {
 impl AlibabaIdlePayPlanCreateRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(agreement_pay_plan_param: AgreementPayPlanParam) -> Self {
         Self::default().agreement_pay_plan_param(agreement_pay_plan_param)
     }
     /// 入参
     #[must_use]
+    #[inline]
     pub fn agreement_pay_plan_param(mut self, value: AgreementPayPlanParam) -> Self {
         self.agreement_pay_plan_param = Some(value);
         self

@@ -43,18 +43,21 @@ pub trait AgreementApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl AgreementApi for Client {
+    #[inline]
     fn alibaba_idle_agreement_pay(
         &self,
         request: AlibabaIdleAgreementPayRequest,
     ) -> Call<AlibabaIdleAgreementPayRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_agreement_pay_query(
         &self,
         request: AlibabaIdleAgreementPayQueryRequest,
     ) -> Call<AlibabaIdleAgreementPayQueryRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_pay_plan_create(
         &self,
         request: AlibabaIdlePayPlanCreateRequest,

@@ -41,11 +41,13 @@ pub struct AlibabaIdleConsignmentOrderPerformRequest {
 impl AlibabaIdleConsignmentOrderPerformRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 要同步的帮卖单
     #[must_use]
+    #[inline]
     pub fn param(mut self, value: ConsignmentOrderSynDto) -> Self {
         self.param = Some(value);
         self

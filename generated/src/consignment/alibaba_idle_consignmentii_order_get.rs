@@ -41,11 +41,13 @@ pub struct AlibabaIdleConsignmentiiOrderGetRequest {
 impl AlibabaIdleConsignmentiiOrderGetRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 订单编号
     #[must_use]
+    #[inline]
     pub fn biz_order_id(mut self, value: i64) -> Self {
         self.biz_order_id = Some(value);
         self

@@ -28,11 +28,13 @@ pub struct AlibabaIdleConsignmentiiOrderPerformRequest {
 impl AlibabaIdleConsignmentiiOrderPerformRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(consignment_v2_order_syn_dto: ConsignmentV2OrderSynDto) -> Self {
         Self::default().consignment_v2_order_syn_dto(consignment_v2_order_syn_dto)
     }
     /// 同步参数
     #[must_use]
+    #[inline]
     pub fn consignment_v2_order_syn_dto(
         mut self,
         value: ConsignmentV2OrderSynDto,

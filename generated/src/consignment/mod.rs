@@ -57,24 +57,28 @@ pub trait ConsignmentApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl ConsignmentApi for Client {
+    #[inline]
     fn alibaba_idle_consignment_order_get(
         &self,
         request: AlibabaIdleConsignmentOrderGetRequest,
     ) -> Call<AlibabaIdleConsignmentOrderGetRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_consignment_order_perform(
         &self,
         request: AlibabaIdleConsignmentOrderPerformRequest,
     ) -> Call<AlibabaIdleConsignmentOrderPerformRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_consignmentii_order_get(
         &self,
         request: AlibabaIdleConsignmentiiOrderGetRequest,
     ) -> Call<AlibabaIdleConsignmentiiOrderGetRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_consignmentii_order_perform(
         &self,
         request: AlibabaIdleConsignmentiiOrderPerformRequest,

@@ -43,18 +43,21 @@ pub trait PredeductApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl PredeductApi for Client {
+    #[inline]
     fn recycle_prededuct_blacklist_order_sync(
         &self,
         request: RecyclePredeductBlacklistOrderSyncRequest,
     ) -> Call<RecyclePredeductBlacklistOrderSyncRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn recycle_prededuct_old_get(
         &self,
         request: RecyclePredeductOldGetRequest,
     ) -> Call<RecyclePredeductOldGetRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn recycle_prededuct_settle_sync(
         &self,
         request: RecyclePredeductSettleSyncRequest,

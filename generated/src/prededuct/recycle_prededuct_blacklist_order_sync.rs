@@ -38,11 +38,13 @@ pub struct RecyclePredeductBlacklistOrderSyncRequest {
 impl RecyclePredeductBlacklistOrderSyncRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(black_order_id: i64) -> Self {
         Self::default().black_order_id(black_order_id)
     }
     /// 要拉黑的回收单编号
     #[must_use]
+    #[inline]
     pub fn black_order_id(mut self, value: i64) -> Self {
         self.black_order_id = Some(value);
         self

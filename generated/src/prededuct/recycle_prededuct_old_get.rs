@@ -38,11 +38,13 @@ pub struct RecyclePredeductOldGetRequest {
 impl RecyclePredeductOldGetRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 旧机单编号
     #[must_use]
+    #[inline]
     pub fn old_order_id(mut self, value: i64) -> Self {
         self.old_order_id = Some(value);
         self

@@ -40,23 +40,27 @@ pub struct RecyclePredeductSettleSyncRequest {
 impl RecyclePredeductSettleSyncRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 线下打款金额；正数是服务商付用户，负数是向用户收,单位分
     #[must_use]
+    #[inline]
     pub fn offline_settle_fee(mut self, value: Fen) -> Self {
         self.offline_settle_fee = Some(value);
         self
     }
     /// 回收单编号
     #[must_use]
+    #[inline]
     pub fn old_order_id(mut self, value: i64) -> Self {
         self.old_order_id = Some(value);
         self
     }
     /// 数据版本，从 1 起逐次加大；只处理更大的
     #[must_use]
+    #[inline]
     pub fn version(mut self, value: i64) -> Self {
         self.version = Some(value);
         self

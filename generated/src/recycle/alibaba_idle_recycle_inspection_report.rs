@@ -40,11 +40,13 @@ pub struct AlibabaIdleRecycleInspectionReportRequest {
 impl AlibabaIdleRecycleInspectionReportRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 报告内容
     #[must_use]
+    #[inline]
     pub fn inspection_report(mut self, value: InspectionReport) -> Self {
         self.inspection_report = Some(value);
         self

@@ -41,11 +41,13 @@ pub struct AlibabaIdleRecycleOrderFulfillmentRequest {
 impl AlibabaIdleRecycleOrderFulfillmentRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 要同步的订单数据
     #[must_use]
+    #[inline]
     pub fn param0(mut self, value: RecycleOrderSynDto) -> Self {
         self.param0 = Some(value);
         self

@@ -103,48 +103,56 @@ pub use super::messages::RecycleMessage;
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl RecycleApi for Client {
+    #[inline]
     fn alibaba_idle_recycle_inspection_report(
         &self,
         request: AlibabaIdleRecycleInspectionReportRequest,
     ) -> Call<AlibabaIdleRecycleInspectionReportRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_recycle_order_fulfillment(
         &self,
         request: AlibabaIdleRecycleOrderFulfillmentRequest,
     ) -> Call<AlibabaIdleRecycleOrderFulfillmentRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_recycle_order_get(
         &self,
         request: AlibabaIdleRecycleOrderGetRequest,
     ) -> Call<AlibabaIdleRecycleOrderGetRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_recycle_order_perform(
         &self,
         request: AlibabaIdleRecycleOrderPerformRequest,
     ) -> Call<AlibabaIdleRecycleOrderPerformRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_recycle_order_query(
         &self,
         request: AlibabaIdleRecycleOrderQueryRequest,
     ) -> Call<AlibabaIdleRecycleOrderQueryRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_recycle_order_show(
         &self,
         request: AlibabaIdleRecycleOrderShowRequest,
     ) -> Call<AlibabaIdleRecycleOrderShowRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn ofn_recycle_order_detail(
         &self,
         request: OfnRecycleOrderDetailRequest,
     ) -> Call<OfnRecycleOrderDetailRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn recycle_ofnsubsidy_old_get(
         &self,
         request: RecycleOfnsubsidyOldGetRequest,

@@ -37,11 +37,13 @@ pub struct OfnRecycleOrderDetailRequest {
 impl OfnRecycleOrderDetailRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(biz_order_id: i64) -> Self {
         Self::default().biz_order_id(biz_order_id)
     }
     /// 回收单 ID
     #[must_use]
+    #[inline]
     pub fn biz_order_id(mut self, value: i64) -> Self {
         self.biz_order_id = Some(value);
         self

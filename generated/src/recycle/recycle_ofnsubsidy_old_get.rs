@@ -32,11 +32,13 @@ pub struct RecycleOfnsubsidyOldGetRequest {
 impl RecycleOfnsubsidyOldGetRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 旧机单 ID
     #[must_use]
+    #[inline]
     pub fn old_order_id(mut self, value: i64) -> Self {
         self.old_order_id = Some(value);
         self

@@ -40,11 +40,13 @@ pub struct IdleRecycleRefundApplyRequest {
 impl IdleRecycleRefundApplyRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 退款申请
     #[must_use]
+    #[inline]
     pub fn refund_apply(mut self, value: RecycleRefundTopRequest) -> Self {
         self.refund_apply = Some(value);
         self

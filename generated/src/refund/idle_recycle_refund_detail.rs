@@ -41,11 +41,13 @@ pub struct IdleRecycleRefundDetailRequest {
 impl IdleRecycleRefundDetailRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(biz_order_id: i64) -> Self {
         Self::default().biz_order_id(biz_order_id)
     }
     /// 订单编号
     #[must_use]
+    #[inline]
     pub fn biz_order_id(mut self, value: i64) -> Self {
         self.biz_order_id = Some(value);
         self

@@ -41,11 +41,13 @@ pub struct IdleRecycleRefundReturngoodsRequest {
 impl IdleRecycleRefundReturngoodsRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 退货信息
     #[must_use]
+    #[inline]
     pub fn param0(mut self, value: RecycleReturnGoodsRequest) -> Self {
         self.param0 = Some(value);
         self

@@ -52,24 +52,28 @@ pub trait RefundApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl RefundApi for Client {
+    #[inline]
     fn idle_recycle_refund_apply(
         &self,
         request: IdleRecycleRefundApplyRequest,
     ) -> Call<IdleRecycleRefundApplyRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn idle_recycle_refund_cancleapply(
         &self,
         request: IdleRecycleRefundCancleapplyRequest,
     ) -> Call<IdleRecycleRefundCancleapplyRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn idle_recycle_refund_detail(
         &self,
         request: IdleRecycleRefundDetailRequest,
     ) -> Call<IdleRecycleRefundDetailRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn idle_recycle_refund_returngoods(
         &self,
         request: IdleRecycleRefundReturngoodsRequest,

@@ -29,6 +29,7 @@ pub struct AlibabaIdleAppraiseSpuRegisterModifyRequest {
 impl AlibabaIdleAppraiseSpuRegisterModifyRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(
         idle_appraise_spu_register4_top_dto: IdleAppraiseSpuRegister4TopDto,
     ) -> Self {
@@ -37,6 +38,7 @@ impl AlibabaIdleAppraiseSpuRegisterModifyRequest {
     }
     /// 入参
     #[must_use]
+    #[inline]
     pub fn idle_appraise_spu_register4_top_dto(
         mut self,
         value: IdleAppraiseSpuRegister4TopDto,

@@ -28,12 +28,14 @@ pub struct AlibabaIdleOnespuRegisterUpdateRequest {
 impl AlibabaIdleOnespuRegisterUpdateRequest {
     /// With the one required value; the rest by setters.
     #[must_use]
+    #[inline]
     pub fn new(one_spu_sp_register_update_param: OneSpuSpRegisterUpdateParam) -> Self {
         Self::default()
             .one_spu_sp_register_update_param(one_spu_sp_register_update_param)
     }
     /// 入参
     #[must_use]
+    #[inline]
     pub fn one_spu_sp_register_update_param(
         mut self,
         value: OneSpuSpRegisterUpdateParam,

@@ -38,11 +38,13 @@ pub struct AlibabaIdleRecycleSpuTemplateModifyRequest {
 impl AlibabaIdleRecycleSpuTemplateModifyRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 要登记的 SPU
     #[must_use]
+    #[inline]
     pub fn recycle_spu_template(mut self, value: RecycleSpuTemplate) -> Self {
         self.recycle_spu_template = Some(value);
         self

@@ -39,11 +39,13 @@ pub struct AlibabaIdleSpuRegisterModifyRequest {
 impl AlibabaIdleSpuRegisterModifyRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 入参
     #[must_use]
+    #[inline]
     pub fn idle_spu_register4_top_dto(mut self, value: IdleSpuRegister4TopDto) -> Self {
         self.idle_spu_register4_top_dto = Some(value);
         self

@@ -39,11 +39,13 @@ pub struct AlibabaIdleTemplateQuesGetRequest {
 impl AlibabaIdleTemplateQuesGetRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 请求参数
     #[must_use]
+    #[inline]
     pub fn spu_questionnaire_top_qry(mut self, value: SpuQuestionnaireTopQry) -> Self {
         self.spu_questionnaire_top_qry = Some(value);
         self

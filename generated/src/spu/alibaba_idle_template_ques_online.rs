@@ -39,11 +39,13 @@ pub struct AlibabaIdleTemplateQuesOnlineRequest {
 impl AlibabaIdleTemplateQuesOnlineRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 参数
     #[must_use]
+    #[inline]
     pub fn questionnaire_support_cmd(mut self, value: QuestionnaireSupportCmd) -> Self {
         self.questionnaire_support_cmd = Some(value);
         self

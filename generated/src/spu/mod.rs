@@ -78,36 +78,42 @@ pub trait SpuApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl SpuApi for Client {
+    #[inline]
     fn alibaba_idle_appraise_spu_register_modify(
         &self,
         request: AlibabaIdleAppraiseSpuRegisterModifyRequest,
     ) -> Call<AlibabaIdleAppraiseSpuRegisterModifyRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_onespu_register_update(
         &self,
         request: AlibabaIdleOnespuRegisterUpdateRequest,
     ) -> Call<AlibabaIdleOnespuRegisterUpdateRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_recycle_spu_template_modify(
         &self,
         request: AlibabaIdleRecycleSpuTemplateModifyRequest,
     ) -> Call<AlibabaIdleRecycleSpuTemplateModifyRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_spu_register_modify(
         &self,
         request: AlibabaIdleSpuRegisterModifyRequest,
     ) -> Call<AlibabaIdleSpuRegisterModifyRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_template_ques_get(
         &self,
         request: AlibabaIdleTemplateQuesGetRequest,
     ) -> Call<AlibabaIdleTemplateQuesGetRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn alibaba_idle_template_ques_online(
         &self,
         request: AlibabaIdleTemplateQuesOnlineRequest,

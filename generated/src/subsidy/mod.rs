@@ -41,12 +41,14 @@ pub trait SubsidyApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl SubsidyApi for Client {
+    #[inline]
     fn recycle_ofnpreredpacket_get(
         &self,
         request: RecycleOfnpreredpacketGetRequest,
     ) -> Call<RecycleOfnpreredpacketGetRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn recycle_ofnpreredpacket_tpdeductsuccess(
         &self,
         request: RecycleOfnpreredpacketTpdeductsuccessRequest,

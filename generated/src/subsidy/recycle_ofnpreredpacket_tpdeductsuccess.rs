@@ -45,17 +45,20 @@ pub struct RecycleOfnpreredpacketTpdeductsuccessRequest {
 impl RecycleOfnpreredpacketTpdeductsuccessRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 变动金额
     #[must_use]
+    #[inline]
     pub fn deduct_amount(mut self, value: i64) -> Self {
         self.deduct_amount = Some(value);
         self
     }
     /// 旧机单编号
     #[must_use]
+    #[inline]
     pub fn old_order_id(mut self, value: i64) -> Self {
         self.old_order_id = Some(value);
         self

@@ -41,11 +41,13 @@ pub struct AlibabaIdleTenderOrderGetRequest {
 impl AlibabaIdleTenderOrderGetRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 查询信息
     #[must_use]
+    #[inline]
     pub fn param0(mut self, value: TenderOrderQuery) -> Self {
         self.param0 = Some(value);
         self

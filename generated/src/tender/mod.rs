@@ -29,6 +29,7 @@ pub trait TenderApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl TenderApi for Client {
+    #[inline]
     fn alibaba_idle_tender_order_get(
         &self,
         request: AlibabaIdleTenderOrderGetRequest,

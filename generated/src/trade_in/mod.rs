@@ -48,12 +48,14 @@ pub trait TradeInApi {
 // ---- Field tables and forwarding code, for the runtime. What is public stands above. ----
 
 impl TradeInApi for Client {
+    #[inline]
     fn ofn_self_recycle_auth(
         &self,
         request: OfnSelfRecycleAuthRequest,
     ) -> Call<OfnSelfRecycleAuthRequest> {
         Call::new(self, request)
     }
+    #[inline]
     fn recycle_order_fulfill_sync(
         &self,
         request: RecycleOrderFulfillSyncRequest,

@@ -46,17 +46,20 @@ pub struct OfnSelfRecycleAuthRequest {
 impl OfnSelfRecycleAuthRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 回收单编号
     #[must_use]
+    #[inline]
     pub fn recycle_order_id(mut self, value: impl Into<String>) -> Self {
         self.recycle_order_id = Some(value.into());
         self
     }
     /// 开放小程序标识
     #[must_use]
+    #[inline]
     pub fn open_uid(mut self, value: impl Into<String>) -> Self {
         self.open_uid = Some(value.into());
         self

@@ -34,17 +34,20 @@ pub struct RecycleOrderFulfillSyncRequest {
 impl RecycleOrderFulfillSyncRequest {
     /// Empty, to be filled by setters.
     #[must_use]
+    #[inline]
     pub fn new() -> Self {
         Self::default()
     }
     /// 履约方式。取值: 1:取送一体;0:其他
     #[must_use]
+    #[inline]
     pub fn fulfill_type(mut self, value: FulfillType) -> Self {
         self.fulfill_type = Some(value);
         self
     }
     /// 回收单编号
     #[must_use]
+    #[inline]
     pub fn old_order_id(mut self, value: i64) -> Self {
         self.old_order_id = Some(value);
         self

@@ -77,8 +77,10 @@ fn client_trait(source: &mut Source, group: &PlannedGroup<'_>, imports: &mut Imp
             #(#declared)*
         }
     });
+    // Not inlined, each would bring what a call of its type is made of into the crate, used or not.
     let methods = calls(group).map(|(_, method, request)| {
         quote! {
+            #[inline]
             fn #method(&self, request: #request) -> Call<#request> {
                 Call::new(self, request)
             }
