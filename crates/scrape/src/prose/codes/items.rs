@@ -191,7 +191,8 @@ impl Text {
         let label_start = if sign == ',' { self.skip_blanks(joined + 1) } else { joined + 1 };
         // `1002,4通一达发货;1003,EMS发货`: where a semicolon parts the items, a meaning may start otherwise.
         let first = self.at(label_start)?;
-        if !is_cjk(first) && !(sign == ',' && first.is_ascii_alphanumeric()) {
+        let starts = is_cjk(first) || (sign == ',' && first.is_ascii_alphanumeric());
+        if !starts {
             return None;
         }
         let stop = |it: char| it == sign || parting.contains(&it) || matches!(it, '。' | ')' | ']' | '】');
