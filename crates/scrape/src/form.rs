@@ -122,7 +122,11 @@ fn plain(text: &str) -> Result<Form, Diagnostic> {
         } else if in_tables {
             bullets += usize::from(words::after_bullet(line).is_some());
             dashes += usize::from(line == "-" || line.starts_with("- "));
-            limits |= line.contains(' ') && cut_at_limits(line, &mut Limits::default()).is_some();
+            // Asked only while it can still matter.
+            limits = limits
+                || (bullets == 0
+                    && line.contains(' ')
+                    && cut_at_limits(line, &mut Limits::default()).is_some());
         }
     }
     match () {

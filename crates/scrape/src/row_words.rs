@@ -37,7 +37,7 @@ impl Columns {
                 if columns.kinds.len() == unknown.len() && unknown.len() == 2 {
                     return None;
                 }
-                unknown.push((columns.kinds.len(), words::plain(cell)));
+                unknown.push((columns.kinds.len(), cell));
             }
             columns.kinds.push(kind);
         }
@@ -46,7 +46,7 @@ impl Columns {
     }
 
     /// Is it a header, with so many words unknown? A name may be missing where it stands first.
-    fn settle_header(&mut self, unknown: &[(usize, String)]) -> Option<()> {
+    fn settle_header(&mut self, unknown: &[(usize, &str)]) -> Option<()> {
         let known = self.kinds.iter().filter(|kind| !matches!(kind, Column::Unknown | Column::Other)).count();
         let has = |kind| self.kinds.contains(&kind);
         if self.kinds.len() < 3 || unknown.len() > known {
@@ -62,7 +62,9 @@ impl Columns {
         }
         self.unknown = unknown
             .iter()
-            .map(|(place, word)| (word.clone(), self.kinds.get(*place).copied().unwrap_or(Column::Unknown)))
+            .map(|(place, word)| {
+                (words::plain(word), self.kinds.get(*place).copied().unwrap_or(Column::Unknown))
+            })
             .collect();
         Some(())
     }

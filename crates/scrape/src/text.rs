@@ -10,10 +10,31 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
     // `0xe4..=0xe9` open the characters U+4000 to U+9FFF, which are all their own form.
     let plain = |byte: u8| matches!(byte, 0..=0xbf | 0xe4..=0xe9);
-    if text.bytes().all(plain) || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+    if text.bytes().all(plain) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.nfkc().collect())
+    let mut is_own = true;
+    let is_simple = text.chars().all(|it| simple_nfkc(it).is_some_and(|plain| (is_own &= plain == it, true).1));
+    match is_simple {
+        true if is_own => Cow::Borrowed(text),
+        true => Cow::Owned(text.chars().filter_map(simple_nfkc).collect()),
+        false if is_nfkc_quick(text.chars()) == IsNormalized::Yes => Cow::Borrowed(text),
+        false => Cow::Owned(text.nfkc().collect()),
+    }
+}
+
+/// The NFKC form of the characters that nearly all texts consist of; they neither combine nor are combined with.
+#[inline]
+pub(crate) fn simple_nfkc(character: char) -> Option<char> {
+    match character {
+        '\0'..='~' | '\u{4e00}'..='\u{9fff}' => Some(character),
+        '\u{3001}'..='\u{3002}' | '\u{3008}'..='\u{3011}' => Some(character),
+        '‘' | '’' | '“' | '”' | '—' | '•' | '\u{2500}'..='\u{257f}' => Some(character),
+        '\u{a0}' | '\u{3000}' => Some(' '),
+        // The full-width forms of ASCII, in its order.
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
+        _ => None,
+    }
 }
 
 /// The text as it is compared: NFKC, blanks collapsed.
@@ -37,10 +58,22 @@ pub(crate) fn is_one_chinese_character(text: &str) -> bool {
 
 /// A name without the marks that differ between spellings: `biz_order_id`, `bizOrderId` → `bizorderid`.
 pub(crate) fn squeezed(name: &str) -> String {
-    name.chars()
-        .filter(|character| !matches!(character, '_' | '.' | '-'))
-        .flat_map(char::to_lowercase)
-        .collect()
+    let mut squeezed = String::with_capacity(name.len());
+    for character in name.chars() {
+        if !matches!(character, '_' | '.' | '-') {
+            push_lower(&mut squeezed, character);
+        }
+    }
+    squeezed
+}
+
+/// Appends the character in small letters.
+#[inline]
+pub(crate) fn push_lower(text: &mut String, character: char) {
+    match character.is_ascii() {
+        true => text.push(character.to_ascii_lowercase()),
+        false => text.extend(character.to_lowercase()),
+    }
 }
 
 /// Is this a name as fields have them (`biz_order_id`, `ownerCode`, `_t`, `dimission.employee`)?
@@ -54,6 +87,17 @@ pub(crate) fn is_name(text: &str) -> bool {
 /// Characters without width, which editors and web pages leave behind. Marks that turn the text around are none of them.
 pub(crate) fn has_no_width(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
+}
+
+/// Blanks, and characters that are not seen.
+#[inline]
+pub(crate) fn is_layout(character: char) -> bool {
+    match character {
+        '\0'..='\x7f' => character <= ' ' || character == '\x7f',
+        // Nothing of this kind stands among what Chinese is written with.
+        '\u{3001}'..='\u{fefe}' => false,
+        _ => character.is_whitespace() || character.is_control() || has_no_width(character),
+    }
 }
 
 /// A short stretch of a document's text for a message: one line, no control characters.
@@ -140,5 +184,13 @@ mod tests {
         assert!(is_one_chinese_character("区"));
         assert!(!is_one_chinese_character("1"));
         assert!(!is_one_chinese_character("区域"));
+    }
+
+    #[test]
+    fn layout_is_told_alike_by_range_and_by_property() {
+        for character in '\0'..=char::MAX {
+            let slow = character.is_whitespace() || character.is_control() || has_no_width(character);
+            assert_eq!(is_layout(character), slow, "{character:?}");
+        }
     }
 }

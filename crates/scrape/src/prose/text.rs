@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+use crate::text::simple_nfkc;
+
 /// The most characters of a cell that the rules read. The longest real description has 3,700.
 pub(super) const MAX_CHARACTERS: usize = 6_000;
 
@@ -28,28 +30,14 @@ fn is_clean(text: &str) -> bool {
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len().min(MAX_CHARACTERS * 4));
     let characters = text.chars().take(MAX_CHARACTERS);
-    if characters.clone().all(|it| simple(it).is_some()) {
-        collapse(characters.filter_map(simple), &mut plain);
+    if characters.clone().all(|it| simple_nfkc(it).is_some()) {
+        collapse(characters.filter_map(simple_nfkc), &mut plain);
     } else if is_nfkc_quick(characters.clone()) == IsNormalized::Yes {
         collapse(characters, &mut plain);
     } else {
         collapse(characters.nfkc().take(MAX_CHARACTERS), &mut plain);
     }
     plain
-}
-
-/// The NFKC form of the characters that nearly all texts consist of; they neither combine nor are combined with.
-fn simple(character: char) -> Option<char> {
-    match character {
-        '\0'..='~' | '\u{3001}'..='\u{3002}' | '\u{3008}'..='\u{3011}' | '\u{4e00}'..='\u{9fff}' => {
-            Some(character)
-        }
-        '‘' | '’' | '“' | '”' | '—' => Some(character),
-        '\u{3000}' => Some(' '),
-        // The full-width forms of ASCII, in its order.
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0),
-        _ => None,
-    }
 }
 
 fn collapse(characters: impl Iterator<Item = char>, into: &mut String) {

@@ -1,7 +1,9 @@
-//! The file of words, read into maps from a word's key to what it means.
+//! The file of words, read into maps from a word's key to what it means. Nobody but its author chooses the keys, so a
+//! plain and fast hash serves.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::key::key;
 use super::meanings::{COLUMNS, Column, LIMITS, Limit, MEMBERS, Member, SECTIONS, Section};
@@ -13,8 +15,8 @@ pub(super) struct Words {
     pub(super) sections: HashMap<String, Section>,
     /// Sections by words that could be a text's, so that only a heading opens them.
     pub(super) headings: HashMap<String, Section>,
-    pub(super) before_section: Vec<String>,
-    pub(super) after_section: Vec<String>,
+    pub(super) before_section: Additions,
+    pub(super) after_section: Additions,
     pub(super) columns: HashMap<String, Column>,
     pub(super) required: HashMap<String, bool>,
     /// In the order of the file, longest first.
@@ -30,6 +32,37 @@ pub(super) struct Words {
     pub(super) spi_namespaces: HashSet<String>,
     pub(super) no_parameters: HashSet<String>,
     pub(super) members: HashMap<String, Member>,
+}
+
+/// What people put before or behind a word.
+#[derive(Default)]
+pub(super) struct Additions {
+    words: Vec<String>,
+    /// The bytes that they begin and end with.
+    firsts: Vec<u8>,
+    lasts: Vec<u8>,
+}
+
+impl Additions {
+    fn push(&mut self, word: String) {
+        self.firsts.extend(word.bytes().next());
+        self.lasts.extend(word.bytes().next_back());
+        self.words.push(word);
+    }
+
+    /// What is left of the text without an addition that it begins with, for each of them.
+    pub(super) fn before<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let may = text.bytes().next().is_some_and(|first| self.firsts.contains(&first));
+        let words = if may { self.words.as_slice() } else { &[] };
+        words.iter().filter_map(|word| text.strip_prefix(word.as_str())).filter(|rest| !rest.is_empty())
+    }
+
+    /// The same of those that it ends with.
+    pub(super) fn behind<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let may = text.bytes().next_back().is_some_and(|last| self.lasts.contains(&last));
+        let words = if may { self.words.as_slice() } else { &[] };
+        words.iter().filter_map(|word| text.strip_suffix(word.as_str())).filter(|rest| !rest.is_empty())
+    }
 }
 
 pub(super) static WORDS: LazyLock<Words> = LazyLock::new(embedded);

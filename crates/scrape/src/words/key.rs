@@ -2,13 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::nfkc;
-
-/// Signs that markup and people put around a word.
-const AROUND: &[char] = &[
-    '#', '*', '_', '`', ':', '~', '>', '<', '【', '】', '[', ']', '「', '」', '《', '》', '"', '“', '”', '|',
-    '=', '-', '•', '◆', '■', '▶', '★', '☆',
-];
+use crate::text::{is_layout, nfkc, push_lower};
 
 /// A word as it is compared: NFKC, small letters, without blanks, invisible characters and what markup puts around it.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
@@ -20,22 +14,28 @@ pub(super) fn key(text: &str) -> Cow<'_, str> {
             _ => Cow::Owned(trimmed.to_owned()),
         };
     }
-    Cow::Owned(trimmed.chars().filter(|it| !is_layout(*it)).flat_map(char::to_lowercase).collect())
+    let mut key = String::with_capacity(trimmed.len());
+    trimmed.chars().filter(|it| !is_layout(*it)).for_each(|it| push_lower(&mut key, it));
+    Cow::Owned(key)
 }
 
+/// Signs that markup and people put around a word.
 fn around(character: char) -> bool {
-    is_layout(character) || AROUND.contains(&character)
-}
-
-/// Blanks, and characters that are not seen.
-pub(super) fn is_layout(character: char) -> bool {
-    character.is_whitespace() || character.is_control() || crate::text::has_no_width(character)
+    match character {
+        '#' | '*' | '_' | '`' | ':' | '~' | '>' | '<' | '[' | ']' | '"' | '|' | '=' | '-' => true,
+        '【' | '】' | '「' | '」' | '《' | '》' | '“' | '”' => true,
+        '•' | '◆' | '■' | '▶' | '★' | '☆' => true,
+        _ => is_layout(character),
+    }
 }
 
 /// `2.1 请求参数`, `一、请求参数`, `(3)请求参数`: the number of a heading is not part of its word.
 fn without_number(text: &str) -> &str {
     let inner = text.strip_prefix('(').unwrap_or(text);
-    let is_digit = |it: char| it.is_ascii_digit() || it == '.' || "一二三四五六七八九十第".contains(it);
+    let is_digit = |it: char| {
+        it.is_ascii_digit()
+            || matches!(it, '.' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '第')
+    };
     let rest = inner.trim_start_matches(is_digit);
     if rest.len() == inner.len() || rest.is_empty() {
         return text;

@@ -5,9 +5,9 @@ mod file;
 mod key;
 mod meanings;
 
-use crate::text::{collapse, nfkc, squeezed};
+use crate::text::{collapse, is_layout, nfkc, squeezed};
 use file::WORDS;
-use key::{is_layout, key};
+use key::key;
 use meanings::LIMITS;
 pub(crate) use meanings::{Column, Limit, Member, Section};
 
@@ -25,6 +25,9 @@ fn find<T: Copy>(text: &str, ask: impl Fn(&str) -> Option<T>) -> Option<T> {
     let whole = key(text);
     if let Some(found) = ask(&whole) {
         return Some(found);
+    }
+    if !whole.bytes().any(|it| matches!(it, b'(' | b'/')) {
+        return None;
     }
     if let Some((before, inside)) = whole.split_once('(') {
         let inside = inside.trim_end_matches(')');
@@ -51,18 +54,11 @@ pub(crate) fn section(text: &str, is_heading: bool) -> Option<Section> {
 /// `业务请求参数列表` is `请求参数` with what people add before and after it.
 fn known_with_additions(word: &str) -> Option<Section> {
     let known = |word: &str| WORDS.sections.get(word).copied();
-    let cut_after = |word: &str| {
-        WORDS.after_section.iter().find_map(|after| {
-            word.strip_suffix(after.as_str()).filter(|rest| !rest.is_empty()).and_then(known)
-        })
-    };
+    let cut_after = |word: &str| WORDS.after_section.behind(word).find_map(known);
     if let Some(found) = cut_after(word) {
         return Some(found);
     }
-    WORDS.before_section.iter().find_map(|before| {
-        let rest = word.strip_prefix(before.as_str()).filter(|rest| !rest.is_empty())?;
-        known(rest).or_else(|| cut_after(rest))
-    })
+    WORDS.before_section.before(word).find_map(|rest| known(rest).or_else(|| cut_after(rest)))
 }
 
 /// What a header's cell says its column holds.
@@ -84,6 +80,9 @@ pub(crate) fn required_beyond_doubt(text: &str) -> Option<bool> {
 /// A documented limit and its value: `最大长度:32`.
 pub(crate) fn limit(text: &str) -> Option<(Limit, String)> {
     let text = nfkc(text.trim());
+    if !text.contains(':') {
+        return None;
+    }
     WORDS.limits.iter().find_map(|(word, limit)| {
         let value = text.strip_prefix(word.as_str())?.trim_start().strip_prefix(':')?;
         Some((*limit, value.trim().to_owned()))

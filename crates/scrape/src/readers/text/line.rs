@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::parts::{Line, Rank};
-use crate::text::has_no_width;
+use crate::text::{has_no_width, is_layout};
 
 /// `---|---|` below a header, or a line that parts things.
 pub(super) fn is_rule(text: &str) -> bool {
@@ -15,8 +15,7 @@ pub(super) fn is_rule(text: &str) -> bool {
 
 /// A line with its rank; blanks of all kinds are plain ones, what is not seen is left out.
 pub(super) fn line_of(raw: &str, number: u32) -> Line<'_> {
-    let is_odd =
-        |it: char| has_no_width(it) || (it.is_whitespace() && it != ' ') || (it.is_control() && it != '\t');
+    let is_odd = |it: char| it != ' ' && is_layout(it);
     // Cells of pipe tables keep their blanks: they may say how deep a row stands.
     let is_odd_line = !raw.contains('|') && raw.trim_matches([' ', '\r']).chars().any(is_odd);
     let text: Cow<'_, str> = match is_odd_line {
@@ -38,7 +37,7 @@ pub(super) fn line_of(raw: &str, number: u32) -> Line<'_> {
 
 /// A list's mark is one word, whatever stands in it.
 fn one_piece(text: Cow<'_, str>) -> Cow<'_, str> {
-    match text.contains('［') || text.contains("[ ]") {
+    match text.contains('［') || (text.contains('[') && text.contains("[ ]")) {
         true => Cow::Owned(text.replace("［］", "[]").replace("［ ］", "[]").replace("[ ]", "[]")),
         false => text,
     }

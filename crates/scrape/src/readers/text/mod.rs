@@ -39,7 +39,7 @@ fn cut_booked(page: &str, form: Form, ledger: Ledger) -> Result<Sheet<'_>, Diagn
         is_fenced: false,
         after_fence: false,
         after_blank: true,
-        before: String::new(),
+        after_dash: false,
         last_line: 0,
     };
     for (raw, number) in page.lines().zip(1..) {
@@ -91,8 +91,8 @@ struct Cutter<'a> {
     after_blank: bool,
     /// The line before opened a fence.
     after_fence: bool,
-    /// The last line's text.
-    before: String,
+    /// The line before was a lone dash.
+    after_dash: bool,
     last_line: u32,
 }
 
@@ -107,9 +107,8 @@ impl<'a> Cutter<'a> {
             self.blank();
             return Ok(());
         }
-        let is_cell = self.form == Form::DashText && self.before == "-";
-        self.before.clear();
-        self.before.push_str(&line.text);
+        let after_dash = std::mem::replace(&mut self.after_dash, line.text == "-");
+        let is_cell = self.form == Form::DashText && after_dash;
         self.text_line(line, raw, is_cell)
     }
 
