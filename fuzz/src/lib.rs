@@ -19,9 +19,29 @@ const MAX_MESSAGE: usize = 4_000;
 pub fn page(bytes: &[u8]) {
     let lines = line_count(bytes);
     match top_scrape::read(&Page { path: "fuzz", bytes, sidecar: None }) {
-        Ok(documents) => documents.iter().for_each(|scraped| judge_scraped(scraped, lines)),
+        Ok(documents) => {
+            documents.iter().for_each(|scraped| judge_scraped(scraped, lines));
+            judge_booked(bytes, &documents);
+        }
         Err(refusal) => judge_refusal(&refusal, lines),
     }
+}
+
+/// Whatever the form: what was booked of a page adds up to what stands on it.
+fn judge_booked(bytes: &[u8], documents: &[Scraped]) {
+    // Other encodings, and the marks of this one, are not counted here.
+    let plain = |text: &&str| !text.starts_with('\u{feff}') && !text.contains('\0');
+    let source = documents.first().and_then(|scraped| scraped.definition.source.first());
+    let (Some(text), Some(source)) = (str::from_utf8(bytes).ok().filter(plain), source) else { return };
+    let pieces = match source.form.as_str() {
+        "html" => texts(text),
+        "api-metadata" => xml_texts(text),
+        "site-json" if serde_json::from_str::<serde_json::Value>(text).is_ok() => values(text),
+        "site-json" => text.lines().filter(|line| !line.trim().is_empty()).map(values).sum(),
+        _ => lines(text),
+    };
+    let booked: usize = documents.iter().map(|scraped| scraped.booked.total()).sum();
+    assert_eq!(booked, pieces, "pieces of the page that nobody booked, or booked twice");
 }
 
 /// The whole way of a page of lines: what was read of it adds up to them.

@@ -11,12 +11,19 @@ const QUOTED: usize = 60;
 
 /// Would this character show nothing, not as itself, or change the direction of what follows? Control characters,
 /// zero-width and direction marks, line and paragraph separators, the byte order mark, private use, no characters.
+#[inline]
 pub fn is_invisible(character: char) -> bool {
-    character.is_control()
-        || matches!(u32::from(character),
-            0xad | 0x34f | 0x61c | 0x115f..=0x1160 | 0x17b4..=0x17b5 | 0x180b..=0x180f | 0x200b..=0x200f
-            | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xe000..=0xf8ff | 0xfdd0..=0xfdef | 0xfe00..=0xfe0f
-            | 0xfeff | 0xffa0 | 0xfff0..=0xfffb | 0xfffe..=0xffff | 0xe0000..=0x0010_ffff)
+    match character {
+        // Nearly all that documents are written with.
+        ' '..='~' | '\u{3165}'..='\u{d7ff}' => false,
+        _ => character.is_control() || is_unseen(u32::from(character)),
+    }
+}
+
+fn is_unseen(number: u32) -> bool {
+    matches!(number, 0xad | 0x34f | 0x61c | 0x115f..=0x1160 | 0x17b4..=0x17b5 | 0x180b..=0x180f | 0x200b..=0x200f
+        | 0x2028..=0x202e | 0x2060..=0x206f | 0x3164 | 0xe000..=0xf8ff | 0xfdd0..=0xfdef | 0xfe00..=0xfe0f
+        | 0xfeff | 0xffa0 | 0xfff0..=0xfffb | 0xfffe..=0xffff | 0xe0000..=0x0010_ffff)
 }
 
 /// The text with every invisible character escaped.

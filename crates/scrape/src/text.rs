@@ -13,13 +13,14 @@ pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
     if text.bytes().all(plain) {
         return Cow::Borrowed(text);
     }
-    let mut is_own = true;
-    let is_simple = text.chars().all(|it| simple_nfkc(it).is_some_and(|plain| (is_own &= plain == it, true).1));
-    match is_simple {
-        true if is_own => Cow::Borrowed(text),
-        true => Cow::Owned(text.chars().filter_map(simple_nfkc).collect()),
-        false if is_nfkc_quick(text.chars()) == IsNormalized::Yes => Cow::Borrowed(text),
-        false => Cow::Owned(text.nfkc().collect()),
+    let all = |is: fn(char) -> bool| text.chars().all(is);
+    match () {
+        () if all(|it| simple_nfkc(it) == Some(it)) => Cow::Borrowed(text),
+        () if all(|it| simple_nfkc(it).is_some()) => {
+            Cow::Owned(text.chars().filter_map(simple_nfkc).collect())
+        }
+        () if is_nfkc_quick(text.chars()) == IsNormalized::Yes => Cow::Borrowed(text),
+        () => Cow::Owned(text.nfkc().collect()),
     }
 }
 

@@ -11,22 +11,24 @@ use crate::text::is_invisible;
 use crate::yaml::node::{Key, Node, Value};
 use crate::yaml::plain::is_ambiguous;
 
+/// What a stand-in begins with: a character that can't be seen, so that every text with it in it is replaced by one itself.
+const MARK: char = '\u{e000}';
+/// What it ends with.
+const END: char = '.';
+
 /// Texts that the YAML library would write in a way that reads back as something else (carriage returns and
 /// other line breaks raw; `1e400`, `12:30`, `<<` without quotes), or raw though they can't be seen. A harmless word stands
 /// in for each while the library writes; then the text takes its place in quotes, everything unusual escaped.
+#[derive(Default)]
 pub(crate) struct StandIns {
-    prefix: String,
+    /// In the order of the tree, which is that of the YAML.
     quoted: Vec<String>,
 }
 
 impl StandIns {
     /// Puts a word in the place of each delicate text.
     pub(crate) fn put_into(node: &mut Node<'_>) -> Self {
-        let mut prefix = "stand_in".to_owned();
-        while contains(node, &prefix) {
-            prefix.push('_');
-        }
-        let mut stand_ins = StandIns { prefix, quoted: Vec::new() };
+        let mut stand_ins = StandIns::default();
         stand_ins.visit(node);
         stand_ins
     }
@@ -48,22 +50,23 @@ impl StandIns {
     /// The word for a text, as long as the text, because long keys are written another way.
     fn take(&mut self, text: &str) -> Cow<'static, str> {
         let quoted = quote(text);
-        let word = format!("{}-{}-", self.prefix, self.quoted.len());
-        let padding = "x".repeat(quoted.len().saturating_sub(word.len()));
+        let mut word = String::with_capacity(quoted.len() + 1);
+        word.push(MARK);
+        word.extend(std::iter::repeat_n('x', quoted.len().saturating_sub(word.len())));
+        word.push(END);
         self.quoted.push(quoted);
-        Cow::Owned(format!("{word}{padding}."))
+        Cow::Owned(word)
     }
 
     /// The YAML with the texts back in their places.
     pub(crate) fn replace(&self, yaml: &str) -> String {
         let mut text = String::with_capacity(yaml.len());
         let mut rest = yaml;
-        for (index, quoted) in self.quoted.iter().enumerate() {
-            let word = format!("{}-{index}-", self.prefix);
-            let Some((before, from)) = rest.split_once(word.as_str()) else { continue };
+        for quoted in &self.quoted {
+            let Some((before, from)) = rest.split_once(MARK) else { break };
             text.push_str(before);
             text.push_str(quoted);
-            rest = from.split_once('.').map_or("", |(_, after)| after);
+            rest = from.split_once(END).map_or("", |(_, after)| after);
         }
         text.push_str(rest);
         text
@@ -77,17 +80,6 @@ fn is_delicate(text: &str) -> bool {
 /// The library writes line breaks and tabs well.
 fn has_invisible(text: &str) -> bool {
     text.chars().any(|it| is_invisible(it) && !matches!(it, '\n' | '\t'))
-}
-
-fn contains(node: &Node<'_>, part: &str) -> bool {
-    match &node.value {
-        Value::Text(text) => text.contains(part),
-        Value::List(nodes) => nodes.iter().any(|node| contains(node, part)),
-        Value::Map(entries) => {
-            entries.iter().any(|(key, node)| key.text.contains(part) || contains(node, part))
-        }
-        _ => false,
-    }
 }
 
 /// The text in quotes; where there is something to escape, in double ones with escapes that every YAML reader knows.

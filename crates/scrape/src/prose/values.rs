@@ -1,5 +1,12 @@
 //! Allowed values that a text lists without meanings: `可选值:create,update,delete`, `系统类型(ANDROID/IOS)`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// Finds whether a text has any of the cues, in one pass; most have none.
+static ANY_CUE: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(CUES).ok());
+
 /// Words after which the text lists what may be given.
 const CUES: [&str; 10] =
     ["可供选择的值", "有效值", "可选值", "枚举值", "枚举", "取值范围", "取值", "可选项", "可选", "分别为"];
@@ -10,7 +17,9 @@ const MAX_VALUE: usize = 48;
 
 /// The listed values, or none.
 pub(super) fn find(text: &str) -> Vec<String> {
-    let after_cue = CUES.iter().filter_map(|cue| text.split_once(cue)).map(|(_, rest)| rest);
+    let has_cue = ANY_CUE.as_ref().is_none_or(|any| any.is_match(text));
+    let cues = if has_cue { CUES.as_slice() } else { &[] };
+    let after_cue = cues.iter().filter_map(|cue| text.split_once(cue)).map(|(_, rest)| rest);
     let after_cue =
         after_cue.map(|rest| rest.trim_start_matches(|it: char| " 为是有包括:(【[:".contains(it)));
     let listed = after_cue.map(|rest| list(rest, false)).find(|values| !values.is_empty());

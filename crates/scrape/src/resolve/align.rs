@@ -7,6 +7,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use rustc_hash::FxHashSet;
+
 use super::{Context, texts};
 use crate::document::{Depth, Mark, RowText};
 use crate::limits::MAX_ALIGNMENT_CELLS;
@@ -58,7 +60,7 @@ pub(crate) fn elements(context: &Context<'_>) -> Vec<usize> {
 pub(crate) fn names_of_others(
     context: &Context<'_>,
     matches: &[Option<usize>],
-    matched: &HashSet<usize>,
+    matched: &FxHashSet<usize>,
 ) -> HashMap<String, HashSet<usize>> {
     let mut names: HashMap<String, HashSet<usize>> = HashMap::new();
     let mut rows = context.rows.iter().zip(matches);

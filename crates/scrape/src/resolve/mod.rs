@@ -22,6 +22,7 @@ mod witness;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use rustc_hash::FxHashSet;
 use top_definition::{Diagnostic, Fact, Field, Limits};
 
 use crate::document::{Depth, Odd, Row, RowText};
@@ -220,7 +221,7 @@ fn resolve_rows(
     let matches = align::align(context);
     let parents = nesting::parents(context, &matches);
     refuse_too_deep(context, &parents)?;
-    let matched: HashSet<usize> = matches.iter().copied().flatten().collect();
+    let matched: FxHashSet<usize> = matches.iter().copied().flatten().collect();
     let mut builder = Builder {
         context,
         matched: &matched,
@@ -258,7 +259,7 @@ fn refuse_too_deep(context: &Context<'_>, parents: &Parents) -> Result<(), Diagn
 struct Builder<'a, 'b> {
     context: &'a Context<'a>,
     /// Elements of the sample that a row shows.
-    matched: &'a HashSet<usize>,
+    matched: &'a FxHashSet<usize>,
     /// Names of those that no row shows, and what holds them.
     only_shown: HashMap<String, HashSet<usize>>,
     lines: &'b mut Lines,
@@ -307,11 +308,11 @@ impl Builder<'_, '_> {
         let facts = texts::facts(self.context, row, element, is_object);
         self.lines.insert(path.clone(), row.line);
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
-        self.warn_of_oddities(&path, row);
+        let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
+        self.warn_of_oddities(&path, row, &type_name);
         if row.depth != Depth::Below && element.is_none() && self.is_elsewhere(&row.name) {
             self.warnings.push(warnings::elsewhere(&path, row.line));
         }
-        let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
         let mut inferred = facts.inferred;
         if let Some(shown) = self.shown_type(row, element) {
             shown.clone_into(&mut type_name);
@@ -363,7 +364,7 @@ impl Builder<'_, '_> {
     }
 
     /// What its reader could not make out, what it lacks, what can't be.
-    fn warn_of_oddities(&mut self, path: &str, row: &Row) {
+    fn warn_of_oddities(&mut self, path: &str, row: &Row, type_name: &str) {
         let is_request = self.context.side == Side::Request;
         self.warnings
             .extend(row.odd.iter().filter_map(|odd| warnings::odd_row(odd, path, row.line, is_request)));
@@ -372,7 +373,7 @@ impl Builder<'_, '_> {
             self.warnings.extend(warnings::odd_row(&Odd::NoRequired, path, row.line, true));
         }
         // No type of the platform is called like its field: a cell stands there twice, or the type is lost.
-        let is_name = !row.type_text.is_empty() && types::take_apart(&row.type_text).0 == row.name;
+        let is_name = !row.type_text.is_empty() && type_name == row.name;
         if is_name && !row.odd.iter().any(|odd| matches!(odd, Odd::DoubledCell(_))) {
             let odd = Odd::DoubledCell(row.type_text.clone());
             self.warnings.extend(warnings::odd_row(&odd, path, row.line, is_request));
@@ -381,7 +382,7 @@ impl Builder<'_, '_> {
             if !row.odd.contains(&Odd::NoType) {
                 self.warnings.extend(warnings::odd_row(&Odd::NoType, path, row.line, is_request));
             }
-        } else if !types::is_one(&row.type_text) {
+        } else if !types::is_one(type_name) {
             self.warnings.push(warnings::odd_type(path, row.line, &row.type_text));
         }
     }

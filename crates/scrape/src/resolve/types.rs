@@ -23,7 +23,8 @@ pub(crate) fn take_apart(documented: &str) -> (String, bool) {
 /// Blanks as one, brackets of their usual width and without blanks in them.
 fn plain(documented: &str) -> Cow<'_, str> {
     let text = collapse(documented);
-    if !text.contains(['［', '【', '＜', '〈']) && !text.contains("[ ]") {
+    let is_usual = text.is_ascii() || !text.contains(['［', '【', '＜', '〈']);
+    if is_usual && !(text.contains('[') && text.contains("[ ]")) {
         return text;
     }
     let text = nfkc(&text).replace("【】", "[]").replace("〈", "<").replace("〉", ">").replace("[ ]", "[]");
@@ -41,13 +42,12 @@ fn element(text: &str) -> Option<&str> {
     LISTS_OF.iter().find_map(|list| text.strip_prefix(list)).map(str::trim)
 }
 
-/// Could this be a documented type? Words of two parts, Chinese and signs of prose are none.
-pub(crate) fn is_one(documented: &str) -> bool {
-    let (name, _) = take_apart(documented);
+/// Could this be the name of a type, without its list mark? Words of two parts, Chinese and signs of prose are none.
+pub(crate) fn is_one(name: &str) -> bool {
     let is_generic = name.contains('<') && name.ends_with('>');
     let bare: Cow<'_, str> =
-        if is_generic { Cow::Owned(name.replace(", ", ",")) } else { Cow::Borrowed(name.as_str()) };
-    is_basic(&name) || is_type(&bare)
+        if is_generic { Cow::Owned(name.replace(", ", ",")) } else { Cow::Borrowed(name) };
+    is_basic(name) || is_type(&bare)
 }
 
 #[cfg(test)]
@@ -79,10 +79,10 @@ mod tests {
         for text in
             ["String", "SubsidyDTO []", "Map<String, String>", "List<Map<String, Long>>", "Field List"]
         {
-            assert!(is_one(text), "{text}");
+            assert!(is_one(&take_apart(text).0), "{text}");
         }
         for text in ["BatchResult data", "订单", "1", "String\nx"] {
-            assert!(!is_one(text), "{text}");
+            assert!(!is_one(&take_apart(text).0), "{text}");
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::HashSet;
 
+use rustc_hash::FxHashSet;
 use top_definition::{Diagnostic, Field};
 
 use super::{Context, Doubt, Side};
@@ -98,7 +99,7 @@ pub(super) fn repeated(path: &str, line: u32) -> Diagnostic {
 /// Members that the sample shows and no row does.
 pub(super) fn only_in_sample(
     context: &Context<'_>,
-    matched: &HashSet<usize>,
+    matched: &FxHashSet<usize>,
     node: usize,
     fields: &[Field],
     (path, line): (&str, u32),
@@ -108,10 +109,16 @@ pub(super) fn only_in_sample(
     if fields.is_empty() {
         return;
     }
+    // Nearly always every member has its row.
+    let members = context.children(node);
+    let mut others = members.iter().filter(|member| !matched.contains(member)).peekable();
+    if others.peek().is_none() {
+        return;
+    }
     let known: HashSet<String> = fields.iter().map(|field| squeezed(&field.name)).collect();
-    for member in context.children(node).iter() {
+    for member in others {
         let Some(shown) = evidence.nodes.get(*member) else { continue };
-        if known.contains(&squeezed(&shown.name)) || matched.contains(member) {
+        if known.contains(&squeezed(&shown.name)) {
             continue;
         }
         let name = match context.side {

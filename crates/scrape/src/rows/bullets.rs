@@ -292,18 +292,18 @@ impl Stream<'_> {
         if self.starts_row(position) || (self.lacks_name(position) && (left >= 2 || self.has_required())) {
             return true;
         }
-        let named_object = text != current && self.objects.objects.contains(&squeezed(text));
+        let named_object = || text != current && self.objects.objects.contains(&squeezed(text));
         if self.has_required() || !is_name(text) || !looks_like_type(follows) {
             return false;
         }
         // Objects with the name of a plain type exist, but they need the sample's word or a full row before them.
         if is_basic(follows) && !follows.ends_with("[]") {
-            return left >= 2 || named_object;
+            return left >= 2 || named_object();
         }
         // `name` `Type`: a new object, unless both are the example and description of this row.
         left >= 2
             || follows.ends_with("[]")
-            || named_object
+            || named_object()
             || (left == 1 && !self.next_row(position + 1, 2, current))
     }
 }

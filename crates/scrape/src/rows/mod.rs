@@ -30,10 +30,11 @@ impl Shown {
             shown.top.extend(evidence.nodes.get(*child).map(|node| squeezed(&node.name)));
         }
         for node in &evidence.nodes {
+            let name = squeezed(&node.name);
             if !node.children.is_empty() {
-                shown.objects.insert(squeezed(&node.name));
+                shown.objects.insert(name.clone());
             }
-            shown.all.insert(squeezed(&node.name));
+            shown.all.insert(name);
         }
         shown
     }

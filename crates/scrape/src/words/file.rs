@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
-use super::key::key;
+use super::key::{Edges, key};
 use super::meanings::{COLUMNS, Column, LIMITS, Limit, MEMBERS, Member, SECTIONS, Section};
 use crate::text::{nfkc, squeezed};
 
@@ -17,7 +17,10 @@ pub(super) struct Words {
     pub(super) headings: HashMap<String, Section>,
     pub(super) before_section: Additions,
     pub(super) after_section: Additions,
+    /// Of sections with all that is added to them.
+    pub(super) section_edges: Edges,
     pub(super) columns: HashMap<String, Column>,
+    pub(super) column_edges: Edges,
     pub(super) required: HashMap<String, bool>,
     /// In the order of the file, longest first.
     pub(super) limits: Vec<(String, Limit)>,
@@ -98,6 +101,11 @@ impl Words {
     fn add(&mut self, (kind, meaning): (&str, &str), word: &str) -> Option<()> {
         let key = key(word).into_owned();
         match kind {
+            "section" | "heading" | "before-section" | "after-section" => self.section_edges.add(&key),
+            "column" => self.column_edges.add(&key),
+            _ => {}
+        }
+        match kind {
             "section" => drop(self.sections.insert(key, of(&SECTIONS, meaning)?)),
             "heading" => drop(self.headings.insert(key, of(&SECTIONS, meaning)?)),
             "before-section" => self.before_section.push(key),
@@ -111,7 +119,13 @@ impl Words {
             "notice" => self.notices.push(nfkc(word).into_owned()),
             "furniture" => drop(self.furniture.insert(key)),
             "error-column" => drop(self.error_columns.insert(key)),
-            "member" => drop(self.members.insert(squeezed(word), of(&MEMBERS, meaning)?)),
+            "member" => {
+                let meaning = of(&MEMBERS, meaning)?;
+                // As the site writes it, too: so it is found at once.
+                for word in [word.to_owned(), squeezed(word)] {
+                    self.members.insert(word, meaning);
+                }
+            }
             "no-parameters" => drop(self.no_parameters.insert(key)),
             "namespace" => drop(self.namespaces.insert(word.to_owned())),
             "spi-namespace" => drop(self.spi_namespaces.insert(word.to_owned())),

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::text::{is_layout, nfkc, push_lower};
+use rustc_hash::FxHashSet;
+
+use crate::text::{is_layout, nfkc, push_lower, simple_nfkc};
 
 /// A word as it is compared: NFKC, small letters, without blanks, invisible characters and what markup puts around it.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
@@ -19,6 +21,37 @@ pub(super) fn key(text: &str) -> Cow<'_, str> {
     Cow::Owned(key)
 }
 
+/// The characters that the keys of some words begin and end with. They tell of most texts that they are none of the words,
+/// before anything is compared.
+#[derive(Default)]
+pub(super) struct Edges {
+    firsts: FxHashSet<char>,
+    lasts: FxHashSet<char>,
+}
+
+impl Edges {
+    pub(super) fn add(&mut self, key: &str) {
+        self.firsts.extend(key.chars().next());
+        self.lasts.extend(key.chars().next_back());
+    }
+
+    /// May the text be one of the words, or one of its parts?
+    pub(super) fn may_be(&self, text: &str) -> bool {
+        let (mut first, mut last) = (None, None);
+        for character in text.chars() {
+            match simple_nfkc(character) {
+                // Parts are words too; what a rare character is in NFKC is not looked at here.
+                None | Some('(' | '/') => return true,
+                Some(plain) if around(plain) => {}
+                plain => (first, last) = (first.or(plain), plain),
+            }
+        }
+        let Some((first, last)) = first.zip(last) else { return false };
+        (is_number(first) || self.firsts.contains(&first.to_ascii_lowercase()))
+            && self.lasts.contains(&last.to_ascii_lowercase())
+    }
+}
+
 /// Signs that markup and people put around a word.
 fn around(character: char) -> bool {
     match character {
@@ -32,11 +65,7 @@ fn around(character: char) -> bool {
 /// `2.1 请求参数`, `一、请求参数`, `(3)请求参数`: the number of a heading is not part of its word.
 fn without_number(text: &str) -> &str {
     let inner = text.strip_prefix('(').unwrap_or(text);
-    let is_digit = |it: char| {
-        it.is_ascii_digit()
-            || matches!(it, '.' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '第')
-    };
-    let rest = inner.trim_start_matches(is_digit);
+    let rest = inner.trim_start_matches(is_number);
     if rest.len() == inner.len() || rest.is_empty() {
         return text;
     }
@@ -44,4 +73,13 @@ fn without_number(text: &str) -> &str {
     let after = rest.trim_start_matches([')', '、', ' ', '章', '节', ',', ':', '\u{a0}']);
     let parted = after.len() < rest.len() || number.ends_with('.') || number.contains('.');
     if parted && !after.is_empty() { after } else { text }
+}
+
+/// A digit of a heading's number.
+fn is_number(character: char) -> bool {
+    character.is_ascii_digit()
+        || matches!(
+            character,
+            '.' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '第'
+        )
 }

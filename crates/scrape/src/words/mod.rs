@@ -42,6 +42,9 @@ fn find<T: Copy>(text: &str, ask: impl Fn(&str) -> Option<T>) -> Option<T> {
 
 /// The section that a line opens. `is_heading`: the page marks the line as a heading, so that more words do.
 pub(crate) fn section(text: &str, is_heading: bool) -> Option<Section> {
+    if text.len() > MAX_WORD_BYTES || !WORDS.section_edges.may_be(text) {
+        return None;
+    }
     find(text, |word| {
         let known = |word: &str| {
             let found = WORDS.sections.get(word);
@@ -63,7 +66,10 @@ fn known_with_additions(word: &str) -> Option<Section> {
 
 /// What a header's cell says its column holds.
 pub(crate) fn column(text: &str) -> Column {
-    find(text, |word| WORDS.columns.get(word).copied()).unwrap_or(Column::Unknown)
+    match text.len() <= MAX_WORD_BYTES && WORDS.column_edges.may_be(text) {
+        true => find(text, |word| WORDS.columns.get(word).copied()).unwrap_or(Column::Unknown),
+        false => Column::Unknown,
+    }
 }
 
 /// A cell of the column 是否必须.
@@ -145,7 +151,10 @@ pub(crate) fn is_public_parameter(name: &str) -> bool {
 
 /// What a member of the site's JSON is.
 pub(crate) fn member(key: &str) -> Option<Member> {
-    if key.len() > MAX_WORD_BYTES { None } else { WORDS.members.get(&squeezed(key)).copied() }
+    if key.len() > MAX_WORD_BYTES {
+        return None;
+    }
+    WORDS.members.get(key).or_else(|| WORDS.members.get(&squeezed(key))).copied()
 }
 
 /// A line that says that a table has no rows.

@@ -90,7 +90,10 @@ fn without_addresses(text: &str) -> Vec<char> {
 /// Does one of these words stand right before `at`?
 pub(super) fn ended_by(chars: &[char], at: usize, words: &[&str]) -> bool {
     let before = chars.get(..at).unwrap_or_default();
-    words.iter().any(|word| before.iter().rev().copied().take(word.chars().count()).eq(word.chars().rev()))
+    words.iter().any(|word| {
+        let mut left = before.iter().rev();
+        word.chars().rev().all(|character| left.next() == Some(&character))
+    })
 }
 
 impl Text {

@@ -27,11 +27,16 @@ impl Text {
     /// Items `value sign meaning`, parted by one of the other signs. An item that is written otherwise ends the list.
     fn items_joined_by(&self, sign: char, parting: &[char], numeric: bool) -> Vec<Pair> {
         let mut pairs: Vec<Pair> = Vec::new();
+        if !self.chars.contains(&sign) {
+            return pairs;
+        }
         let mut at = 0;
         while at < self.chars.len() {
-            let follows = pairs.last().is_some_and(|last| self.parted(last.label_end, at, parting));
-            let opens = pairs.is_empty() && self.opens_item(at);
-            match self.item_at(at, sign, parting, numeric).filter(|_| follows || opens) {
+            let fits = match pairs.last() {
+                Some(last) => self.parted(last.label_end, at, parting),
+                None => self.opens_item(at),
+            };
+            match fits.then(|| self.item_at(at, sign, parting, numeric)).flatten() {
                 Some(pair) => {
                     at = pair.label_end.max(at + 1);
                     pairs.push(pair);

@@ -10,10 +10,13 @@ impl Text {
         let mut pairs: Vec<Pair> = Vec::new();
         for at in 0..self.chars.len() {
             let from = pairs.last().map_or(0, |pair| pair.label_end);
+            if at < from {
+                continue;
+            }
             let number = self.value_at(at, Value::Number).filter(|(start, _)| *start == at);
             let word = || self.value_at(at, Value::Word).filter(|(start, _)| *start == at && !numeric);
             let found = number.or_else(word).or_else(|| self.value_behind(at, numeric));
-            if let Some((start, end)) = found.filter(|(start, _)| *start >= from) {
+            if let Some((start, end)) = found {
                 pairs.extend(self.pair_before(from, start, end));
             }
         }

@@ -87,12 +87,12 @@ impl Text {
             let range = matches!(before, '-' | '~' | '/' | ':' | '.')
                 && at.checked_sub(2).and_then(|at| self.at(at)).is_some_and(|it| it.is_ascii_digit());
             let named = before == '=' && self.before(self.skip_blanks_back(at - 1)).is_some_and(is_word);
-            let default = ended_by(&self.chars, at, &["默认", "默认值", "默认为", "默认是", "默认:"]);
+            let default = || ended_by(&self.chars, at, &["默认", "默认值", "默认为", "默认是", "默认:"]);
             !is_word(before)
                 && !range
                 && !named
-                && !default
                 && !matches!(before, '第' | '~' | '<' | '#' | '+' | '$')
+                && !default()
         });
         let next = self.at(end);
         let glued = next.is_some_and(|next| is_word(next) || matches!(next, '%' | '~' | '+'));

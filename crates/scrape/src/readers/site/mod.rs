@@ -10,6 +10,8 @@ mod refused;
 mod taken;
 mod values;
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value};
 use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
@@ -24,7 +26,7 @@ use crate::words::{self, Member};
 use places::Places;
 use refused::{answer_instead, no_document, not_json, refuse};
 use taken::Taken;
-use values::{modified_date, signed, text_of, text_of_value, unsigned};
+use values::{get, modified_date, signed, text_of, text_of_value, unsigned};
 
 /// The document type that the site gives to message topics; calls have 2.
 const MESSAGE_TYPE: u64 = 9;
@@ -205,7 +207,7 @@ impl Reader {
         }
         for (index, param) in list.iter().enumerate() {
             let length = path.len();
-            path.push_str(&format!(".{index}"));
+            let _ = write!(path, ".{index}");
             let Some(param) = param.as_object() else {
                 return Err(no_document(self.places.line_of(path), &format!("`{path}` is no object")));
             };
@@ -275,8 +277,8 @@ fn member(object: &Object, wanted: Member) -> Option<(&str, &Value)> {
         Member::Example => "demoValue",
         Member::Other => "",
     };
-    if let Some((key, value)) = object.get_key_value(site) {
-        return Some((key, value));
+    if let Some(found) = get(object, site) {
+        return Some(found);
     }
     let found = object.iter().find(|(key, _)| words::member(key) == Some(wanted));
     found.map(|(key, value)| (key.as_str(), value))
@@ -314,15 +316,16 @@ fn needed(param: &Object, odd: &mut Vec<Odd>) -> Option<bool> {
 fn limit_values(param: &Object) -> impl Iterator<Item = &Value> {
     ["maxLength", "maxListSize", "minValue", "maxValue", "defaultValue"]
         .into_iter()
-        .filter_map(|key| param.get(key))
+        .filter_map(|key| get(param, key).map(|(_, value)| value))
 }
 
 fn limits(param: &Object) -> Limits {
+    let value = |name| get(param, name).map(|(_, value)| value);
     Limits {
-        max_length: param.get("maxLength").and_then(unsigned),
-        max_list_size: param.get("maxListSize").and_then(unsigned),
-        min_value: param.get("minValue").and_then(signed),
-        max_value: param.get("maxValue").and_then(signed),
+        max_length: value("maxLength").and_then(unsigned),
+        max_list_size: value("maxListSize").and_then(unsigned),
+        min_value: value("minValue").and_then(signed),
+        max_value: value("maxValue").and_then(signed),
         default: text_of(param, "defaultValue").filter(|text| !text.is_empty()),
     }
 }

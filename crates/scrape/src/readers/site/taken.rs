@@ -1,8 +1,10 @@
 //! Which values of a document its reader took. What it did not take is known and says nothing, or stays unexplained.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
+use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 use super::Object;
@@ -15,7 +17,7 @@ const IDENTITY: [&str; 3] = ["docId", "apiId", "docType"];
 
 /// The values that became facts, and with each everything inside it.
 #[derive(Default)]
-pub(super) struct Taken(RefCell<HashSet<*const Value>>);
+pub(super) struct Taken(RefCell<FxHashSet<*const Value>>);
 
 /// How the values of a document were booked.
 #[derive(Debug, Default)]
@@ -55,14 +57,14 @@ impl Taken {
                     }
                     path.push_str(key);
                     let is_fact = is_fact || IDENTITY.contains(&key.as_str());
-                    let is_known = is_known || words::member(key) == Some(Member::Other);
+                    let is_known = is_known || (!is_fact && words::member(key) == Some(Member::Other));
                     self.walk(member, path, (is_fact, is_known), into);
                     path.truncate(length);
                 }
             }
             Value::Array(items) => {
                 for (index, item) in items.iter().enumerate() {
-                    path.push_str(&format!(".{index}"));
+                    let _ = write!(path, ".{index}");
                     self.walk(item, path, (is_fact, is_known), into);
                     path.truncate(length);
                 }

@@ -4,9 +4,14 @@ use serde_json::Value;
 
 use super::Object;
 
+/// A member of a parameter: it has few, and looking at all of them costs less than hashing the name of one.
+pub(super) fn get<'v>(object: &'v Object, name: &str) -> Option<(&'v str, &'v Value)> {
+    object.iter().find(|(key, _)| *key == name).map(|(key, value)| (key.as_str(), value))
+}
+
 /// The text of a member; numbers and booleans count as the text they are written as.
 pub(super) fn text_of(object: &Object, key: &str) -> Option<String> {
-    text_of_value(object.get(key)?)
+    text_of_value(get(object, key)?.1)
 }
 
 pub(super) fn text_of_value(value: &Value) -> Option<String> {

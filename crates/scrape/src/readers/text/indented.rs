@@ -29,7 +29,7 @@ pub(crate) struct LaidOut {
 
 /// Is it a page of this form? Lone bars end the header of a table and its rows.
 pub(crate) fn is_indented(page: &str) -> bool {
-    if page.lines().filter(|line| line.trim() == "|").count() < 2 {
+    if !page.contains('|') || page.lines().filter(|line| line.trim() == "|").count() < 2 {
         return false;
     }
     let mut group: Vec<(usize, &str)> = Vec::new();
