@@ -98,6 +98,14 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
     /// The next value, whatever it is. Notes halves of characters, which are replaced.
     #[inline]
     pub(super) fn scalar(&mut self) -> Result<Scalar<'a>, Fault> {
+        match self.scan.plain_string() {
+            Some(text) => Ok(Scalar::Text(Cow::Borrowed(text))),
+            None => self.other_scalar(),
+        }
+    }
+
+    /// The next value, which is no plain string.
+    fn other_scalar(&mut self) -> Result<Scalar<'a>, Fault> {
         self.scan.peek();
         let start = self.scan.place();
         let scalar = self.scan.scalar()?;
@@ -121,11 +129,21 @@ impl<'a, 's, 'l> Decoder<'a, 's, 'l> {
         let mut is_documented = false;
         self.scan.open_object()?;
         let mut first = true;
-        while let Some(key) = self.scan.key(&mut first)? {
+        while self.scan.next_member(&mut first)? {
             self.state.step(&self.scan)?;
-            let Some(index) = self.state.lookup.find(shape.names, next, &key) else {
-                self.unknown(&key)?;
-                continue;
+            // Most answers keep the documented order.
+            let index = match shape.names.get(next) {
+                Some(name) if self.scan.takes_key(name) => next,
+                _ => {
+                    let key = self.scan.key_here()?;
+                    match self.state.lookup.find(shape.names, next, &key) {
+                        Some(index) => index,
+                        None => {
+                            self.unknown(&key)?;
+                            continue;
+                        }
+                    }
+                }
             };
             is_documented = true;
             self.state.path.push(Step::Member(shape.names[index]));

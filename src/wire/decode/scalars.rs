@@ -61,11 +61,24 @@ pub(super) fn is_empty_container(json: &str) -> bool {
 fn plain(scalar: Scalar<'_>) -> Result<Cow<'_, str>, Scalar<'_>> {
     match scalar {
         Scalar::Number(number) => Ok(Cow::Borrowed(number)),
-        Scalar::Text(Cow::Borrowed(text)) if !text.trim().is_empty() => Ok(Cow::Borrowed(text.trim())),
-        Scalar::Text(Cow::Owned(text)) if !text.trim().is_empty() => Ok(Cow::Owned(text.trim().to_owned())),
-        Scalar::Text(_) => Err(Scalar::Null),
+        Scalar::Text(text) => match trimmed(&text) {
+            "" => Err(Scalar::Null),
+            _ => Ok(match text {
+                Cow::Borrowed(text) => Cow::Borrowed(trimmed(text)),
+                Cow::Owned(text) => Cow::Owned(trimmed(&text).to_owned()),
+            }),
+        },
         Scalar::Container(json) if is_empty_container(json) => Err(Scalar::Null),
         other => Err(other),
+    }
+}
+
+/// Without space around it, of which there seldom is any.
+fn trimmed(text: &str) -> &str {
+    let bytes = text.as_bytes();
+    match (bytes.first(), bytes.last()) {
+        (Some(first), Some(last)) if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
     }
 }
 

@@ -157,14 +157,19 @@ impl<'a> Scanner<'a> {
         if !self.next_member(first)? {
             return Ok(None);
         }
+        self.key_here().map(Some)
+    }
+
+    /// The key that stands here, up to its value.
+    pub(super) fn key_here(&mut self) -> Result<Cow<'a, str>, Fault> {
         let key = self.string()?;
         self.expect(b':', "`:`")?;
-        Ok(Some(key))
+        Ok(key)
     }
 
     /// Goes to the quote of the next key of the open object; `false` closes the object.
     #[inline]
-    fn next_member(&mut self, first: &mut bool) -> Result<bool, Fault> {
+    pub(super) fn next_member(&mut self, first: &mut bool) -> Result<bool, Fault> {
         match self.peek() {
             b'}' => {
                 self.at += 1;
@@ -200,55 +205,94 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
+    /// Goes past the next key and its colon if it is this one, without escapes or space; else stays before it.
+    #[inline]
+    pub(super) fn takes_key(&mut self, name: &str) -> bool {
+        let bytes = self.text.as_bytes();
+        let start = self.at + 1;
+        let end = start + name.len();
+        // What stands between two quotes without a third or a backslash is all of the key.
+        let is_it = bytes.get(end..end + 2) == Some(b"\":")
+            && bytes.get(start..end) == Some(name.as_bytes())
+            && self.string_part(start) == Some(end);
+        if is_it {
+            self.at = end + 2;
+        }
+        is_it
+    }
+
+    /// A string without escapes, if one stands next.
+    #[inline]
+    pub(super) fn plain_string(&mut self) -> Option<&'a str> {
+        if self.peek() != b'"' {
+            return None;
+        }
+        let start = self.at + 1;
+        let end = self.string_part(start)?;
+        if self.text.as_bytes().get(end) != Some(&b'"') {
+            return None;
+        }
+        self.at = end + 1;
+        Some(self.slice(start..end))
+    }
+
     /// A string; the scanner stands at its quote.
     #[inline]
     pub(super) fn string(&mut self) -> Result<Cow<'a, str>, Fault> {
-        let start = self.at + 1;
-        let end = self.string_part(start)?;
-        if self.text.as_bytes().get(end) == Some(&b'"') {
-            self.at = end + 1;
-            return Ok(Cow::Borrowed(self.slice(start..end)));
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped().map(Cow::Owned),
         }
-        self.escaped(start, end).map(Cow::Owned)
     }
 
     /// The place of the next quote or backslash. Looks at eight bytes at once: strings are most of an answer.
     #[inline]
-    fn string_part(&self, start: usize) -> Result<usize, Fault> {
+    fn string_part(&self, start: usize) -> Option<usize> {
         let bytes = self.text.as_bytes();
         let mut at = start;
         while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>()) {
             let word = u64::from_le_bytes(*eight);
             let found = zero_bytes(word ^ repeat(b'"')) | zero_bytes(word ^ repeat(b'\\'));
             if found != 0 {
-                return Ok(at + found.trailing_zeros() as usize / 8);
+                return Some(at + found.trailing_zeros() as usize / 8);
             }
             at += 8;
         }
         let rest = bytes.get(at..).unwrap_or_default();
-        match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
-            Some(length) => Ok(at + length),
-            None => {
-                let at = self.text.len();
-                Err(Fault { at, expected: "the end of a string", kind: FaultKind::Broken })
+        rest.iter().position(|byte| matches!(byte, b'"' | b'\\')).map(|length| at + length)
+    }
+
+    /// A string that is not closed.
+    #[cold]
+    fn endless(&self) -> Fault {
+        Fault { at: self.text.len(), expected: "the end of a string", kind: FaultKind::Broken }
+    }
+
+    /// A string with escapes; the scanner stands at its quote.
+    #[cold]
+    fn escaped(&mut self) -> Result<String, Fault> {
+        self.at += 1;
+        let mut text = String::with_capacity(self.closing_quote()? - self.at);
+        loop {
+            let at = self.string_part(self.at).ok_or_else(|| self.endless())?;
+            text.push_str(self.slice(self.at..at));
+            self.at = at + 1;
+            if self.text.as_bytes().get(at) == Some(&b'"') {
+                return Ok(text);
             }
+            self.escape(&mut text)?;
         }
     }
 
-    /// The rest of a string whose first backslash stands at `at`.
-    #[cold]
-    fn escaped(&mut self, start: usize, mut at: usize) -> Result<String, Fault> {
-        let mut text = String::from(self.slice(start..at));
+    /// Where the string ends in which the scanner stands.
+    fn closing_quote(&self) -> Result<usize, Fault> {
+        let mut at = self.at;
         loop {
-            self.at = at;
-            if self.byte() == b'"' {
-                self.at += 1;
-                return Ok(text);
+            at = self.string_part(at).ok_or_else(|| self.endless())?;
+            if self.text.as_bytes().get(at) == Some(&b'"') {
+                return Ok(at);
             }
-            self.at += 1;
-            self.escape(&mut text)?;
-            at = self.string_part(self.at)?;
-            text.push_str(self.slice(self.at..at));
+            at += 2;
         }
     }
 
@@ -301,7 +345,7 @@ impl<'a> Scanner<'a> {
 
     /// Goes past a string without reading what it says; the scanner stands at its quote.
     fn skip_string(&mut self) -> Result<(), Fault> {
-        let mut at = self.string_part(self.at + 1)?;
+        let mut at = self.string_part(self.at + 1).ok_or_else(|| self.endless())?;
         while self.text.as_bytes().get(at) == Some(&b'\\') {
             self.at = at + 1;
             match self.byte() {
@@ -312,7 +356,7 @@ impl<'a> Scanner<'a> {
                 b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => self.at += 1,
                 _ => return Err(self.fault("an escape of JSON")),
             }
-            at = self.string_part(self.at)?;
+            at = self.string_part(self.at).ok_or_else(|| self.endless())?;
         }
         self.at = at + 1;
         Ok(())

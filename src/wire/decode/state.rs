@@ -20,6 +20,9 @@ const LOOKS_AHEAD: usize = 8;
 /// Members and elements between two looks at the clock.
 const STEPS_BETWEEN_LOOKS: u32 = 4096;
 
+/// Room for the path to most fields.
+const USUAL_DEPTH: usize = 8;
+
 /// A field: its table and its index there.
 pub(super) type FieldKey = (TypeId, usize);
 
@@ -112,7 +115,7 @@ impl<'l> State<'l> {
     /// For an answer of that many bytes.
     pub(crate) fn new(bytes: usize, options: &Options, late: Option<Late<'l>>) -> Self {
         Self {
-            path: Vec::new(),
+            path: Vec::with_capacity(USUAL_DEPTH),
             report: Report::default(),
             lookup: Lookup::default(),
             money: ByField::default(),

@@ -317,6 +317,25 @@ fn unknown_fields_are_counted_and_kept() {
 }
 
 #[test]
+fn a_name_is_that_name_however_it_is_written() {
+    for name in ["title", "t\\u0069tle", "\\u0074itle"] {
+        for colon in [":", " :", "\n: "] {
+            let order = clean(&format!("{{\"order_id\":1,\"{name}\"{colon}\"a\"}}"));
+            assert_eq!(order.title.as_deref(), Some("a"), "{name}{colon}");
+        }
+    }
+}
+
+#[test]
+fn a_name_with_a_quote_in_it_takes_no_json_for_itself() {
+    // Nobody documents such a name, but a struct of one's own may have it.
+    let mut scan = Scanner::new(r#"{"a":1,"b":2}"#);
+    scan.open_object().unwrap();
+    assert!(!scan.takes_key(r#"a":1,"b"#));
+    assert!(scan.takes_key("a"));
+}
+
+#[test]
 fn order_of_members_does_not_matter() {
     let names: Vec<String> = <Order as Table>::names()
         .iter()

@@ -82,7 +82,7 @@ pub fn sign<'a>(
     let mut pairs = Vec::with_capacity(USUAL_PARAMETERS);
     let signed = parameters.into_iter().filter(|(name, value)| is_signed(name, value));
     pairs.extend(signed.map(|(name, value)| (beginning(name), name, value)));
-    pairs.sort_by(|one, other| (one.0, one.1).cmp(&(other.0, other.1)));
+    pairs.sort_by(|one, other| one.0.cmp(&other.0).then_with(|| one.1.cmp(other.1)));
     let key = secret.expose_secret().as_bytes();
     let (base, body) = (base_text(&pairs), body.unwrap_or_default());
     Ok(match method {
@@ -103,10 +103,12 @@ pub fn sign<'a>(
 
 /// The first eight bytes as a number in the same order: most names differ in it, and a number is compared at once.
 fn beginning(name: &str) -> u64 {
-    name.bytes()
-        .take(8)
-        .enumerate()
-        .fold(0, |number, (index, byte)| number | u64::from(byte) << (56 - 8 * index))
+    let bytes = name.as_bytes();
+    u64::from_be_bytes(bytes.first_chunk().copied().unwrap_or_else(|| {
+        let mut filled_up = [0; 8];
+        filled_up.iter_mut().zip(bytes).for_each(|(place, byte)| *place = *byte);
+        filled_up
+    }))
 }
 
 /// In one piece: a digest takes one long text sooner than many short ones.
@@ -129,13 +131,11 @@ fn unusable_key() -> Error {
 }
 
 fn upper_hex(bytes: &[u8]) -> String {
-    let digit = |nibble: u8| char::from(if nibble < 10 { b'0' + nibble } else { b'A' + nibble - 10 });
-    let mut text = String::with_capacity(bytes.len() * 2);
-    for byte in bytes {
-        text.push(digit(byte >> 4));
-        text.push(digit(byte & 15));
-    }
-    text
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |nibble: u8| DIGITS[usize::from(nibble)];
+    let digits = bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
+    // Digits are text, so there is nothing else to return.
+    String::from_utf8(digits).unwrap_or_default()
 }
 
 #[cfg(test)]
