@@ -103,7 +103,8 @@ pub fn inline(
     let (summaries, contents): (Vec<Summary>, Vec<TokenStream>) = modules.into_iter().unzip();
     let plan = plan::of(frame.groups, &summaries)?;
     let shared = name::shared_enums(frame.codes, frame.glossary)?;
-    let modules = summaries.iter().map(|summary| &summary.module).zip(contents).collect();
+    let mut modules = BTreeMap::new();
+    modules.extend(summaries.iter().map(|summary| &summary.module).zip(contents));
     Ok(emit::inline(setting, &plan, &shared, &modules))
 }
 

@@ -28,8 +28,8 @@ fn ancestors(tree: &Tree<'_>, from: ObjectId) -> impl Iterator<Item = ObjectId> 
 
 /// Has `whole` every field of `part`, of the same type, all the way down? (A checked definition is of limited depth.)
 fn covers(whole: &[Field], part: &[Field]) -> bool {
-    let known: BTreeMap<&str, &Field> =
-        whole.iter().rev().map(|field| (field.name.as_str(), field)).collect();
+    let mut known = BTreeMap::new();
+    known.extend(whole.iter().rev().map(|field| (field.name.as_str(), field)));
     part.iter().all(|field| {
         known.get(field.name.as_str()).is_some_and(|same| {
             (&same.type_name, same.list) == (&field.type_name, field.list)

@@ -25,8 +25,12 @@ pub(crate) fn classes(tree: &Tree<'_>) -> PerObject<ObjectId> {
 
 /// Going backwards found the last of each class; the first shall stand for it.
 fn to_first(tree: &Tree<'_>, classes: &PerObject<ObjectId>) -> PerObject<ObjectId> {
-    let mut first = BTreeMap::new();
-    tree.map(|(id, _)| *first.entry(classes[id]).or_insert(id))
+    let mut first = tree.map(|_| None);
+    tree.map(|(id, _)| {
+        let known = first[classes[id]].unwrap_or(id);
+        first.set(classes[id], Some(known));
+        known
+    })
 }
 
 #[derive(PartialEq, Eq, PartialOrd, Ord)]

@@ -157,7 +157,9 @@ pub fn read_history(text: &str, file: &str) -> Result<History, Diagnostics> {
 }
 
 fn spans(node: Node<'_>) -> BTreeMap<String, Span> {
-    node.into_map().into_iter().map(|(key, node)| (key.text.into_owned(), span(node))).collect()
+    let mut spans = BTreeMap::new();
+    spans.extend(node.into_map().into_iter().map(|(key, node)| (key.text.into_owned(), span(node))));
+    spans
 }
 
 fn span(node: Node<'_>) -> Span {

@@ -34,7 +34,8 @@ pub(super) fn of<'a>(
     for code in &codes {
         *labels.entry(code.label.as_str()).or_default() += 1;
     }
-    let mut taken: BTreeSet<TypeName> = by_code.iter().cloned().collect();
+    let mut taken = BTreeSet::new();
+    taken.extend(by_code.iter().cloned());
     let mut variants = Vec::with_capacity(codes.len());
     for (code, own) in codes.iter().zip(by_code) {
         let chosen = code.rust_name.as_deref().map(variant_name);

@@ -86,7 +86,7 @@ impl English {
                         let text = |(key, node): (crate::yaml::node::Key<'_>, Node<'_>)| {
                             (key.text.into_owned(), (node.into_text(), key.place))
                         };
-                        self.texts = texts.into_iter().map(text).collect();
+                        self.texts.extend(texts.into_iter().map(text));
                     }
                 }
             }

@@ -8,6 +8,7 @@ mod codes;
 mod english;
 mod glossary;
 mod overlay;
+#[cfg(feature = "write")]
 mod sidecar;
 
 #[cfg(feature = "write")]
@@ -17,6 +18,5 @@ pub use codes::{SharedCodes, SharedName, read_codes};
 pub use english::{English, read_english};
 pub use glossary::{Glossary, read_glossary};
 pub use overlay::{Overlay, apply_overlays, read_overlays};
-pub use sidecar::{Sidecar, SidecarPart, read_sidecar};
 #[cfg(feature = "write")]
-pub use sidecar::{sidecar_with_forced, write_sidecar};
+pub use sidecar::{Sidecar, SidecarPart, read_sidecar, sidecar_with_forced, write_sidecar};

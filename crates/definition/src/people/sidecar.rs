@@ -160,10 +160,8 @@ fn check(sidecar: &Sidecar, found: &mut Diagnostics) {
     }
 }
 
-#[cfg(feature = "write")]
 pub use write::{sidecar_with_forced, write_sidecar};
 
-#[cfg(feature = "write")]
 mod write {
     //! A sidecar with decisions added. What people wrote into it stays as it is, remarks included.
 

@@ -216,7 +216,9 @@ pub(crate) fn texts(node: Node<'_>) -> Vec<String> {
 }
 
 fn facts(node: Node<'_>) -> BTreeSet<Fact> {
-    node.into_list().iter().filter_map(|node| word(node, Fact::from_word)).collect()
+    let mut facts = BTreeSet::new();
+    facts.extend(node.into_list().iter().filter_map(|node| word(node, Fact::from_word)));
+    facts
 }
 
 fn word<T>(node: &Node<'_>, from_word: impl Fn(&str) -> Option<T>) -> Option<T> {

@@ -21,6 +21,7 @@ pub(crate) enum Takes {
     Words(&'static [&'static str]),
     Texts,
     /// One of these, or a list of them.
+    #[cfg_attr(not(feature = "write"), expect(dead_code, reason = "only sidecars have such values"))]
     OneOrMore(&'static Takes),
     /// A map with the keys of the record.
     Record(&'static Record),
@@ -261,6 +262,7 @@ static SAMPLE: Record = Record {
 };
 
 /// What stands beside a saved page.
+#[cfg(feature = "write")]
 pub(crate) static SIDECAR: Record = Record {
     title: "a sidecar",
     keys: &[
