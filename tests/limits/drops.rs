@@ -16,6 +16,8 @@ use top_sdk::limits::{Limits, Rate};
 const AT_ONCE: usize = 8;
 const DROPS: u32 = 1_000;
 const METHOD: &str = "taobao.drop.get";
+/// What calls say that are not dropped.
+const KEPT: &str = "kept=1";
 const ANSWER: &str = r#"{"drop_get_response":{"id":1,"request_id":"r"}}"#;
 
 /// Counts connections that are open and requests that wait. On a runtime of its own.
@@ -28,6 +30,8 @@ struct Server {
 struct Counts {
     open: AtomicUsize,
     waiting: AtomicUsize,
+    /// Those of them that are not dropped: one that was may arrive long after.
+    kept: AtomicUsize,
     /// Requests are answered while this gives permits.
     gate: Semaphore,
 }
@@ -38,6 +42,7 @@ impl Server {
         let counts = Arc::new(Counts {
             open: AtomicUsize::default(),
             waiting: AtomicUsize::default(),
+            kept: AtomicUsize::default(),
             gate: Semaphore::new(Semaphore::MAX_PERMITS),
         });
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
@@ -61,10 +66,13 @@ impl Server {
 async fn answer(stream: &mut TcpStream, counts: &Counts) -> std::io::Result<()> {
     let mut request = Vec::new();
     socket::read_request(stream, &mut request).await?;
+    let is_kept = usize::from(String::from_utf8_lossy(&request).contains(KEPT));
     counts.waiting.fetch_add(1, Ordering::SeqCst);
+    counts.kept.fetch_add(is_kept, Ordering::SeqCst);
     tokio::time::sleep(Duration::from_millis(1)).await;
     drop(counts.gate.acquire().await);
     counts.waiting.fetch_sub(1, Ordering::SeqCst);
+    counts.kept.fetch_sub(is_kept, Ordering::SeqCst);
     let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", ANSWER.len());
     // In two pieces, so that some are dropped in between.
     stream.write_all(head.as_bytes()).await?;
@@ -117,9 +125,9 @@ fn a_thousand_dropped_calls_leave_nothing_behind() {
         // No permit was lost: as many as allowed are on their way at once, and no more.
         let held = counts.gate.acquire_many(u32::MAX >> 4).await.unwrap();
         counts.gate.forget_permits(usize::MAX);
-        let calls: Vec<_> =
-            (0..3 * AT_ONCE).map(|_| tokio::spawn(client.raw(METHOD).reads().into_future())).collect();
-        until("a permit was lost", || counts.waiting.load(Ordering::SeqCst) == AT_ONCE).await;
+        let kept = || client.raw(METHOD).reads().param("kept", 1_i64);
+        let calls: Vec<_> = (0..3 * AT_ONCE).map(|_| tokio::spawn(kept().into_future())).collect();
+        until("a permit was lost", || counts.kept.load(Ordering::SeqCst) == AT_ONCE).await;
         drop(held);
         counts.gate.add_permits(1_000);
         for call in calls {

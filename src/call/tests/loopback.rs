@@ -196,6 +196,48 @@ async fn a_proxy_that_refuses_a_tunnel_got_nothing_of_the_call() {
     assert!(!seen[0].contains(SESSION), "{}", seen[0]);
 }
 
+/// Leads one tunnel to where it is asked for, and gives its address and what it was asked.
+async fn tunnel() -> (String, tokio::task::JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let proxy = format!("http://me:pass@{}", listener.local_addr().unwrap());
+    let asked = tokio::spawn(async move {
+        let (mut socket, _) = listener.accept().await.unwrap();
+        let asked = read_request(&mut socket).await;
+        let to = asked.split_whitespace().nth(1).unwrap_or_default();
+        let mut gateway = tokio::net::TcpStream::connect(to).await.unwrap();
+        socket.write_all(b"HTTP/1.1 200 Connection established\r\n\r\n").await.unwrap();
+        let _ = tokio::io::copy_bidirectional(&mut socket, &mut gateway).await;
+        asked
+    });
+    (proxy, asked)
+}
+
+#[tokio::test]
+async fn a_proxy_leads_a_tunnel_and_sees_nothing_of_what_goes_through() {
+    let (url, pem, server) = self_signed().await;
+    let (proxy, asked) = tunnel().await;
+    let transport = crate::transport::HttpTransport::new().also_trust(pem.as_bytes()).unwrap();
+    let client = client(&url).transport(transport.proxy(&proxy).unwrap()).build().unwrap();
+    assert_eq!(order_get().send(&client).await.unwrap().result, Some(true));
+    server.await.unwrap().unwrap();
+    drop(client);
+    let asked = asked.await.unwrap();
+    let address = url.trim_start_matches("https://").trim_end_matches("/router/rest");
+    assert!(asked.starts_with(&format!("CONNECT {address} HTTP/1.1\r\n")), "{asked}");
+    assert!(asked.contains("Proxy-Authorization: Basic bWU6cGFzcw==\r\n"), "{asked}");
+}
+
+#[tokio::test]
+async fn a_tunnel_to_one_that_nobody_vouches_for_carries_no_call() {
+    let (url, _, server) = self_signed().await;
+    let (proxy, _) = tunnel().await;
+    let transport = crate::transport::HttpTransport::new().proxy(&proxy).unwrap();
+    let client = client(&url).transport(transport).build().unwrap();
+    let error = Clashing::default().send(&client).await.unwrap_err();
+    assert_eq!((error.kind(), error.may_have_executed()), (ErrorKind::Transport, false), "{error:?}");
+    assert!(server.await.unwrap().is_err(), "the handshake must not succeed");
+}
+
 #[test]
 fn a_proxy_that_is_none_over_http_is_refused() {
     for url in ["", "proxy:3128", "socks5://proxy:1080", "ftp://proxy/", "http://"] {
