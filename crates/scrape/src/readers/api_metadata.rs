@@ -139,19 +139,20 @@ impl<'a, 'i> File<'a, 'i> {
                 around = documents.len().saturating_sub(1);
             }
             around = of_api.get(&node.id()).copied().unwrap_or(around);
-            let is_filled = |part: Node<'_, '_>| {
-                part.is_text() && part.text().is_some_and(|text| !text.trim().is_empty())
-            };
-            if !node.children().any(is_filled) {
+            let (read, beyond) = filled_texts(node);
+            if read + beyond == 0 {
                 continue;
             }
             let fact = taken.get(&node.id());
             let Some(document) = documents.get_mut(fact.copied().unwrap_or(around)) else { return };
             let booked = &mut document.booked;
             match fact {
-                Some(_) => booked.facts += 1,
-                None if KNOWN.contains(&node.tag_name().name()) => booked.furniture += 1,
-                None => booked.unexplained += 1,
+                Some(_) => {
+                    booked.facts += read;
+                    booked.unexplained += beyond;
+                }
+                None if KNOWN.contains(&node.tag_name().name()) => booked.furniture += read + beyond,
+                None => booked.unexplained += read + beyond,
             }
         }
     }
@@ -330,8 +331,18 @@ fn elements<'a, 'i>(node: Node<'a, 'i>, name: &'static str) -> impl Iterator<Ite
 /// The text of a child element without blanks around it; `None` where there is no such child.
 fn text_of(node: Node<'_, '_>, name: &str) -> Option<String> {
     let child = child(node, name)?;
-    let text: String = child.children().take(MAX_CHILDREN).filter_map(|part| part.text()).collect();
+    let texts = child.children().take(MAX_CHILDREN).filter(Node::is_text);
+    let text: String = texts.filter_map(|part| part.text()).collect();
     Some(text.trim().to_string())
+}
+
+/// How many texts stand in an element, comments and other elements between them: those that are read, and those behind.
+fn filled_texts(node: Node<'_, '_>) -> (usize, usize) {
+    let is_filled =
+        |part: &Node<'_, '_>| part.is_text() && part.text().is_some_and(|text| !text.trim().is_empty());
+    let all = node.children().filter(is_filled).count();
+    let read = node.children().take(MAX_CHILDREN).filter(is_filled).count();
+    (read, all - read)
 }
 
 /// Where the lines of the file start: counting from the top for every field would take quadratic time.
@@ -420,6 +431,15 @@ mod tests {
             .collect();
         assert_eq!(codes, [("ambiguous-struct", "response.data"), ("unknown-struct", "response.gone")]);
         assert_eq!(outline(&documents[1].response), ["data Data", "gone Missing"]);
+    }
+
+    #[test]
+    fn every_text_is_booked_and_comments_say_nothing() {
+        let file = "<metadata><apis> a <api> b <name>n.get</name> c <desc>one<!-- not this --> two<b>three</b></desc></api></apis> d </metadata>";
+        let documents = read(file).unwrap();
+        assert_eq!(documents[0].description.as_deref(), Some("one two"));
+        let booked = &documents[0].booked;
+        assert_eq!((booked.facts, booked.furniture, booked.unexplained), (3, 0, 5));
     }
 
     #[test]
