@@ -10,7 +10,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
     // `0xe4..=0xe9` open the characters U+4000 to U+9FFF, which are all their own form.
     let plain = |byte: u8| matches!(byte, 0..=0xbf | 0xe4..=0xe9);
-    if text.bytes().all(plain) {
+    if text.is_ascii() || text.bytes().all(plain) {
         return Cow::Borrowed(text);
     }
     let all = |is: fn(char) -> bool| text.chars().all(is);

@@ -13,7 +13,7 @@ use flate2::{Compression, write::GzEncoder};
 use parts::{FORMS, Parts};
 use top_definition::{Diagnostic, Field, write_definition};
 use top_scrape::limits::{MAX_DEPTH, MAX_REFUSALS, MAX_WARNINGS};
-use top_scrape::{Page, Scraped};
+use top_scrape::{Form, Page, Scraped, read_rows};
 
 /// A main thread has 8 MB of stack, a thread of a program 2 MB; nothing here may need more than 512 kB.
 const SMALL_STACK: usize = 512 << 10;
@@ -164,6 +164,16 @@ fn bytes_that_are_no_text() {
     let _ = writeln!(table, "10 MB in one line | {}", outcome("x".repeat(10 << 20).as_bytes()));
     let _ = writeln!(table, "10 MB of one bar | {}", outcome("|".repeat(10 << 20).as_bytes()));
     insta::assert_snapshot!(table);
+}
+
+#[test]
+fn a_page_of_nothing_is_refused_in_its_first_line() {
+    for form in [Form::Html, Form::BulletText, Form::DashText, Form::Pipe, Form::IndentedText] {
+        for text in ["", " ", "\n"] {
+            let refusal = read_rows(text, form).unwrap_err();
+            assert_eq!(refusal.line, Some(1), "{form:?} {text:?}: {refusal:?}");
+        }
+    }
 }
 
 #[test]

@@ -83,6 +83,13 @@ pub fn read(text: &str) -> Result<Vec<Document>, Diagnostic> {
         of_api.insert(api.id(), documents.len());
         documents.push(file.document(api)?);
     }
+    if documents.is_empty() {
+        return Err(refuse(
+            "no-document",
+            file.lines.of(apis),
+            "`apis` of this ApiMetadata.xml holds no `api`".into(),
+        ));
+    }
     file.account(root, &of_api, &mut documents);
     Ok(documents)
 }
@@ -449,6 +456,7 @@ mod tests {
             (bomb.to_string(), "malformed-xml"),
             ("<metadata><apis>".to_string(), "malformed-xml"),
             ("<html/>".to_string(), "no-document"),
+            ("<metadata><structs/><apis>\n</apis></metadata>".to_string(), "no-document"),
             ("<metadata><apis><api/></apis></metadata>".to_string(), "no-name"),
             (wide(40, 10), "limit"),
         ] {

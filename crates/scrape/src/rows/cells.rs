@@ -99,6 +99,10 @@ fn shifted(columns: &Columns, cells: &[String], odd: &mut Vec<Odd>) -> Option<Ve
         }
         () => return None,
     };
+    if place > cells.len() {
+        // The row ends before that cell: none after it was moved.
+        return None;
+    }
     odd.push(what);
     let mut whole = cells.to_vec();
     whole.insert(place, String::new());
@@ -182,6 +186,18 @@ mod tests {
         assert_eq!((lost_need.required, lost_need.odd.as_slice()), (None, [Odd::NoRequired].as_slice()));
         assert_eq!(row(&["see", "below", "", "", ""]).map(|row| row.odd.len()), Some(1));
         assert!(row(&["见下", "下表"]).is_none());
+    }
+
+    #[test]
+    fn a_row_that_ends_before_a_cell_has_not_lost_it_on_the_way() {
+        let mut columns =
+            Columns::header(["名称", "类型", "示例值", "描述", "是否必须"].into_iter()).unwrap();
+        columns.is_plain = true;
+        for cells in [&["id", "Number"][..], &["id", "Number", "1"], &["id", "Number", "1", "编号"]] {
+            let cells: Vec<String> = cells.iter().map(|cell| cell.to_string()).collect();
+            let row = read(&columns, &cells, 1, true).unwrap().row;
+            assert_eq!((row.name.as_str(), row.type_text.as_str(), row.required), ("id", "Number", None));
+        }
     }
 
     #[test]

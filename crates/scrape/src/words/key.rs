@@ -37,6 +37,13 @@ impl Edges {
 
     /// May the text be one of the words, or one of its parts?
     pub(super) fn may_be(&self, text: &str) -> bool {
+        if text.is_ascii() {
+            let is_inside = |byte: &u8| !around(char::from(*byte));
+            let (first, last) = (text.bytes().find(is_inside), text.bytes().rfind(is_inside));
+            let parts = || text.bytes().any(|byte| matches!(byte, b'(' | b'/'));
+            return first.zip(last).is_some_and(|(first, last)| self.are(first.into(), last.into()))
+                || parts();
+        }
         let (mut first, mut last) = (None, None);
         for character in text.chars() {
             match simple_nfkc(character) {
@@ -46,7 +53,10 @@ impl Edges {
                 plain => (first, last) = (first.or(plain), plain),
             }
         }
-        let Some((first, last)) = first.zip(last) else { return false };
+        first.zip(last).is_some_and(|(first, last)| self.are(first, last))
+    }
+
+    fn are(&self, first: char, last: char) -> bool {
         (is_number(first) || self.firsts.contains(&first.to_ascii_lowercase()))
             && self.lasts.contains(&last.to_ascii_lowercase())
     }

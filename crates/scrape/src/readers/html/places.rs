@@ -24,7 +24,7 @@ impl<'a> Places<'a> {
     }
 
     pub(crate) fn last_line(&self) -> u32 {
-        u32::try_from(self.page.lines().count()).unwrap_or(u32::MAX)
+        u32::try_from(self.page.lines().count()).unwrap_or(u32::MAX).max(1)
     }
 
     /// The line where this text stands next as text of its own; the line reached so far if it does not.
