@@ -28,8 +28,9 @@ fuzz_target!(|texts: Texts| {
     line_fuzz::judge_annotated(&definition, &warnings);
 });
 
-/// Everything that was read from the document.
+/// Everything that was read from the document. Of an example that holds codes the cell's words are kept beside the first code.
 fn texts_of(definition: &Definition) -> Vec<(String, String, Option<String>, Option<String>)> {
     let fields = definition.request.iter().chain(&definition.response);
-    fields.map(|f| (f.name.clone(), f.type_name.clone(), f.description.clone(), f.example.clone())).collect()
+    let example = |field: &Field| field.example_text.clone().or_else(|| field.example.clone());
+    fields.map(|f| (f.name.clone(), f.type_name.clone(), f.description.clone(), example(f))).collect()
 }
