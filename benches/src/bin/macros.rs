@@ -208,7 +208,7 @@ impl Subject {
         let (mark, end) = match self.edited.extension().and_then(|it| it.to_str()) {
             Some("yaml") => ("\n  description: ", '\n'),
             Some("rs") => ("\n    /// ", '\n'),
-            _ => ("\"description\":\"", '"'),
+            _ => ("\"description\": \"", '"'),
         };
         let start = text.find(mark).ok_or("no description")? + mark.len();
         let (before, rest) = text.split_at(start);
