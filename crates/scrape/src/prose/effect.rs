@@ -4,9 +4,9 @@
 
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexBuilder};
 use top_definition::{Definition, Effect};
 
+use super::pattern::Pattern;
 use super::rules::Rules;
 use super::text::normalise;
 
@@ -82,16 +82,16 @@ struct Words {
 /// The forms of sentences, built of the words.
 struct Sentences {
     /// A clause that opens with a reading verb: `根据订单号查询…`.
-    opens: Regex,
+    opens: Pattern,
     /// A clause that ends with one, or with what is read: `…状态查询接口`.
-    closes: Regex,
-    reading: Regex,
+    closes: Pattern,
+    reading: Pattern,
     /// A reading verb that no writing word overrules.
-    surely_reading: Regex,
-    writing: Regex,
-    starts_writing: Regex,
+    surely_reading: Pattern,
+    writing: Pattern,
+    starts_writing: Pattern,
     /// `查询并更新`, `新增、查询`.
-    both: Regex,
+    both: Pattern,
 }
 
 impl Words {
@@ -144,7 +144,7 @@ impl Words {
         if forms.opens.is_match(text) || forms.closes.is_match(text) {
             return Says::Reads;
         }
-        let first = |form: &Regex| form.find(text).map(|found| found.start());
+        let first = |form: &Pattern| form.regex().find(text).map(|found| found.start());
         match (first(&forms.surely_reading), first(&forms.writing)) {
             (_, None) => Says::Nothing,
             // `某某获取退款单留言`
@@ -219,24 +219,18 @@ impl Sentences {
         // `查` alone opens a clause; within one it is a part of 检查, 审查.
         let opens = format!("(?:^|[-,:】 ])(?:{lead}|(?:{how})[^,]{{1,24}}?)*(?:{reading}|查)");
         Sentences {
-            opens: form(&opens),
-            closes: form(&format!("(?:{reading}|{told})(?:{tail}|v?[0-9.]+|[ _])*(?:$|[,-])")),
-            reading: form(&reading),
-            surely_reading: form(&of(&["says-reading"])),
-            writing: form(&writing),
-            starts_writing: form(&format!("^(?:{lead}|由|(?:通过)?(?:本|该|此|调用本?)接口)*(?:{writing})")),
-            both: form(&format!(
+            opens: Pattern::new(opens),
+            closes: Pattern::new(format!("(?:{reading}|{told})(?:{tail}|v?[0-9.]+|[ _])*(?:$|[,-])")),
+            reading: Pattern::new(reading.clone()),
+            surely_reading: Pattern::new(of(&["says-reading"])),
+            writing: Pattern::new(writing.clone()),
+            starts_writing: Pattern::new(format!(
+                "^(?:{lead}|由|(?:通过)?(?:本|该|此|调用本?)接口)*(?:{writing})"
+            )),
+            both: Pattern::new(format!(
                 "(?:{reading}|{told})[^,]{{0,8}}(?:{and}).{{0,4}}(?:{writing})|(?:{writing})(?:{and})(?:{reading})"
             )),
         }
-    }
-}
-
-#[expect(clippy::panic, reason = "built of a file that is compiled in; every test of this room builds it")]
-fn form(pattern: &str) -> Regex {
-    match RegexBuilder::new(pattern).case_insensitive(true).build() {
-        Ok(form) => form,
-        Err(error) => panic!("rules/effect.txt makes no pattern: {error}"),
     }
 }
 
@@ -263,6 +257,15 @@ fn words_of(segment: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_form_of_a_sentence_is_well_formed() {
+        let Sentences { opens, closes, reading, surely_reading, writing, starts_writing, both } =
+            &WORDS.sentences;
+        for form in [opens, closes, reading, surely_reading, writing, starts_writing, both] {
+            form.check().unwrap();
+        }
+    }
 
     fn of(name: &str, title: &str, description: &str) -> Effect {
         let text = |text: &str| (!text.is_empty()).then(|| text.to_string());

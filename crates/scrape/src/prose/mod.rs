@@ -12,6 +12,7 @@ mod effect;
 mod examples;
 mod meaning;
 mod needles;
+mod pattern;
 mod rules;
 mod text;
 mod values;
@@ -211,6 +212,10 @@ mod tests {
             let source = std::fs::read_to_string(&path).unwrap();
             let rules = rules::parse(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
             assert!(!rules.is_empty(), "{}", path.display());
+            rules
+                .iter()
+                .try_for_each(rules::Rule::check)
+                .unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
             rules::Rules::read(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
             read += 1;
         }

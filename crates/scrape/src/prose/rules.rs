@@ -14,9 +14,8 @@
 
 use std::borrow::Cow;
 
-use regex::{Regex, RegexBuilder};
-
 use super::needles::Sieve;
+use super::pattern::Pattern;
 
 /// What a rule looks at.
 #[derive(Clone, Copy, Debug, Default)]
@@ -40,7 +39,7 @@ pub(super) struct Rule {
 struct Condition {
     place: Place,
     wanted: bool,
-    pattern: Regex,
+    pattern: Pattern,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +85,14 @@ impl Rule {
             .iter()
             .filter(|(name, _)| name == "words")
             .flat_map(|(_, value)| value.split_whitespace())
+    }
+
+    /// Are its patterns well-formed? The error names the rule.
+    #[cfg(test)]
+    pub(super) fn check(&self) -> Result<(), String> {
+        let all = self.conditions.iter();
+        let mut checked = all.map(|condition| condition.pattern.check());
+        checked.try_for_each(|checked| checked.map_err(|error| format!("[{}]: {error}", self.conclusion)))
     }
 
     /// The value of a setting, if the rule has it.
@@ -150,7 +157,7 @@ impl Rules {
         let subject = Subject { text, ..Subject::default() };
         let mut rules = self.candidates(self.concluding(conclusion), &subject, &[Place::Text]);
         let found = rules.find_map(|rule| rule.wanted_at(Place::Text).filter(|it| it.pattern.is_match(text)));
-        found.map_or(Cow::Borrowed(text), |condition| condition.pattern.replace_all(text, ""))
+        found.map_or(Cow::Borrowed(text), |condition| condition.pattern.regex().replace_all(text, ""))
     }
 
     /// The words that stand under a heading, on lines `words one two`.
@@ -213,7 +220,7 @@ pub(super) fn parse(source: &str) -> Result<Vec<Rule>, String> {
             continue;
         }
         if let Some(conclusion) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
-            finish(draft.take(), &mut rules)?;
+            finish(draft.take(), &mut rules);
             draft = Some(Draft { conclusion: conclusion.to_string(), ..Draft::default() });
             continue;
         }
@@ -222,7 +229,7 @@ pub(super) fn parse(source: &str) -> Result<Vec<Rule>, String> {
         let draft = draft.as_mut().ok_or_else(|| format!("line {}: no section is open", index + 1))?;
         draft.add(key, value.trim());
     }
-    finish(draft, &mut rules)?;
+    finish(draft, &mut rules);
     Ok(rules)
 }
 
@@ -244,18 +251,13 @@ impl Draft {
     }
 }
 
-fn finish(draft: Option<Draft>, rules: &mut Vec<Rule>) -> Result<(), String> {
-    let Some(draft) = draft else { return Ok(()) };
-    let mut conditions = Vec::new();
-    for (place, wanted, pattern) in draft.patterns {
-        let built = RegexBuilder::new(&pattern).case_insensitive(true).build();
-        let pattern = built.map_err(|error| format!("[{}]: {error}", draft.conclusion))?;
-        conditions.push(Condition { place, wanted, pattern });
-    }
+fn finish(draft: Option<Draft>, rules: &mut Vec<Rule>) {
+    let Some(draft) = draft else { return };
+    let condition = |(place, wanted, pattern)| Condition { place, wanted, pattern: Pattern::new(pattern) };
+    let mut conditions: Vec<Condition> = draft.patterns.into_iter().map(condition).collect();
     // What is wanted is rarer than what is not: asking it first ends most questions early.
     conditions.sort_by_key(|condition| !condition.wanted);
     rules.push(Rule { conclusion: draft.conclusion, conditions, settings: draft.settings });
-    Ok(())
 }
 
 #[cfg(test)]
@@ -279,6 +281,9 @@ mod tests {
     fn a_malformed_file_names_the_place() {
         assert_eq!(parse("text x").unwrap_err(), "line 1: no section is open");
         assert_eq!(parse("[a]\ntext").unwrap_err(), "line 2: a key and a value expected");
-        assert!(parse("[a]\ntext (").unwrap_err().starts_with("[a]: "));
+        for malformed in ["[a]\ntext (", "[a]\nunless-text ("] {
+            let rules = parse(malformed).unwrap();
+            assert!(rules[0].check().unwrap_err().starts_with("[a]: "));
+        }
     }
 }
