@@ -7,6 +7,7 @@ use top_definition::{Diagnostic, Limits};
 use crate::document::Form;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
 use crate::readers::text::indented;
+use crate::readers::text::page::TextPage;
 use crate::row_words::{Columns, cut_at_limits};
 use crate::rows::pipes;
 use crate::text::shown;
@@ -65,9 +66,9 @@ pub(crate) fn is_one_json_value(text: &str) -> bool {
     first.len() == text.len() || serde_json::from_str::<serde::de::IgnoredAny>(first).is_err()
 }
 
-/// Tells the form of a text.
-pub(crate) fn tell(text: &str) -> Result<Form, Diagnostic> {
-    let start = text.trim_start();
+/// Tells the form of a page.
+pub(crate) fn tell(page: &TextPage<'_>) -> Result<Form, Diagnostic> {
+    let start = page.text.trim_start();
     let head = head(start);
     if let Some(word) = CHALLENGES.iter().find(|word| head.contains(**word)) {
         return Err(challenge(word));
@@ -76,9 +77,9 @@ pub(crate) fn tell(text: &str) -> Result<Form, Diagnostic> {
         return Ok(Form::SiteJson);
     }
     if start.starts_with('<') {
-        return markup(text, head);
+        return markup(page.text, head);
     }
-    plain(text)
+    plain(page)
 }
 
 fn markup(text: &str, head: &str) -> Result<Form, Diagnostic> {
@@ -102,17 +103,17 @@ fn markup(text: &str, head: &str) -> Result<Form, Diagnostic> {
     Ok(Form::Html)
 }
 
-fn plain(text: &str) -> Result<Form, Diagnostic> {
+fn plain(page: &TextPage<'_>) -> Result<Form, Diagnostic> {
     let (mut bullets, mut dashes, mut limits, mut tables) = (0_usize, 0_usize, false, 0_usize);
     let mut in_tables = false;
-    for line in text.lines() {
-        let line = line.trim();
+    for said in page.lines() {
+        let line = said.text;
         if line.contains('|') && Columns::header(pipes::split(line).iter().map(|cell| cell.trim())).is_some()
         {
             return Ok(Form::Pipe);
         }
         let is_header = || Columns::header(line.split_whitespace()).is_some();
-        if let Some(section) = words::section(line, line.starts_with('#')) {
+        if let Some(section) = said.section {
             in_tables = section.has_parameters();
             tables += usize::from(in_tables);
         } else if !in_tables && is_header() {
@@ -130,8 +131,8 @@ fn plain(text: &str) -> Result<Form, Diagnostic> {
         }
     }
     match () {
-        () if indented::is_indented(text) => Ok(Form::IndentedText),
-        () if tables == 0 => Err(no_tables_in(text)),
+        () if indented::is_indented(page.text) => Ok(Form::IndentedText),
+        () if tables == 0 => Err(no_tables_in(page.text)),
         // A cell may begin with the other form's mark; the rows outnumber it.
         () if dashes > 2 && dashes > bullets => Ok(Form::DashText),
         // Without nested rows both look alike, but for filled limits: they are bullets in one and words in the other.
@@ -191,7 +192,7 @@ mod tests {
     use super::*;
 
     fn code(bytes: &[u8]) -> &'static str {
-        text(bytes).and_then(|text| tell(&text)).unwrap_err().code
+        text(bytes).and_then(|text| tell(&TextPage::new(&text))).unwrap_err().code
     }
 
     #[test]
@@ -208,7 +209,7 @@ mod tests {
 
     #[test]
     fn forms_are_told_by_content() {
-        let form = |page: &str| tell(page).unwrap();
+        let form = |page: &str| tell(&TextPage::new(page)).unwrap();
         assert_eq!(form("响应参数\n\n名称 类型 示例值 描述\na A x\n  • └ b\n"), Form::BulletText);
         assert_eq!(
             form("响应参数\n\n名称 类型 示例值 描述\na A x\n- └ b\n-\nString\n-\n- y\n"),

@@ -49,9 +49,9 @@ pub(crate) struct Ledger {
 
 impl Ledger {
     /// A page whose pieces are its lines; the piece of line 1 is 0.
-    pub(crate) fn of_lines(page: &str) -> Self {
+    pub(crate) fn of_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
         let use_of = |line: &str| if line.trim().is_empty() { Use::Blank } else { Use::Open };
-        Ledger { uses: page.lines().map(use_of).collect() }
+        Ledger { uses: lines.map(use_of).collect() }
     }
 
     /// One more piece, and its number.
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_piece_is_booked_once() {
-        let mut ledger = Ledger::of_lines("a\n\nb\nc\n");
+        let mut ledger = Ledger::of_lines("a\n\nb\nc\n".lines());
         ledger.furniture(0..2);
         ledger.fact(2..3);
         ledger.furniture(2..3);

@@ -10,6 +10,7 @@ use crate::gather::Gathered;
 use crate::page::{Page, Scraped};
 use crate::parts::Sheet;
 use crate::readers::site::lines;
+use crate::readers::text::page::TextPage;
 use crate::readers::{api_metadata, html, site, text};
 use crate::samples::SampleSet;
 use crate::sidecar::{self, Place};
@@ -34,7 +35,7 @@ pub fn read_rows(text: &str, form: Form) -> Result<Vec<Document>, Diagnostic> {
     let laid_out;
     let sheet = match form {
         Form::Html => html::cut(text)?,
-        Form::BulletText | Form::DashText | Form::Pipe => text::cut(text, form)?,
+        Form::BulletText | Form::DashText | Form::Pipe => text::cut(&TextPage::new(text), form)?,
         Form::IndentedText => {
             laid_out = text::indented::lay_out(text);
             text::cut_indented(&laid_out)?
@@ -101,8 +102,9 @@ impl Reading<'_> {
     }
 
     fn text(&self, text: &str, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        let page = TextPage::new(text);
         let laid_out;
-        let sheet = match form::tell(text) {
+        let sheet = match form::tell(&page) {
             Ok(Form::ApiMetadata) => {
                 return match api_metadata::read(text) {
                     Ok(documents) => self.documents(documents, each),
@@ -115,7 +117,7 @@ impl Reading<'_> {
                 laid_out = text::indented::lay_out(text);
                 text::cut_indented(&laid_out)
             }
-            Ok(form) => text::cut(text, form),
+            Ok(form) => text::cut(&page, form),
             Err(refusal) => Err(refusal),
         };
         match sheet {
@@ -174,7 +176,7 @@ impl Reading<'_> {
     fn json(&self, bytes: &[u8], each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let whole = if lines::is_packed(bytes) { None } else { form::text(bytes).ok() };
         if let Some(text) = whole.filter(|text| form::is_one_json_value(text)) {
-            return match form::tell(&text).and_then(|_| site::read(&text, 1)) {
+            return match form::tell(&TextPage::new(&text)).and_then(|_| site::read(&text, 1)) {
                 Ok(document) => self.documents(vec![document], each),
                 Err(refusal) => each(Err(refusal)),
             };

@@ -9,6 +9,9 @@ use crate::limits::MAX_COLUMNS;
 use crate::text::{has_no_width, is_name, unescape};
 use crate::words::{self, Column, LIMIT_KINDS, Limit};
 
+/// The fewest columns that a header has.
+const LEAST_COLUMNS: usize = 3;
+
 /// The columns of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Columns {
@@ -23,7 +26,12 @@ pub(crate) struct Columns {
 
 impl Columns {
     /// Reads a header; `None` if the cells are none of a table of parameters.
-    pub(crate) fn header<'a>(cells: impl Iterator<Item = &'a str>) -> Option<Columns> {
+    pub(crate) fn header<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Columns> {
+        // Most lines are no header: they have fewer cells, or the first of them tell.
+        cells.clone().nth(LEAST_COLUMNS - 1)?;
+        if cells.clone().take(LEAST_COLUMNS).all(|cell| words::column(cell) == Column::Unknown) {
+            return None;
+        }
         let mut columns = Columns::default();
         let mut unknown = Vec::new();
         for cell in cells {
@@ -33,10 +41,6 @@ impl Columns {
                 return None;
             }
             if kind == Column::Unknown {
-                // Most lines are no header: the first words tell.
-                if columns.kinds.len() == unknown.len() && unknown.len() == 2 {
-                    return None;
-                }
                 unknown.push((columns.kinds.len(), cell));
             }
             columns.kinds.push(kind);
@@ -49,7 +53,7 @@ impl Columns {
     fn settle_header(&mut self, unknown: &[(usize, &str)]) -> Option<()> {
         let known = self.kinds.iter().filter(|kind| !matches!(kind, Column::Unknown | Column::Other)).count();
         let has = |kind| self.kinds.contains(&kind);
-        if self.kinds.len() < 3 || unknown.len() > known {
+        if self.kinds.len() < LEAST_COLUMNS || unknown.len() > known {
             return None;
         }
         match (has(Column::Name), has(Column::Type)) {

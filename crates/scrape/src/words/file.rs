@@ -17,7 +17,7 @@ pub(super) struct Words {
     pub(super) headings: HashMap<String, Section>,
     pub(super) before_section: Additions,
     pub(super) after_section: Additions,
-    /// Of sections with all that is added to them.
+    /// Of sections and headings, and of sections with all that is added to them.
     pub(super) section_edges: Edges,
     pub(super) columns: HashMap<String, Column>,
     pub(super) column_edges: Edges,
@@ -40,7 +40,7 @@ pub(super) struct Words {
 /// What people put before or behind a word.
 #[derive(Default)]
 pub(super) struct Additions {
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// The bytes that they begin and end with.
     firsts: Vec<u8>,
     lasts: Vec<u8>,
@@ -95,16 +95,14 @@ impl Words {
                 .add(open, line)
                 .ok_or_else(|| format!("line {number}: `[{} {}]` is no head", open.0, open.1))?;
         }
+        let sections = words.sections.keys().chain(words.headings.keys()).map(String::as_str);
+        words.section_edges = Edges::of(sections, &words.before_section.words, &words.after_section.words);
+        words.column_edges = Edges::of(words.columns.keys().map(String::as_str), &[], &[]);
         Ok(words)
     }
 
     fn add(&mut self, (kind, meaning): (&str, &str), word: &str) -> Option<()> {
         let key = key(word).into_owned();
-        match kind {
-            "section" | "heading" | "before-section" | "after-section" => self.section_edges.add(&key),
-            "column" => self.column_edges.add(&key),
-            _ => {}
-        }
         match kind {
             "section" => drop(self.sections.insert(key, of(&SECTIONS, meaning)?)),
             "heading" => drop(self.headings.insert(key, of(&SECTIONS, meaning)?)),

@@ -21,50 +21,91 @@ pub(super) fn key(text: &str) -> Cow<'_, str> {
     Cow::Owned(key)
 }
 
-/// The characters that the keys of some words begin and end with. They tell of most texts that they are none of the words,
-/// before anything is compared.
+/// The characters that some words begin and end with. They tell of nearly all texts that they are none of the words, before
+/// anything is compared.
 #[derive(Default)]
 pub(super) struct Edges {
-    firsts: FxHashSet<char>,
+    pairs: FxHashSet<(char, char)>,
     lasts: FxHashSet<char>,
 }
 
 impl Edges {
-    pub(super) fn add(&mut self, key: &str) {
-        self.firsts.extend(key.chars().next());
-        self.lasts.extend(key.chars().next_back());
+    /// Of words by their keys, alone and with what may be added before and behind them.
+    pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>, before: &[String], behind: &[String]) -> Self {
+        let edges = |key: &str| key.chars().find(is_inside).zip(key.chars().rfind(is_inside));
+        let words: Vec<(char, char)> = words.filter_map(edges).collect();
+        let before: Vec<(char, char)> = before.iter().filter_map(|key| edges(key)).collect();
+        let behind: Vec<(char, char)> = behind.iter().filter_map(|key| edges(key)).collect();
+        let mut pairs: FxHashSet<(char, char)> = words.iter().copied().collect();
+        let mut join = |starts: &[(char, char)], ends: &[(char, char)]| {
+            for (first, _) in starts {
+                pairs.extend(ends.iter().map(|(_, last)| (*first, *last)));
+            }
+        };
+        join(&words, &behind);
+        join(&before, &words);
+        join(&before, &behind);
+        let lasts = pairs.iter().map(|(_, last)| *last).collect();
+        Edges { pairs, lasts }
     }
 
-    /// May the text be one of the words, or one of its parts?
+    /// May the text be one of the words, or have one as what stands before its parenthesis or in it, or between slashes?
     pub(super) fn may_be(&self, text: &str) -> bool {
-        if text.is_ascii() {
-            let is_inside = |byte: &u8| !around(char::from(*byte));
+        if text.is_ascii() && !text.bytes().any(|byte| matches!(byte, b'(' | b'/')) {
+            let is_inside = |byte: &u8| is_inside(&char::from(*byte));
             let (first, last) = (text.bytes().find(is_inside), text.bytes().rfind(is_inside));
-            let parts = || text.bytes().any(|byte| matches!(byte, b'(' | b'/'));
-            return first.zip(last).is_some_and(|(first, last)| self.are(first.into(), last.into()))
-                || parts();
+            return self.are(first.map(char::from), last.map(char::from));
         }
-        let (mut first, mut last) = (None, None);
+        let (mut first, mut first_of_part, mut last) = (None, None, None);
+        // Of what follows the first parenthesis.
+        let mut first_inside = None;
+        let mut is_in_parenthesis = false;
         for character in text.chars() {
             match simple_nfkc(character) {
-                // Parts are words too; what a rare character is in NFKC is not looked at here.
-                None | Some('(' | '/') => return true,
-                Some(plain) if around(plain) => {}
-                plain => (first, last) = (first.or(plain), plain),
+                // What a rare character is in NFKC is not looked at here.
+                None => return true,
+                Some(sign @ ('(' | '/')) => {
+                    if self.are(first_of_part, last) || (sign == '(' && self.are(first, last)) {
+                        return true;
+                    }
+                    first_of_part = None;
+                    is_in_parenthesis |= sign == '(';
+                }
+                Some(plain) if is_inside(&plain) => {
+                    first = first.or(Some(plain));
+                    first_of_part = first_of_part.or(Some(plain));
+                    if is_in_parenthesis {
+                        first_inside = first_inside.or(Some(plain));
+                    }
+                    last = Some(plain);
+                }
+                Some(_) => {}
             }
         }
-        first.zip(last).is_some_and(|(first, last)| self.are(first, last))
+        [first, first_of_part, first_inside].into_iter().any(|first| self.are(first, last))
     }
 
-    fn are(&self, first: char, last: char) -> bool {
-        (is_number(first) || self.firsts.contains(&first.to_ascii_lowercase()))
-            && self.lasts.contains(&last.to_ascii_lowercase())
+    /// A number before a heading is no part of its word, which may begin with anything then.
+    fn are(&self, first: Option<char>, last: Option<char>) -> bool {
+        let (Some(first), Some(last)) = (first, last) else { return false };
+        let last = last.to_ascii_lowercase();
+        match is_number(first) {
+            true => self.lasts.contains(&last),
+            false => self.pairs.contains(&(first.to_ascii_lowercase(), last)),
+        }
     }
+}
+
+/// Is it a part of a word, not a sign around words or their parts?
+fn is_inside(character: &char) -> bool {
+    !around(*character) && !matches!(character, '(' | ')' | '/')
 }
 
 /// Signs that markup and people put around a word.
 fn around(character: char) -> bool {
     match character {
+        // Nearly all that words are written with.
+        'a'..='z' | 'A'..='Z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' => false,
         '#' | '*' | '_' | '`' | ':' | '~' | '>' | '<' | '[' | ']' | '"' | '|' | '=' | '-' => true,
         '【' | '】' | '「' | '」' | '《' | '》' | '“' | '”' => true,
         '•' | '◆' | '■' | '▶' | '★' | '☆' => true,

@@ -239,6 +239,49 @@ mod tests {
         assert_eq!(required_beyond_doubt("必填"), Some(true));
     }
 
+    /// What is asked of a text at first tells only what it is not.
+    #[test]
+    fn edges_rule_no_word_out() {
+        let (before, behind) = (&WORDS.before_section.words, &WORDS.after_section.words);
+        let is_section = |text: &str| {
+            find(text, |word| WORDS.sections.get(word).copied().or_else(|| known_with_additions(word)))
+        };
+        let is_column = |text: &str| find(text, |word| WORDS.columns.get(word).copied());
+        let written = |word: &str| {
+            let all = [
+                "{}",
+                " {} ：",
+                "## {}",
+                "**2.1 {}**",
+                "(3){}",
+                "（三）、{}",
+                "{}（x）",
+                "x ({})",
+                "x/{}",
+                "{} / x/y",
+                "a（{}(",
+                "a/b({})",
+                "{}\u{200b}",
+                "\u{2474}{}",
+            ];
+            all.map(|form| form.replace("{}", word))
+        };
+        let mut found = 0;
+        for word in WORDS.sections.keys() {
+            let with_before = before.iter().map(|it| format!("{it}{word}"));
+            let with_behind =
+                behind.iter().flat_map(|it| [format!("{word}{it}"), format!("{}{word}{it}", before[0])]);
+            for text in with_before.chain(with_behind).chain([word.clone()]).flat_map(|it| written(&it)) {
+                assert_eq!(section(&text, false), is_section(&text), "{text}");
+                found += usize::from(is_section(&text).is_some());
+            }
+        }
+        for text in WORDS.columns.keys().flat_map(|word| written(word)) {
+            assert_eq!(column(&text), is_column(&text).unwrap_or(Column::Unknown), "{text}");
+        }
+        assert!(found > 10_000, "{found}");
+    }
+
     #[test]
     fn marks() {
         assert_eq!(after_bullet("• └ a"), Some("└ a"));

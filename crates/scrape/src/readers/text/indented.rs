@@ -56,7 +56,7 @@ pub(crate) fn is_indented(page: &str) -> bool {
 pub(crate) fn lay_out(page: &str) -> LaidOut {
     let mut layout = Layout {
         lines: page.lines().map(str::to_owned).collect(),
-        ledger: Ledger::of_lines(page),
+        ledger: Ledger::of_lines(page.lines()),
         group: Vec::new(),
         columns: None,
         has_bars: false,

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::page::PageLine;
 use crate::parts::{Line, Rank};
+use crate::row_words::{link_label, looks_like_type};
 use crate::text::{has_no_width, is_layout};
 
 /// `---|---|` below a header, or a line that parts things.
@@ -14,30 +16,38 @@ pub(super) fn is_rule(text: &str) -> bool {
 }
 
 /// A line with its rank; blanks of all kinds are plain ones, what is not seen is left out.
-pub(super) fn line_of(raw: &str, number: u32) -> Line<'_> {
-    let is_odd = |it: char| it != ' ' && is_layout(it);
-    // Cells of pipe tables keep their blanks: they may say how deep a row stands.
-    let is_odd_line = !raw.contains('|') && raw.trim_matches([' ', '\r']).chars().any(is_odd);
-    let text: Cow<'_, str> = match is_odd_line {
-        true => {
-            let plain = raw
-                .chars()
-                .filter(|it| !has_no_width(*it))
-                .map(|it| if it.is_whitespace() { ' ' } else { it });
-            Cow::Owned(plain.collect())
+pub(super) fn line_of<'a>(said: &PageLine<'a>, number: u32) -> Line<'a> {
+    let (mut is_odd, mut has_list) = (false, false);
+    for character in said.text.chars() {
+        match character {
+            ' ' => {}
+            '[' | '［' => has_list = true,
+            _ => is_odd |= is_layout(character),
         }
-        false => Cow::Borrowed(raw),
+    }
+    let before = said.raw.as_bytes().get(..said.indent).unwrap_or_default();
+    is_odd |= before.iter().any(|byte| *byte != b' ');
+    // Cells of pipe tables keep their blanks: they may say how deep a row stands.
+    let (indent, text) = match is_odd && !said.raw.contains('|') {
+        true => made_plain(said.raw),
+        false => (said.indent, Cow::Borrowed(said.text)),
     };
-    let indent = text.len() - text.trim_start().len();
-    let text = one_piece(trimmed(text));
-    let (rank, text) = ranked(text);
+    let (rank, text) = ranked(if has_list { one_piece(text) } else { text });
     let piece = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
     Line { number, pieces: piece..piece + 1, indent, text, rank, opens: None }
 }
 
+/// How far the text of a line is indented, and the text, with blanks of one kind.
+fn made_plain(raw: &str) -> (usize, Cow<'_, str>) {
+    let seen = raw.chars().filter(|it| !has_no_width(*it));
+    let plain: String = seen.map(|it| if it.is_whitespace() { ' ' } else { it }).collect();
+    let text = plain.trim_start();
+    (plain.len() - text.len(), Cow::Owned(text.trim_end().to_owned()))
+}
+
 /// A list's mark is one word, whatever stands in it.
 fn one_piece(text: Cow<'_, str>) -> Cow<'_, str> {
-    match text.contains('［') || (text.contains('[') && text.contains("[ ]")) {
+    match text.contains('［') || text.contains("[ ]") {
         true => Cow::Owned(text.replace("［］", "[]").replace("［ ］", "[]").replace("[ ]", "[]")),
         false => text,
     }
@@ -59,14 +69,7 @@ fn heading_text(text: &str) -> String {
     plain.push_str(rest);
     let plain = plain.replace('`', "").replace("**", "");
     let plain = plain.trim();
-    crate::row_words::link_label(plain).unwrap_or(plain).to_owned()
-}
-
-fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-    }
+    link_label(plain).unwrap_or(plain).to_owned()
 }
 
 /// `# a` is a title, `## a` and `**a**` are headings.
@@ -88,4 +91,14 @@ fn ranked(text: Cow<'_, str>) -> (Rank, Cow<'_, str>) {
         Some(inner) => (Rank::Heading, Cow::Owned(inner.trim().to_owned())),
         None => (Rank::Plain, text),
     }
+}
+
+/// A line was broken between a type and the mark of its list, or inside the mark.
+pub(super) fn ends_before_list_mark(before: &Line<'_>, line: &Line<'_>) -> bool {
+    let (before, mark) = match before.text.strip_suffix('[') {
+        Some(before) => (before, "]"),
+        None => (before.text.as_ref(), "[]"),
+    };
+    let starts = line.text.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    starts && before.split_whitespace().next_back().is_some_and(looks_like_type)
 }

@@ -4,6 +4,7 @@
 mod ends;
 pub(crate) mod indented;
 mod line;
+pub(crate) mod page;
 
 use top_definition::{Diagnostic, ErrorCode};
 
@@ -13,23 +14,24 @@ use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, too_large};
 use crate::page_words::{error_code_of_cells, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
-use crate::row_words::{Columns, looks_like_type};
+use crate::row_words::Columns;
 use crate::rows::pipes::{PipeTable, Taken, split};
 use crate::words::{self, Section};
 use indented::LaidOut;
-use line::{is_rule, line_of};
+use line::{ends_before_list_mark, is_rule, line_of};
+use page::{PageLine, TextPage};
 
 /// Cuts the page.
-pub(crate) fn cut(page: &str, form: Form) -> Result<Sheet<'_>, Diagnostic> {
-    cut_booked(page, form, Ledger::of_lines(page))
+pub(crate) fn cut<'a>(page: &TextPage<'a>, form: Form) -> Result<Sheet<'a>, Diagnostic> {
+    cut_booked(page, form, Ledger::of_lines(page.lines().iter().map(|line| line.text)))
 }
 
 /// Cuts a page of indented text.
 pub(crate) fn cut_indented(page: &LaidOut) -> Result<Sheet<'_>, Diagnostic> {
-    cut_booked(&page.text, Form::IndentedText, page.ledger.clone())
+    cut_booked(&TextPage::new(&page.text), Form::IndentedText, page.ledger.clone())
 }
 
-fn cut_booked(page: &str, form: Form, ledger: Ledger) -> Result<Sheet<'_>, Diagnostic> {
+fn cut_booked<'a>(page: &TextPage<'a>, form: Form, ledger: Ledger) -> Result<Sheet<'a>, Diagnostic> {
     let mut reader = Cutter {
         form,
         parts: Vec::new(),
@@ -42,13 +44,13 @@ fn cut_booked(page: &str, form: Form, ledger: Ledger) -> Result<Sheet<'_>, Diagn
         after_dash: false,
         last_line: 0,
     };
-    for (raw, number) in page.lines().zip(1..) {
-        reader.line(raw, number)?;
+    for (line, number) in page.lines().iter().zip(1..) {
+        reader.line(line, number)?;
     }
     let last_line = reader.last_line.max(1);
-    let torn = reader.torn(page);
+    let torn = reader.torn(page.text);
     reader.close();
-    let is_open = form == Form::Pipe && ends::without_line_end(page);
+    let is_open = form == Form::Pipe && ends::without_line_end(page.text);
     Ok(Sheet { form, parts: reader.parts, ledger: reader.ledger, last_line, torn, is_open })
 }
 
@@ -97,19 +99,19 @@ struct Cutter<'a> {
 }
 
 impl<'a> Cutter<'a> {
-    fn line(&mut self, raw: &'a str, number: u32) -> Result<(), Diagnostic> {
+    fn line(&mut self, said: &PageLine<'a>, number: u32) -> Result<(), Diagnostic> {
         self.last_line = number;
-        if raw.len() > MAX_CELL_BYTES * 8 {
+        if said.raw.len() > MAX_CELL_BYTES * 8 {
             return Err(too_large("bytes in a line", MAX_CELL_BYTES * 8, number));
         }
-        let line = line_of(raw, number);
+        let line = line_of(said, number);
         if line.text.is_empty() {
             self.blank();
             return Ok(());
         }
         let after_dash = std::mem::replace(&mut self.after_dash, line.text == "-");
         let is_cell = self.form == Form::DashText && after_dash;
-        self.text_line(line, raw, is_cell)
+        self.text_line(line, said, is_cell)
     }
 
     /// May an unmarked line open a section here? Cells may say 返回结果 too, below other lines of their table.
@@ -127,7 +129,13 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn text_line(&mut self, mut line: Line<'a>, raw: &'a str, is_cell: bool) -> Result<(), Diagnostic> {
+    fn text_line(
+        &mut self,
+        mut line: Line<'a>,
+        said: &PageLine<'a>,
+        is_cell: bool,
+    ) -> Result<(), Diagnostic> {
+        let raw = said.raw;
         if line.text.starts_with("```") || line.text.starts_with("~~~") {
             self.fence(&line);
             return Ok(());
@@ -139,7 +147,8 @@ impl<'a> Cutter<'a> {
         }
         let marked = line.rank > Rank::Plain;
         let after_blank = std::mem::take(&mut self.after_blank);
-        line.opens = words::section(&line.text, marked)
+        line.opens = said
+            .section_of(&line)
             .filter(|section| !is_cell && (marked || self.may_open(&line.text, *section, after_blank)));
         if let Some(section) = line.opens {
             self.heading(line, section);
@@ -397,14 +406,4 @@ impl<'a> Cutter<'a> {
         };
         is_torn.then_some(Torn { line: self.last_line, what: "a row" })
     }
-}
-
-/// A line was broken between a type and the mark of its list, or inside the mark.
-fn ends_before_list_mark(before: &Line<'_>, line: &Line<'_>) -> bool {
-    let (before, mark) = match before.text.strip_suffix('[') {
-        Some(before) => (before, "]"),
-        None => (before.text.as_ref(), "[]"),
-    };
-    let starts = line.text.strip_prefix(mark).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
-    starts && before.split_whitespace().next_back().is_some_and(looks_like_type)
 }
