@@ -172,7 +172,7 @@ mod tests {
             ("ext", "String", "JSON字符串,extJson中的a必填", Some(Format::Json)),
             ("query", "String", "JOSN格式的条件", Some(Format::Json)),
             ("close_end", "String", "结束范围(yyyy-MM-dd HH:dd:ss)", Some(Format::Datetime)),
-            ("presale", "String", "预售到何时,格式2020-02-21 18:54:27", Some(Format::Datetime)),
+            ("presale", "String", "预售到何时,格式2031-04-05 06:07:08", Some(Format::Datetime)),
             ("day", "String", "统计日(YYMMDD)", Some(Format::Date)),
             ("cycle_end", "Number", "周期结束时间,秒级时间戳", Some(Format::EpochS)),
             ("close_time", "Number", "关闭时间(单位:秒)。空为不限", Some(Format::EpochS)),

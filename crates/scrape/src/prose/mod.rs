@@ -107,7 +107,8 @@ impl Walk<'_> {
         let whole = field.format != Some(Format::Json) && !text.is_composite();
         field.unit = meaning::unit(subject).filter(|_| whole);
         self.codes(field, subject, &text);
-        if whole && field.codes.is_empty() && field.has_basic_type() && !is_flag(field) {
+        let names = codes::lists_names(subject.name);
+        if whole && !names && field.codes.is_empty() && field.has_basic_type() && !is_flag(field) {
             field.sensitive = meaning::sensitive(&affirmed);
         }
         self.format_of_example(field, time_named);
@@ -276,6 +277,12 @@ mod tests {
         let (found, warnings) =
             annotated(field("credit_pay", "Boolean", "true", "true:是信用预付订单,false:普通订单"));
         assert!(found.codes.is_empty() && warnings.is_empty());
+    }
+
+    #[test]
+    fn a_list_of_fields_is_no_data_of_a_person() {
+        let (found, _) = annotated(field("fields", "String", "", "buyer_email,seller_email"));
+        assert_eq!(found.sensitive, None);
     }
 
     #[test]

@@ -16,6 +16,10 @@ impl Text {
         if clauses.len() >= 2 {
             return clauses;
         }
+        let names = self.names(numeric);
+        if !names.is_empty() {
+            return names;
+        }
         let commas = self.items_joined_by(',', &[',', ';', '。', '|', '/', ' ', ']', ')'], numeric);
         if commas.len() >= 2 {
             commas
@@ -85,6 +89,50 @@ impl Text {
         if pairs.len() >= 3 { pairs } else { Vec::new() }
     }
 
+    /// `FJ,Fiji;FI,Finland;…`: symbols and their names, in a bracket or the whole text, every clause of it written so.
+    fn names(&self, numeric: bool) -> Vec<Pair> {
+        const FEWEST: usize = 4;
+        let semicolons = self.chars.iter().filter(|it| **it == ';').count();
+        if numeric || semicolons + 1 < FEWEST || self.chars.iter().any(|it| is_cjk(*it)) {
+            return Vec::new();
+        }
+        let from = self.chars.iter().position(|it| is_open(*it)).map_or(0, |at| at + 1);
+        let to = self.chars.iter().rposition(|it| is_close(*it)).unwrap_or(self.chars.len());
+        let mut pairs = Vec::new();
+        let mut start = from;
+        while start < to {
+            let end = (start..to).find(|at| self.at(*at) == Some(';')).unwrap_or(to);
+            match self.name_at(self.skip_blanks(start), self.skip_blanks_back(end)) {
+                Some(pair) => pairs.push(pair),
+                None if self.skip_blanks(start) >= end => {}
+                None => return Vec::new(),
+            }
+            start = end + 1;
+        }
+        let symbols = pairs.iter().filter(|pair| pair.is_symbol()).count();
+        if pairs.len() >= FEWEST && symbols * 4 >= pairs.len() * 3 { pairs } else { Vec::new() }
+    }
+
+    fn name_at(&self, start: usize, end: usize) -> Option<Pair> {
+        const LONGEST: usize = 8;
+        let value_end = self.word_at(start)?;
+        let sign = self.skip_blanks(value_end);
+        let label_start = self.skip_blanks(sign + 1);
+        let label = self.chars.get(label_start..end)?;
+        let speaks =
+            label.first()?.is_ascii_uppercase() && !label.iter().any(|it| it.is_ascii_digit() || *it == '=');
+        let fits = (1..=LONGEST).contains(&(value_end - start)) && self.at(sign) == Some(',') && speaks;
+        fits.then(|| Pair {
+            value: self.slice(start, value_end),
+            label: self.clean(label_start, end),
+            joiner: Joiner::Item,
+            start,
+            label_start,
+            label_end: end,
+            at_item_start: true,
+        })
+    }
+
     /// The first clause, behind `状态,` or `取值:`.
     fn headed_clause(&self, start: usize, end: usize) -> Option<Pair> {
         let heading =
@@ -113,6 +161,17 @@ impl Text {
     /// Meanings right before their values, nothing between: `全量1,增量2`, `通过PASS,拒绝REFUSE`. Every item to the
     /// end of the list is written so.
     pub(super) fn glued_items(&self, numeric: bool) -> Vec<Pair> {
+        let glued = self.glued(numeric, 0);
+        if glued.len() >= 2 || !self.chars.contains(&' ') {
+            return glued;
+        }
+        // `所有 A ,未分类 9,普通 3`: a blank joins where it joins all of three.
+        let apart = self.glued(numeric, 1);
+        if apart.len() >= 3 { apart } else { glued }
+    }
+
+    /// Such items with so many blanks between meaning and value.
+    fn glued(&self, numeric: bool, blanks: usize) -> Vec<Pair> {
         const PARTING: [char; 9] = [',', ';', '、', '/', '|', '(', ')', ':', '。'];
         let parts = |it: char| PARTING.contains(&it);
         let mut pairs: Vec<Pair> = Vec::new();
@@ -121,8 +180,14 @@ impl Text {
             let end = (from..self.chars.len())
                 .find(|at| self.at(*at).is_some_and(parts))
                 .unwrap_or(self.chars.len());
-            // A value before a colon has its meaning behind it.
-            match self.glued_item(from, end, numeric).filter(|_| self.at(end) != Some(':')) {
+            // A value before a colon has its meaning behind it; `1、填写 2、提交` numbers lines.
+            let behind = |it| it == ':' || (blanks > 0 && it == '、');
+            // `1,无路由 3,停机`: values stand before their meanings.
+            if blanks > 0 && self.number_at(self.skip_blanks(from)).is_some_and(|(_, it)| it == end) {
+                return Vec::new();
+            }
+            let found = self.glued_item(from, end, numeric, blanks);
+            match found.filter(|_| !self.at(end).is_some_and(behind)) {
                 Some(pair) => pairs.push(pair),
                 // Before the list stands its heading, behind it whatever else is said.
                 None if pairs.len() >= 2 || (from..end).all(|at| self.at(at) == Some(' ')) => {}
@@ -134,15 +199,20 @@ impl Text {
     }
 
     /// The item that fills this clause: a meaning in Chinese, then a number, a symbol or a word.
-    fn glued_item(&self, from: usize, end: usize, numeric: bool) -> Option<Pair> {
+    pub(super) fn glued_item(&self, from: usize, end: usize, numeric: bool, blanks: usize) -> Option<Pair> {
         let (from, end) = (self.skip_blanks(from), self.skip_blanks_back(end));
         let label_end = (from..end).find(|at| !self.at(*at).is_some_and(is_cjk)).unwrap_or(end);
-        let start = label_end;
+        let start = self.skip_blanks(label_end);
         let value = self.chars.get(start..end)?;
+        if start - label_end != blanks {
+            return None;
+        }
+        let capitals = value.iter().all(|it| it.is_ascii_uppercase() || *it == '_');
+        let short = capitals && (blanks > 0 || value.len() >= 2);
         let digits = value.strip_prefix(&['-']).unwrap_or(value);
         let number = !digits.is_empty() && digits.iter().all(char::is_ascii_digit) && digits.len() <= 9;
         let word = !numeric
-            && value.len() >= 3
+            && (value.len() >= 3 || short)
             && value.iter().all(|it| is_word(*it))
             && value.first()?.is_ascii_alphabetic();
         let fits = (2..=MAX_LABEL).contains(&label_end.saturating_sub(from))

@@ -106,8 +106,9 @@ impl Text {
     /// `现金-CASH` and `草稿表-0`: words in capitals or numbers, behind Chinese.
     fn is_named_by_dash(&self, dash: usize, start: usize, end: usize) -> bool {
         let named = self.before(self.skip_blanks_back(dash)).is_some_and(is_cjk);
+        let joined = self.chars.get(start..end).is_some_and(|it| it.contains(&'_'));
         named
-            && self.is_symbol(start, end)
+            && (self.is_symbol(start, end) || joined)
             && self.chars.get(start..end).is_some_and(|it| it.iter().all(|it| is_word(*it)))
     }
 

@@ -24,15 +24,41 @@ impl Text {
         for (index, (pair, next)) in chain.iter_mut().zip(starts).enumerate() {
             if pair.joiner != Joiner::Parenthesis {
                 pair.label_end = self.end_of_label(pair.label_start, next, index == last);
+                pair.label_end = self.closing_quote(pair).unwrap_or(pair.label_end);
+                pair.label_end = self.without_line_number(pair.label_start, pair.label_end);
             }
             pair.label = self.clean(pair.label_start, pair.label_end);
         }
         // `1688=1688` beside words is a name.
         let names = |pair: &Pair| pair.label == pair.value && pair.value.len() >= 3;
         chain.retain(|pair| {
-            names(pair) || pair.label.chars().any(|it| is_cjk(it) || it.is_ascii_alphabetic())
+            let told = |it: char| is_cjk(it) || it.is_ascii_alphabetic() || it == '~';
+            names(pair) || pair.label.chars().any(told)
         });
         chain
+    }
+
+    /// Where a pair that stands in quotes as a whole ends: `设为“1-公开”的相册`.
+    fn closing_quote(&self, pair: &Pair) -> Option<usize> {
+        let value_end = pair.start + pair.value.chars().count();
+        if self.before(pair.start) != Some('“') || self.at(value_end) == Some('”') {
+            return None;
+        }
+        (pair.label_start..pair.label_end).find(|at| self.at(*at) == Some('”'))
+    }
+
+    /// `erp (2)` before the next pair: the number is the next line's.
+    fn without_line_number(&self, start: usize, end: usize) -> usize {
+        let closed = self.skip_blanks_back(end);
+        let number = self.before(closed) == Some(')') && self.is_line_number(closed);
+        let open = (start..closed).rev().find(|at| self.at(*at) == Some('('));
+        open.filter(|open| number && self.before(*open) == Some(' ')).unwrap_or(end)
+    }
+
+    /// Does the number of a line stand right before the pair: `(3)EXT_ERP:erp`?
+    pub(super) fn is_numbered(&self, pair: &Pair) -> bool {
+        let end = self.skip_blanks_back(pair.start);
+        self.before(end).is_some_and(is_close) && self.is_line_number(end)
     }
 
     /// `0否1是`, `3甲2乙`: the next number, up or down, right behind a short meaning.
@@ -90,7 +116,99 @@ impl Text {
 
     /// `可选值为`, `分别是`: what follows is a value.
     pub(super) fn announces(&self, at: usize) -> bool {
-        ended_by(&self.chars, self.skip_blanks_back(at), &["值为", "值是", "分别为", "分别是"])
+        ended_by(
+            &self.chars,
+            self.skip_blanks_back(at),
+            &["值为", "值是", "分别为", "分别是", "枚举为", "枚举是", "状态为", "类型为", "包括"],
+        )
+    }
+
+    /// Does the value stand right behind a bracket that touches the words before it?
+    pub(super) fn opens_bracket(&self, pair: &Pair) -> bool {
+        let opened = self.before(pair.start) == Some('(');
+        opened && self.before(pair.start - 1).is_some_and(is_cjk)
+    }
+
+    /// `团购:10 民宿`: does the value end what stands before it?
+    pub(super) fn stands_behind_sign(&self, pair: &Pair) -> bool {
+        let signed = matches!(self.before(pair.start), Some(':' | '='));
+        signed
+            && self.before(pair.start - 1).is_some_and(is_cjk)
+            && self.at(pair.label_start - 1) == Some(' ')
+    }
+
+    /// `甲(8)政策,…;乙(6)政策`: values in brackets inside sentences.
+    pub(super) fn speak_on(&self, pairs: &[Pair]) -> bool {
+        const JOINING: [char; 6] = ['等', '或', '和', '与', '及', '以'];
+        let speaks = |index: usize, pair: &Pair| {
+            let after = self.at(pair.label_end).is_some_and(|it| is_cjk(it) && !JOINING.contains(&it));
+            let next = pairs.get(index + 1).map(|next| next.label_start);
+            pair.joiner == Joiner::Parenthesis && after && next != Some(pair.label_end)
+        };
+        let count = pairs.iter().enumerate().filter(|(index, pair)| speaks(*index, pair)).count();
+        // `甲(JIA)、乙(快:YI;慢:YY)、丙(BING)`: a bracket that holds a list of its own.
+        let nested = |pair: &Pair| pair.joiner == Joiner::Parenthesis && pair.label.starts_with(is_close);
+        count * 2 > pairs.len() || pairs.iter().any(nested)
+    }
+
+    /// Does a number that could be one of the values stand between the pairs, unexplained? Then the list was not
+    /// understood as a whole: `1:甲;2-0元单;3:乙`.
+    pub(super) fn lacks_one(&self, pairs: &[Pair]) -> bool {
+        let between = |two: &[Pair]| match two {
+            [one, other] if one.joiner != Joiner::Tuple && other.joiner == one.joiner => {
+                let from = one.label_end.max(one.start + one.value.chars().count());
+                (from, other.start.min(other.label_start))
+            }
+            _ => (0, 0),
+        };
+        // Beside words a number may number the lines.
+        if !pairs.iter().all(Pair::is_number) {
+            return false;
+        }
+        let known = |value: &str| pairs.iter().any(|pair| pair.value == value);
+        // `TEXT(1), … MARK_DOWN(6)`: a constant whose meaning was not found.
+        let constant = |open: usize| {
+            let named = self.before(open).is_some_and(|it| it.is_ascii_uppercase() || it == '_');
+            let number = self.number_at(open + 1).filter(|(_, end)| self.at(*end) == Some(')'));
+            named && number.is_some_and(|(start, end)| !known(&self.slice(start, end)))
+        };
+        let brackets = pairs.iter().all(|pair| pair.joiner == Joiner::Parenthesis);
+        if brackets && (0..self.chars.len()).any(|at| self.at(at) == Some('(') && constant(at)) {
+            return true;
+        }
+        if self.goes_on(pairs) {
+            return true;
+        }
+        pairs.windows(2).map(between).any(|(from, to)| {
+            (from..to).any(|at| match self.number_at(at) {
+                Some((start, end)) if start == at && end < to => {
+                    let label_first = self.before(start).is_some_and(is_cjk)
+                        && matches!(self.at(end), Some(',' | ';' | '、'));
+                    let value_first =
+                        matches!(self.before(self.skip_blanks_back(start)), Some(',' | ';' | '、'))
+                            && matches!(self.at(end), Some(':' | '-' | '=' | '.' | '、' | '('));
+                    (label_first || value_first) && !known(&self.slice(start, end))
+                }
+                _ => false,
+            })
+        })
+    }
+
+    /// `1:甲 2:乙。3.丙`: does the next number follow, written otherwise?
+    fn goes_on(&self, pairs: &[Pair]) -> bool {
+        let Some(last) = pairs.last().filter(|last| last.joiner == Joiner::Colon) else { return false };
+        let next = last.value.parse::<i64>().ok().map(|it| (it + 1).to_string());
+        let counts = pairs.iter().zip(1..).all(|(pair, number)| pair.value == number.to_string());
+        counts
+            && (last.label_start..self.chars.len()).any(|at| {
+                let found = self.number_at(at).filter(|(start, _)| *start == at);
+                found.is_some_and(|(start, end)| {
+                    Some(self.slice(start, end)) == next
+                        && matches!(self.before(start), Some(' ' | '。' | ';'))
+                        && matches!(self.at(end), Some('.' | '、'))
+                        && self.at(end + 1).is_some_and(is_cjk)
+                })
+            })
     }
 
     /// Is the pair called a value of the field: `取值: R1("闲鱼回收")`?
@@ -172,6 +290,39 @@ impl Text {
         }
         all.sort_by_key(|pair| pair.start);
         self.chain(all)
+    }
+
+    /// `云南=25,西藏26,陕西=27`: a sign was forgotten in a list of at least four.
+    pub(super) fn add_forgotten(&self, pairs: &mut Vec<Pair>) {
+        const FEWEST: usize = 4;
+        if pairs.len() < FEWEST || pairs.iter().any(|pair| pair.joiner != Joiner::Equals) {
+            return;
+        }
+        let gaps = pairs.windows(2).filter_map(|two| match two {
+            [one, other] => self.glued_item(one.label_end + 1, other.label_start.checked_sub(1)?, true, 0),
+            _ => None,
+        });
+        let mut forgotten: Vec<Pair> = gaps.collect();
+        forgotten.retain(|pair| pairs.iter().all(|known| known.value != pair.value));
+        pairs.append(&mut forgotten);
+        pairs.sort_by_key(|pair| pair.start);
+    }
+
+    /// `0表示平常,其它:礼品:1 团购:10`: a value in words before the list.
+    pub(super) fn add_told_before(&self, pairs: &mut Vec<Pair>) {
+        let first = pairs.first().map_or(0, |pair| pair.label_start);
+        let told = self.value_first(Value::Number).into_iter().find(|pair| {
+            let verb =
+                ["表示", "代表"].iter().any(|verb| self.starts_with(pair.start + pair.value.len(), verb));
+            verb && pair.at_item_start && pair.start < first
+        });
+        if let Some(mut pair) = told.filter(|told| pairs.iter().all(|known| known.value != told.value)) {
+            pair.label_end = (pair.label_start..pair.label_end)
+                .find(|at| matches!(self.at(*at), Some(',' | ';' | '。')))
+                .unwrap_or(pair.label_end);
+            pair.label = self.clean(pair.label_start, pair.label_end);
+            pairs.insert(0, pair);
+        }
     }
 
     /// `…海外=35,约定36为清除`: one more value, set apart by its verb.

@@ -10,6 +10,7 @@ mod items;
 mod label_first;
 mod labels;
 mod lists;
+mod loose;
 mod own;
 mod pair;
 mod value_first;
@@ -52,9 +53,14 @@ pub(super) struct Asked<'a> {
     pub(super) cautious: bool,
 }
 
+/// Does a field of this name list names of other fields?
+pub(super) fn lists_names(name: &str) -> bool {
+    RULES.fits_name("names", name)
+}
+
 /// Reads the codes of a text.
 pub(super) fn find(text: &Text, asked: &Asked<'_>) -> Found {
-    if !text.may_hold_pairs() {
+    if !text.may_hold_pairs() || lists_names(asked.subject.name) {
         return Found::default();
     }
     let alone = own::without_name(asked.subject.text, asked.subject.name).map(|plain| Text::new(&plain));
@@ -69,19 +75,31 @@ pub(super) fn find(text: &Text, asked: &Asked<'_>) -> Found {
     if best.len() < 2 {
         best = single(text, asked);
     }
+    // `打折:60=6折;减价:300=3元`
+    let amounts = best.iter().all(|pair| RULES.any_text("amount", &pair.label));
+    let address = || RULES.any("address", &asked.subject);
+    if !best.is_empty() && (amounts || text.lacks_one(&best) || address()) {
+        best.clear();
+    }
     conclude(best)
 }
 
 /// Every way to read the text, surest first; each is a list of pairs in the order of the text.
 fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     let tuples = text.tuples(asked.numeric);
+    // Those in the text of a composite are the values of one of its parts.
+    if tuples.len() >= 2 && text.is_composite() && !asked.numeric {
+        return Vec::new();
+    }
     if tuples.len() >= 2 {
         return vec![tuples];
     }
     let items = if asked.cautious || text.is_composite() { Vec::new() } else { text.items(asked.numeric) };
     // `(1,可以播放,0,不可播放)`: a few characters are no instruction.
     let told = |pair: &Pair| pair.label.chars().count() > MAX_SURE_LABEL && is_instruction(&pair.label);
-    let measure = |pair: &Pair| RULES.any_text("measure", &pair.label) || told(pair);
+    // `day 天;hour 小时`: a word measures nothing.
+    let counts = |pair: &Pair| pair.is_number() && RULES.any_text("measure", &pair.label);
+    let measure = |pair: &Pair| counts(pair) || told(pair);
     if items.len() >= 2 && !items.iter().any(measure) {
         return vec![items];
     }
@@ -155,7 +173,7 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
             let at_start = match pair.joiner {
                 // `可选值为0(在线),1(下架)`
                 Joiner::Parenthesis => pair.at_item_start || (first && text.announces(pair.start)),
-                Joiner::Dot => pair.at_item_start || (first && is_listing(text, pair)),
+                Joiner::Dot => pair.at_item_start || (first && loose::is_listing(text, pair)),
                 // `标记位0不是 1是`: the heading may touch the first value.
                 Joiner::Bare => pair.at_item_start || first,
                 _ => true,
@@ -178,50 +196,16 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         .into_iter()
         .filter(|pair| said(pair) && (pair.joiner.is_strong() || !signed.contains(&pair.value)))
         .collect();
-    let mut pairs = text.chain(kept);
+    let kept = loose::without_asides(text, kept);
+    let mut pairs = text.chain(loose::without_values_behind(text, kept));
     if text.numbers_headings(&pairs) {
         pairs.clear();
     }
     let loose = pairs.iter().filter(|pair| !pair.joiner.is_strong()).count();
-    if loose > 0 && !(text.follow(&pairs) && loose_list_is_codes(text, &pairs, asked, strong)) {
+    if loose > 0 && !(text.follow(&pairs) && loose::is_codes(text, &pairs, asked, strong)) {
         return text.chain(pairs.into_iter().filter(|pair| pair.joiner.is_strong()).collect());
     }
     pairs
-}
-
-/// `1 现金 / 2 红包` and `1.成功 2.失败` are codes; numbered sentences are not.
-fn loose_list_is_codes(text: &Text, pairs: &[Pair], asked: &Asked<'_>, strong: usize) -> bool {
-    let prose = pairs.iter().any(|pair| is_instruction(&pair.label));
-    let long = pairs.iter().filter(|pair| pair.label.chars().count() > MAX_BARE_LABEL).count();
-    // A field of words whose text numbers lines with dots says nothing about values, unless its name does.
-    let dots = pairs.iter().any(|pair| pair.joiner == Joiner::Dot);
-    let headed = pairs.first().is_some_and(|pair| is_listing(text, pair));
-    let vague = dots
-        && strong == 0
-        && !asked.numeric
-        && !headed
-        && !RULES.any("cue", &asked.subject)
-        && !is_whole_list(text, pairs);
-    // `2 C2C` beside Chinese labels is one of them; `2 MB` and `3 days` alone are no list.
-    let bare: Vec<&Pair> = pairs.iter().filter(|pair| pair.joiner == Joiner::Bare).collect();
-    let chinese = bare.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
-    let steps = dots && RULES.any_text("steps", asked.subject.text);
-    !prose && !steps && chinese * 2 >= bare.len() && long * 2 <= pairs.len() && !asked.cautious && !vague
-}
-
-/// `码状态(0.错误码 1.已激活`: does the heading before this pair announce one of a few?
-fn is_listing(text: &Text, first: &Pair) -> bool {
-    RULES.any_text("listing-heading", &text.slice(0, first.start))
-}
-
-/// `1.成功;2.失败`: short meanings and nothing else.
-fn is_whole_list(text: &Text, pairs: &[Pair]) -> bool {
-    let short = |pair: &Pair| {
-        (2..=MAX_SURE_LABEL).contains(&pair.label.chars().count())
-            && pair.label.chars().all(super::text::is_cjk)
-    };
-    let first = pairs.first().is_some_and(|pair| pair.start == 0);
-    first && pairs.iter().all(short) && pairs.last().is_some_and(|last| text.ends_with(last))
 }
 
 /// Words before their labels.
@@ -231,7 +215,7 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let named = RULES.any("cue", &Subject { text: "", ..asked.subject });
     let candidates: Vec<Pair> = candidates
         .filter(|pair| {
-            (pair.joiner.is_strong() || stands_alone(pair) || (named && is_short(pair)))
+            (pair.joiner.is_strong() || stands_alone(pair) || (named && starts_short(pair)))
                 && (!pair.is_common_word() || is_among_symbols(pair, &all))
                 && !pair.value.ends_with('_')
                 // `biz业务参数`: the field's own name heads the text.
@@ -271,9 +255,23 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
             pairs.retain(|pair| pair.is_symbol() || flag);
         }
     }
-    // A list of meanings may hold a name that is no Chinese; names alone are no meanings.
-    if pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count() * 2 < pairs.len() {
+    // `搜索量 search_volume 相关度 relevance`: where a word ends the list, meanings stand before their values.
+    let ends_in_word = |pair: &Pair| {
+        pair.joiner == Joiner::Bare
+            && !pair.is_symbol()
+            && pair.label.rsplit(' ').next().is_some_and(|it| it.is_ascii() && !it.is_empty())
+    };
+    if pairs.last().is_some_and(ends_in_word) {
         pairs.clear();
+    }
+    // A list of meanings may hold a name that is no Chinese; names alone are no meanings.
+    // Where every line has its number, each is a value: `(1)EXT_ERP:erp (2)EXT_OMS:OMS`.
+    let numbered = |pair: &Pair| pair.is_symbol() && text.is_numbered(pair);
+    let chinese = pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
+    if chinese * 2 < pairs.len() {
+        let all = pairs.iter().all(numbered);
+        pairs.retain(|_| all);
+        return pairs;
     }
     if pairs.len() >= 2 {
         text.add_swapped(&mut pairs);
@@ -319,6 +317,14 @@ fn is_short(pair: &Pair) -> bool {
         && pair.label.chars().all(super::text::is_cjk)
 }
 
+/// The same before what follows is cut off: `open 开启 close 关闭`.
+fn starts_short(pair: &Pair) -> bool {
+    let first = pair.label.split([' ', ',', ';']).next().unwrap_or_default();
+    // `begun 或 finished` names them without meanings.
+    let joins = matches!(first, "" | "或" | "或者" | "和" | "与" | "及" | "到" | "至");
+    !joins && is_short(&Pair { label: first.to_string(), ..pair.clone() })
+}
+
 /// `ID_CARD身份证`, but not `通过IVR放音`.
 fn stands_alone(pair: &Pair) -> bool {
     pair.is_symbol() && (pair.at_item_start || pair.value.contains('_'))
@@ -345,6 +351,13 @@ fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     if let Some(main) = joiners.max_by_key(|joiner| count(*joiner)) {
         pairs.retain(|pair| pair.joiner == main);
     }
+    // `主账号-main_account` of a field named like one of a few; elsewhere such a word names a part.
+    let named = RULES.fits_name("cue", asked.subject.name);
+    let small = |pair: &Pair| pair.joiner == Joiner::Dash && !pair.is_symbol() && !pair.is_number();
+    pairs.retain(|pair| named || !small(pair));
+    if text.speak_on(&pairs) {
+        pairs.clear();
+    }
     // A single long number is an id, three are a list.
     let long =
         pairs.iter().filter(|pair| pair.value.len() > 9 && pair.value.bytes().all(|it| it.is_ascii_digit()));
@@ -366,6 +379,8 @@ fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     }
     if pairs.len() >= 2 {
         text.add_agreed(&mut pairs);
+        text.add_forgotten(&mut pairs);
+        text.add_told_before(&mut pairs);
     }
     pairs
 }

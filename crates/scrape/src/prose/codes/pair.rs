@@ -53,6 +53,10 @@ const COMMON: [&str; 25] = [
 ];
 
 impl Pair {
+    pub(super) fn is_number(&self) -> bool {
+        self.value.bytes().all(|it| it.is_ascii_digit() || it == b'-')
+    }
+
     /// One of the two words that a flag holds as text.
     pub(super) fn is_flag(&self) -> bool {
         matches!(

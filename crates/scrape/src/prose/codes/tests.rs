@@ -257,6 +257,56 @@ fn more_ways_to_join_values_and_meanings() {
         ("hot_sale", true, "离线数据,热卖1,非热卖0,未知-1", "1=热卖|0=非热卖|-1=未知"),
         ("stuff", true, "新旧, 全新: 10, 九成新: 9, 七成新: 7(int型)", "10=全新|9=九成新|7=七成新"),
         ("role", false, "可选值:seller(卖家),buyer(买家)。当buyer 以买家身份", "seller=卖家|buyer=买家"),
+        ("process_flag", false, "状态(所有 A ,待处理 B ,成功 C)", "A=所有|B=待处理|C=成功"),
+        ("span", false, "预约粒度 day 天;month 月; hour 小时", "day=天|month=月|hour=小时"),
+        ("privilege", true, "特权:11 \"生日礼\";12 \"免运费\"", "11=生日礼|12=免运费"),
+        ("pay_type", true, "1 、现金 2、余额 3、票据", "1=现金|2=余额|3=票据"),
+        ("pickup", true, "1到店 2到家 3到付", "1=到店|2=到家|3=到付"),
+        ("way", true, "共2种方式: 1(自提);3(快递)", "1=自提|3=快递"),
+        ("album", false, "相册种类.MINE-我的 SHARED-共享的", "MINE=我的|SHARED=共享的"),
+        (
+            "source",
+            false,
+            "来源: (1)SRC_A:erp (2)SRC_B: 仓库 (3)SRC_C: OMS",
+            "SRC_A=erp|SRC_B=仓库|SRC_C=OMS",
+        ),
+        ("deal", true, "2-竞价;5-0元券单;11-0元抽签;20-寄售", "2=竞价|5=0元券单|11=0元抽签|20=寄售"),
+        ("flow", false, "流程: 分期(7), 当面交付(8), 邮寄(9)", "7=分期|8=当面交付|9=邮寄"),
+        (
+            "open_to",
+            true,
+            "0-仅自己;1-所有人。会员才能设为“1-所有人”,其他人只能“0-仅自己”",
+            "0=仅自己|1=所有人",
+        ),
+        ("level", true, "冗余 0=~7%,1=~15%", "0=~7%|1=~15%"),
+        ("label", true, "1:七天退;5:48小时发;7:坏了退", "1=七天退|5=48小时发|7=坏了退"),
+        ("cause", true, "原因,1,空号 3,无路由 4,停机 6,占线", "1=空号|3=无路由|4=停机|6=占线"),
+        ("findable", true, "能否搜到群 0 不可以 1可以搜到", "0=不可以|1=可以搜到"),
+        ("order_type", false, "种类。交水电费SD,还信用卡HX", "SD=交水电费|HX=还信用卡"),
+        ("switch_type", false, "自动派单状态;on 打开 off 关上", "on=打开|off=关上"),
+        (
+            "account_type",
+            false,
+            "账户类型;服务方的主账号-main_acct;子账号-sub_acct;",
+            "main_acct=服务方的主账号|sub_acct=子账号",
+        ),
+        ("stage", true, "阶段,枚举为3(待收),4(待寄)", "3=待收|4=待寄"),
+        ("change", true, "0(默认) 额度不变,1 额度变了", "0=额度不变|1=额度变了"),
+        ("order_type", true, "0表示平常单,另有 礼品:1 团购:10 民宿:35", "0=平常单|1=礼品|10=团购|35=民宿"),
+        ("area", true, "甲地=1,乙地=2,丙地3,丁地=4,戊地=5", "1=甲地|2=乙地|3=丙地|4=丁地|5=戊地"),
+        ("pay_type", true, "6、转账 7、无需付款(0元单) 8、现金", "6=转账|7=无需付款(0元单)|8=现金"),
+        (
+            "country",
+            false,
+            "country (FR,France;GB,Great Britain;XX,Other Countries;DE,Germany)",
+            "FR=France|GB=Great Britain|XX=Other Countries|DE=Germany",
+        ),
+        (
+            "order_by",
+            false,
+            "1、默认按下单先后 2、值为“paid”:按付款先后;值为“sent”:按发货先后",
+            "paid=按付款先后|sent=按发货先后",
+        ),
     ] {
         assert_eq!(codes(name, numeric, text), expected, "{text}");
     }
@@ -265,7 +315,6 @@ fn more_ways_to_join_values_and_meanings() {
 #[test]
 fn lists_of_something_else_are_no_codes() {
     for (name, text) in [
-        ("process_flag", "状态(所有 A ,待处理 B ,成功 C)"),
         ("row_type", "比如充电器行性质为2,折扣行性质为1"),
         ("model", "\"OpenTime\":\"开户时间\",\"IMSI\":\"IMSI号\",\"firstTime\":\"激活时间\""),
         ("biz", "biz业务参数,1024表示投放id,下划线分隔"),
@@ -277,6 +326,23 @@ fn lists_of_something_else_are_no_codes() {
         ("express", "分组1的number为1,分组2的number为2"),
         ("properties", "SKU属性值。如: 颜色:红色:别名;尺码:L:别名"),
         ("pair", "比如,1627207对应颜色,28324对应属性值"),
+        ("fields", "新增字段:weight(商品的重量)、size(商品的体积)"),
+        ("discount_value", "打折:60=6折;减价:300=3元"),
+        ("until", "到期时间(0:无限)"),
+        ("play", "1、满减:满N件减X元;2、限时:前N分钟减X元"),
+        ("days", "取值1-3天内;4-7天内"),
+        ("model", "A,Alpha;B,Beta"),
+        ("status", "进度,现为 begun 或 half_done 或 finished"),
+        ("type", "1:甲;2-3元起的单;3:丙"),
+        ("ports", "1.让利(8)政策,出发地多个时;2.特价(6)政策,出发地一个"),
+        ("logo", "标识的URL。其中(ETP:企业,PTP:个人)由输入决定"),
+        ("type", "类型 (文本)TEXT(1),(markdown)MARK_DOWN(2),(图)IMAGE(3)"),
+        ("order_by", "排序方式: 搜索量 volume 均价 price 默认为 none"),
+        ("cycle", "周期-1-15累计,1-1转化,3-3转化"),
+        ("cp_code", "甲运(JY)、EMS(标准件:EMS;经济件:EYB)、乙运(YY)"),
+        ("infos", "sendWay:方式 BY_A(1, \"快递\"), BY_B(2, \"自提\") sendNo:单号"),
+        ("kind", "1:只查名称 2:查地址。最多两条. 3.查全部信息"),
+        ("result", "json,answer表示得到了答案,recommend表示只有推荐"),
     ] {
         assert_eq!(codes(name, false, text), "", "{text}");
     }

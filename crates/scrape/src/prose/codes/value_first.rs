@@ -16,6 +16,8 @@ struct Joined {
     symbol: bool,
     /// Is the value long enough, or far enough from the label, to need no joiner?
     apart: bool,
+    /// Does the label start with a number that is smaller than the value? A range goes up.
+    falls: bool,
 }
 
 impl Joined {
@@ -56,8 +58,12 @@ impl Text {
                 if !self.at(at)?.is_ascii_alphabetic() {
                     return None;
                 }
+                // `类型.BIG-大`: a dot that ends the heading.
+                let sentence = || at.checked_sub(2).and_then(|at| self.at(at)).is_some_and(is_cjk);
                 let free = self.before(at).is_none_or(|before| {
-                    !is_word(before) && !matches!(before, '=' | '.' | '@' | '$' | '&' | '-' | '#')
+                    !is_word(before)
+                        && !matches!(before, '=' | '@' | '$' | '&' | '-' | '#')
+                        && (before != '.' || sentence())
                 });
                 let end = self.word_at(at)?;
                 (free && end - at <= 64).then_some((at, end))
@@ -136,6 +142,8 @@ impl Text {
     /// What joins the value at `start..end` to what may be its label.
     fn joined(&self, start: usize, end: usize, value: Value) -> Option<Joined> {
         let closed = self.at(end).filter(|next| is_quote(*next)).map_or(end, |_| end + 1);
+        // `0(默认) 不变`
+        let closed = self.past_default(closed);
         let sign = self.skip_blanks(closed);
         let numbered = || {
             (value == Value::Number && self.numbers_a_line(start, sign)).then_some((Joiner::Dot, sign + 1))
@@ -159,7 +167,30 @@ impl Text {
         // Symbols may mean a name (`EBAY=ebay`); a word before another word is prose.
         let symbol = self.is_symbol(start, end) && (end - start >= 2 || first.is_ascii_uppercase());
         let apart = end - start >= 3 || sign > end;
-        Some(Joined { joiner, after, label_start, first, symbol, apart })
+        let falls = first.is_ascii_digit() && value == Value::Number && self.falls(start, end, label_start);
+        Some(Joined { joiner, after, label_start, first, symbol, apart, falls })
+    }
+
+    /// The end of `(默认)` where a meaning follows it.
+    fn past_default(&self, at: usize) -> usize {
+        const DEFAULT: &str = "(默认)";
+        let end = at + DEFAULT.chars().count();
+        let follows =
+            self.at(self.skip_blanks(end)).is_some_and(|it| is_cjk(it) || matches!(it, ':' | '=' | '-'));
+        if self.starts_with(at, DEFAULT) && follows { end } else { at }
+    }
+
+    /// `5-0元单`: a number in Chinese words, smaller than the value before it.
+    fn falls(&self, start: usize, end: usize, label: usize) -> bool {
+        let label_end =
+            (label..self.chars.len()).find(|at| !self.at(*at).is_some_and(|it| it.is_ascii_digit()));
+        let label_end = label_end.unwrap_or(self.chars.len());
+        let number = |start, end| self.slice(start, end).parse::<u64>().ok();
+        let smaller =
+            number(label, label_end).zip(number(start, end)).is_some_and(|(one, other)| one < other);
+        let words = [label_end, label_end + 1].iter().all(|at| self.at(*at).is_some_and(is_cjk));
+        let parted = self.before(start).is_none_or(|it| matches!(it, ';' | ',' | '、' | ':' | '(' | ' '));
+        smaller && words && parted
     }
 
     /// Can a label of this joiner start with the character that follows?
@@ -168,8 +199,10 @@ impl Text {
         match joiner {
             // `1 - 1小时内上门`, but not `1-5星`.
             Joiner::Dash if first.is_ascii_digit() => {
-                self.before(label_start) == Some(' ') && self.before(after - 1) == Some(' ')
+                near.falls || (self.before(label_start) == Some(' ') && self.before(after - 1) == Some(' '))
             }
+            // `0=~7%`
+            Joiner::Equals if first == '~' => value == Value::Number,
             // `1)2小时内上门`
             Joiner::Dot if first.is_ascii_digit() => self.before(after) == Some(')'),
             Joiner::Bare if first.is_ascii_digit() => false,
@@ -209,7 +242,8 @@ impl Text {
     /// Do the two digits of a minute stand here?
     pub(super) fn is_minute(&self, at: usize) -> bool {
         let digit = |at| self.at(at).is_some_and(|it: char| it.is_ascii_digit());
-        digit(at) && digit(at + 1) && !digit(at + 2)
+        // `5:48小时发货`
+        digit(at) && digit(at + 1) && !digit(at + 2) && !self.starts_with(at + 2, "小时")
     }
 
     pub(super) fn is_symbol(&self, start: usize, end: usize) -> bool {
@@ -288,7 +322,10 @@ impl Text {
                 let closed = if self.at(end).is_some_and(is_quote) { end + 1 } else { end };
                 let quote = self.skip_blanks(self.skip_blanks(closed) + 1);
                 let comma = self.at(self.skip_blanks(closed)) == Some(',');
-                let quoted = comma && self.at(quote).is_some_and(is_quote);
+                // `200 "折扣";201 "包邮"`
+                let beside = self.skip_blanks(end);
+                let quote = if !comma && beside > end { beside } else { quote };
+                let quoted = (comma || beside > end) && self.at(quote).is_some_and(is_quote);
                 quoted.then(|| self.quoted(quote, start, self.slice(start, end)))?
             });
             let pair = pair.filter(|pair| pair.label.chars().any(is_cjk));
