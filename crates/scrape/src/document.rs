@@ -158,6 +158,8 @@ pub enum Odd {
     NoType,
     /// The row lacks its name.
     NoName,
+    /// The cell of the name says more than the name: a footnote's mark, a number, a remark.
+    MoreThanName(String),
     /// A cell of the row stands there twice.
     DoubledCell(String),
     /// The row has more cells than its table has columns; so the last ones were read.

@@ -22,6 +22,8 @@ pub(crate) struct Columns {
     pub(crate) assumed: bool,
     /// The table says 必须 and 可选, so that `1` or `true` under 是否必须 is a cell in the wrong place.
     pub(crate) is_plain: bool,
+    /// The word above the column of need is unknown: `是` may mean either.
+    pub(crate) is_open: bool,
 }
 
 impl Columns {
@@ -104,6 +106,7 @@ impl Columns {
     /// What an unknown header's column holds, told by its cells: words of need, types, or text.
     pub(crate) fn settle(&mut self, rows: &[&[String]]) {
         self.settle_unknown(rows);
+        self.is_open = self.unknown.iter().any(|(_, kind)| *kind == Column::Required);
         let cells = |place| rows.iter().filter_map(move |row: &&[String]| row.get(place));
         let is_sure = |cell: &String| words::required_beyond_doubt(cell).is_some();
         self.is_plain = self.place_of_required().is_some_and(|place| cells(place).any(is_sure));
@@ -154,6 +157,7 @@ impl Columns {
         let cell = plain_cell(cell);
         let said = match self.is_plain {
             true => words::required_beyond_doubt(&cell),
+            false if self.is_open => words::required_by_itself(&cell),
             false => words::required(&cell),
         };
         let Some(said) = said else {
@@ -435,6 +439,10 @@ mod tests {
         columns.settle(&[&["a".into(), "String".into(), "必填".into(), "x".into()]]);
         assert_eq!(columns.unknown, [("要不要".to_owned(), Column::Required)]);
         assert_eq!(columns.kinds[2], Column::Required);
+        let mut columns = header("名称 类型 省不省 描述").unwrap();
+        columns.settle(&[&["a".into(), "String".into(), "是".into(), "x".into()]]);
+        assert_eq!(columns.required(Some("是")), (None, Some(Odd::UnknownRequired("是".to_owned()))));
+        assert_eq!(columns.required(Some("Mandatory")).0, Some(true));
         assert_eq!(header("叫什么 类型 示例值 描述").unwrap().kinds[0], Column::Name);
         assert_eq!(header("a String 1 描述"), None);
         assert_eq!(header("名称 类型"), None);

@@ -5,9 +5,26 @@ use std::borrow::Cow;
 use crate::row_words::{is_basic, is_type};
 use crate::text::{collapse, nfkc};
 
-/// Words before the type of a list's elements.
-const LISTS: [&str; 7] = ["List<", "ArrayList<", "Array<", "Set<", "Collection<", "list<", "array<"];
+/// What people call a list before the type of its elements in brackets: `List<X>`, `java.util.List<X>`, `array[X]`.
+const LISTS: [&str; 10] = [
+    "list",
+    "arraylist",
+    "linkedlist",
+    "array",
+    "set",
+    "hashset",
+    "collection",
+    "vector",
+    "iterable",
+    "列表",
+];
+const BRACKETS: [(char, char); 4] = [('<', '>'), ('(', ')'), ('[', ']'), ('《', '》')];
 const LISTS_OF: [&str; 4] = ["Array of ", "array of ", "List of ", "list of "];
+/// And what they call it behind that type.
+const LISTS_BEHIND: [&str; 12] = [
+    "数组", "列表", "集合", "(数组)", "(列表)", "(list)", "(List)", "(array)", "(Array)", " array", " Array",
+    " list",
+];
 
 /// `SubsidyDTO []` → (`SubsidyDTO`, true), as `List<SubsidyDTO>` and `[]SubsidyDTO` are. `byte[]` is a file, not a list of
 /// small numbers, and keeps its mark.
@@ -23,7 +40,7 @@ pub(crate) fn take_apart(documented: &str) -> (String, bool) {
 /// Blanks as one, brackets of their usual width and without blanks in them.
 fn plain(documented: &str) -> Cow<'_, str> {
     let text = collapse(documented);
-    let is_usual = text.is_ascii() || !text.contains(['［', '【', '＜', '〈']);
+    let is_usual = text.is_ascii() || !text.contains(['［', '【', '＜', '〈', '（']);
     if is_usual && !(text.contains('[') && text.contains("[ ]")) {
         return text;
     }
@@ -35,11 +52,22 @@ fn element(text: &str) -> Option<&str> {
     if let Some(element) = text.strip_suffix("[]").or_else(|| text.strip_prefix("[]")) {
         return Some(element.trim());
     }
-    if let Some(inner) = LISTS.iter().find_map(|list| text.strip_prefix(list)) {
-        let inner = inner.strip_suffix('>')?;
-        return (!inner.contains(['<', ','])).then_some(inner.trim());
+    if let Some((head, inner)) =
+        BRACKETS.iter().find_map(|(open, close)| text.strip_suffix(*close)?.split_once(*open))
+    {
+        let head = head.rsplit('.').next().unwrap_or_default().trim().to_ascii_lowercase();
+        let is_list = LISTS.contains(&head.as_str()) || head.is_empty() && text.starts_with('[');
+        let is_plain = !inner.contains(['<', ',']) && is_one(inner.trim());
+        if is_list {
+            return is_plain.then_some(inner.trim());
+        }
     }
-    LISTS_OF.iter().find_map(|list| text.strip_prefix(list)).map(str::trim)
+    if let Some(element) = LISTS_OF.iter().find_map(|list| text.strip_prefix(list)) {
+        return Some(element.trim());
+    }
+    // `Field List` is a type of its own.
+    let behind = |list: &&str| text.strip_suffix(*list).map(str::trim).filter(|element| is_one(element));
+    LISTS_BEHIND.iter().find_map(|list| behind(&list)).filter(|it| !it.is_empty() && !is_basic(text))
 }
 
 /// Could this be the name of a type, without its list mark? Words of two parts, Chinese and signs of prose are none.
@@ -64,10 +92,22 @@ mod tests {
             "Array of String",
             "String［］",
             "String [ ]",
+            "List(String)",
+            "array[String]",
+            "[String]",
+            "java.util.List<String>",
+            "List《String》",
+            "String数组",
+            "String（数组）",
+            "String (list)",
+            "String array",
         ] {
             assert_eq!(take_apart(text), ("String".to_owned(), true), "{text}");
         }
         assert_eq!(take_apart("GearDTO[]"), ("GearDTO".to_owned(), true));
+        for text in ["Field List", "Map<String>", "Object(String)", "数组", "List"] {
+            assert_eq!(take_apart(text), (text.to_owned(), false), "{text}");
+        }
         assert_eq!(take_apart("[]"), (String::new(), true));
         assert_eq!(take_apart("Number"), ("Number".to_owned(), false));
         assert_eq!(take_apart("byte []"), ("byte[]".to_owned(), false));

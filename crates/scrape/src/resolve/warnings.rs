@@ -35,6 +35,11 @@ pub(super) fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Opt
         Odd::NoName => {
             ("lost-name", "the row has lost its name; the sample shows it".to_owned(), compare.to_owned())
         }
+        Odd::MoreThanName(cell) => (
+            "more-than-name",
+            format!("`{}` was read as a name with something around it", shown(cell)),
+            "write what is a remark into the description".to_owned(),
+        ),
         Odd::DoubledCell(cell) => {
             ("doubled-cell", format!("`{}` stands there twice", shown(cell)), compare.to_owned())
         }

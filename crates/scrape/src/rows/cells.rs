@@ -1,6 +1,7 @@
 //! A row whose cells stand apart, as in pipe tables and on web pages.
 
 use crate::document::{Depth, Mark, Odd, Row, RowText};
+use crate::only_name::only_name;
 use crate::row_words::{Columns, is_basic, levels, looks_like_type, name_cell, read_limits, type_cell};
 use crate::text::is_name;
 use crate::words::{self, Column};
@@ -21,9 +22,16 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
     let shifted = shifted(columns, cells, &mut odd);
     let cells = shifted.as_deref().unwrap_or(cells);
     let cell = |kind| columns.place(kind).and_then(|place| cells.get(place)).map(String::as_str);
-    let named = name_cell(cell(Column::Name).unwrap_or_default());
+    let mut named = name_cell(cell(Column::Name).unwrap_or_default());
     let type_text = type_cell(cell(Column::Type).unwrap_or_default());
     let has_type = !type_text.is_empty() && looks_like_type(&type_text);
+    if has_type
+        && !is_name(&named.name)
+        && let Some(only) = only_name(&named.name)
+    {
+        odd.push(Odd::MoreThanName(words::plain(&named.name)));
+        named.name = only;
+    }
     if !is_name(&named.name) {
         // A whole row whose name is none is handed on, so that somebody hears of it.
         if !has_type || cells.len() < columns.len() {

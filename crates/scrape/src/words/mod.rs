@@ -83,6 +83,14 @@ pub(crate) fn required_beyond_doubt(text: &str) -> Option<bool> {
     if is_sure { required(text) } else { None }
 }
 
+/// A word of that column that means the same under every header: `必须` and `Required`, not `是` or `Y`.
+pub(crate) fn required_by_itself(text: &str) -> Option<bool> {
+    let key = key(text);
+    let answers = matches!(key.as_ref(), "yes" | "true" | "false");
+    let is_word = key.len() >= 3 && key.bytes().all(|it| it.is_ascii_alphabetic()) && !answers;
+    if is_word { required(text) } else { required_beyond_doubt(text) }
+}
+
 /// A documented limit and its value: `最大长度:32`.
 pub(crate) fn limit(text: &str) -> Option<(Limit, String)> {
     let text = nfkc(text.trim());
