@@ -66,7 +66,10 @@ fn is_of_name(character: char) -> bool {
 /// Signs and Chinese, which nobody takes for a letter of a name.
 fn is_sign(character: char) -> bool {
     let is_quote = matches!(character, '“' | '”' | '‘' | '’' | '「' | '」');
-    character.is_ascii_punctuation() || is_quote || matches!(character, '、' | '。' | '\u{4e00}'..='\u{9fff}')
+    // Slashes make a path of it.
+    character.is_ascii_punctuation() && !matches!(character, '/' | '\\')
+        || is_quote
+        || matches!(character, '、' | '。' | '\u{4e00}'..='\u{9fff}')
 }
 
 #[cfg(test)]
@@ -104,9 +107,20 @@ mod tests {
 
     #[test]
     fn a_damaged_name_is_not_cut_to_what_is_left() {
-        for text in
-            ["ref id", "ref–id", "rеf_id", "re\u{202e}f_id", "a[].b", "a[0]", "ref(_id", "企业", "1", ""]
-        {
+        for text in [
+            "ref id",
+            "ref–id",
+            "rеf_id",
+            "re\u{202e}f_id",
+            "a[].b",
+            "../../x",
+            "a\\b",
+            "a[0]",
+            "ref(_id",
+            "企业",
+            "1",
+            "",
+        ] {
             assert_eq!(only_name(text), None, "{text}");
         }
     }
