@@ -67,7 +67,7 @@ fn element(text: &str) -> Option<&str> {
     }
     // `Field List` is a type of its own.
     let behind = |list: &&str| text.strip_suffix(*list).map(str::trim).filter(|element| is_one(element));
-    LISTS_BEHIND.iter().find_map(|list| behind(&list)).filter(|it| !it.is_empty() && !is_basic(text))
+    LISTS_BEHIND.iter().find_map(behind).filter(|it| !it.is_empty() && !is_basic(text))
 }
 
 /// Could this be the name of a type, without its list mark? Words of two parts, Chinese and signs of prose are none.
