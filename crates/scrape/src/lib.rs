@@ -16,6 +16,7 @@ mod guard;
 pub mod ledger;
 pub mod limits;
 pub mod listing;
+mod margin;
 mod only_name;
 mod page;
 mod page_words;

@@ -14,7 +14,7 @@ use crate::readers::text::page::TextPage;
 use crate::readers::{api_metadata, html, site, text};
 use crate::samples::SampleSet;
 use crate::sidecar::{self, Place};
-use crate::{assemble, caller, form, gather, guard, limits};
+use crate::{assemble, caller, form, gather, guard, limits, margin};
 
 /// Reads every document of a page; the first refusal is the answer.
 pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
@@ -96,7 +96,15 @@ impl Reading<'_> {
         }
         match form::text(bytes) {
             Ok(text) if form::starts_as_json(text.as_bytes()) => self.json(text.as_bytes(), each),
-            Ok(text) => self.text(&text, each),
+            Ok(text) => match margin::clear(&text) {
+                Some(margin::Cleared { text, mut empty_lines }) => self.text(&text, &mut |outcome| {
+                    each(outcome.map(|mut scraped| {
+                        scraped.booked.furniture += std::mem::take(&mut empty_lines);
+                        scraped
+                    }));
+                }),
+                None => self.text(&text, each),
+            },
             Err(refusal) => each(Err(refusal)),
         }
     }
