@@ -26,15 +26,36 @@ const LISTS_BEHIND: [&str; 12] = [
     " list",
 ];
 
+/// What they call an object before its type: `Object<SubsidyDTO>`, `对象(SubsidyDTO)`.
+const OBJECTS: [&str; 4] = ["object", "struct", "对象", "结构体"];
+
 /// `SubsidyDTO []` → (`SubsidyDTO`, true), as `List<SubsidyDTO>` and `[]SubsidyDTO` are. `byte[]` is a file, not a list of
 /// small numbers, and keeps its mark.
 pub(crate) fn take_apart(documented: &str) -> (String, bool) {
     let text = plain(documented);
-    let Some(element) = element(&text) else { return (text.into_owned(), false) };
+    let Some(element) = element(&text) else { return (object(&text).to_owned(), false) };
     if element == "byte" {
         return ("byte[]".to_owned(), false);
     }
-    (element.to_owned(), true)
+    (object(element).to_owned(), true)
+}
+
+/// The type of an object that is said to be one.
+fn object(text: &str) -> &str {
+    match bracketed(text) {
+        Some((head, inner)) if OBJECTS.contains(&head.as_str()) && is_type(inner) && !is_basic(inner) => {
+            inner
+        }
+        _ => text,
+    }
+}
+
+/// What stands before brackets, in small letters and without its package, and what stands in them.
+fn bracketed(text: &str) -> Option<(String, &str)> {
+    let (head, inner) =
+        BRACKETS.iter().find_map(|(open, close)| text.strip_suffix(*close)?.split_once(*open))?;
+    let head = head.rsplit('.').next().unwrap_or_default().trim().to_ascii_lowercase();
+    Some((head, inner.trim()))
 }
 
 /// Blanks as one, brackets of their usual width and without blanks in them.
@@ -52,15 +73,10 @@ fn element(text: &str) -> Option<&str> {
     if let Some(element) = text.strip_suffix("[]").or_else(|| text.strip_prefix("[]")) {
         return Some(element.trim());
     }
-    if let Some((head, inner)) =
-        BRACKETS.iter().find_map(|(open, close)| text.strip_suffix(*close)?.split_once(*open))
+    if let Some((head, inner)) = bracketed(text)
+        && (LISTS.contains(&head.as_str()) || head.is_empty() && text.starts_with('['))
     {
-        let head = head.rsplit('.').next().unwrap_or_default().trim().to_ascii_lowercase();
-        let is_list = LISTS.contains(&head.as_str()) || head.is_empty() && text.starts_with('[');
-        let is_plain = !inner.contains(['<', ',']) && is_one(inner.trim());
-        if is_list {
-            return is_plain.then_some(inner.trim());
-        }
+        return (!inner.contains(['<', ',']) && is_one(inner)).then_some(inner);
     }
     if let Some(element) = LISTS_OF.iter().find_map(|list| text.strip_prefix(list)) {
         return Some(element.trim());
@@ -104,7 +120,16 @@ mod tests {
         ] {
             assert_eq!(take_apart(text), ("String".to_owned(), true), "{text}");
         }
-        assert_eq!(take_apart("GearDTO[]"), ("GearDTO".to_owned(), true));
+        for (text, is_list) in [
+            ("GearDTO[]", true),
+            ("Object<GearDTO>", false),
+            ("对象（GearDTO）", false),
+            ("Object<GearDTO>[]", true),
+            ("List<Object>", true),
+        ] {
+            let name = if text == "List<Object>" { "Object" } else { "GearDTO" };
+            assert_eq!(take_apart(text), (name.to_owned(), is_list), "{text}");
+        }
         for text in ["Field List", "Map<String>", "Object(String)", "数组", "List"] {
             assert_eq!(take_apart(text), (text.to_owned(), false), "{text}");
         }
