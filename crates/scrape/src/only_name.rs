@@ -3,10 +3,13 @@
 
 use crate::text::{has_no_width, is_layout, is_name, nfkc};
 
+/// Longer cells are prose.
+const MAX_BYTES: usize = 300;
+
 /// The name, if the text holds exactly one and nothing that may be a damaged part of it.
 pub(crate) fn only_name(text: &str) -> Option<String> {
     // A path through a list is no remark.
-    if ["[]", "[*]", "[0]"].iter().any(|list| text.contains(list)) {
+    if text.len() > MAX_BYTES || ["[]", "[*]", "[0]"].iter().any(|list| text.contains(list)) {
         return None;
     }
     let text = without_remarks(&nfkc(text))?;
@@ -117,6 +120,7 @@ mod tests {
             "a\\b",
             "a[0]",
             "ref(_id",
+            &format!("ref_id{}", "<".repeat(1_000)),
             "企业",
             "1",
             "",
