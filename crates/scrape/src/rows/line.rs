@@ -2,6 +2,7 @@
 
 use super::Shown;
 use crate::document::{Depth, Odd, Row, RowText};
+use crate::only_name::only_name;
 use crate::parts::Line;
 use crate::row_words::{Columns, first_word, is_basic, is_type, looks_like_type};
 use crate::text::{is_name, squeezed};
@@ -63,7 +64,7 @@ impl<'a> Grammar<'a> {
             return Some(nameless);
         }
         if !is_name(name) {
-            return None;
+            return self.row_of_more_than_a_name(text, line);
         }
         let mut row = Row { line, depth: Depth::Top, name: name.to_owned(), ..Row::default() };
         let (type_text, after) = type_and_rest(rest);
@@ -73,6 +74,43 @@ impl<'a> Grammar<'a> {
         };
         row.text = RowText::Joined(left.to_owned());
         Some(row)
+    }
+
+    /// `name[1] Type 必须 …`, `2. name Type …`: something stands around the name. Everything behind it must be in its place, or it
+    /// is prose.
+    fn row_of_more_than_a_name(&self, text: &str, line: u32) -> Option<Row> {
+        let (first, rest) = first_word(text);
+        let is_number = first.trim_end_matches(['.', '、', ')', '）']).trim_start_matches(['(', '（']);
+        let behind = match is_number.bytes().all(|it| it.is_ascii_digit()) {
+            true => first_word(rest).1,
+            false => rest,
+        };
+        let (type_text, after) = type_and_rest(behind);
+        if type_text.is_empty() || !is_type(type_text) {
+            return None;
+        }
+        let (word, behind_word) = first_word(after);
+        let needs = self.has_required();
+        let required = if needs { Some(self.required(word)?) } else { None };
+        let cell = text.strip_suffix(behind)?.trim_end();
+        let name = only_name(cell)?;
+        let is_sure = || {
+            let is_shown = self.shown.top.contains(&squeezed(&name));
+            is_basic(type_text) && name.contains('_') || looks_like_type(type_text) && is_shown
+        };
+        if !needs && !is_sure() {
+            return None;
+        }
+        Some(Row {
+            line,
+            depth: Depth::Top,
+            name,
+            type_text: type_text.to_owned(),
+            required,
+            text: RowText::Joined(if needs { behind_word } else { after }.to_owned()),
+            odd: vec![Odd::MoreThanName(words::plain(cell))],
+            ..Row::default()
+        })
     }
 
     /// `name Type 必须 …`; returns what is left after the word.
@@ -190,6 +228,42 @@ mod tests {
         assert_eq!(row.text, RowText::Joined("1,2 订单号".to_owned()));
         let row = read("ids Number\u{a0}[]  Y 1,2", true, false, &[]).unwrap();
         assert_eq!((row.type_text.as_str(), row.required), ("Number\u{a0}[]", Some(true)));
+    }
+
+    #[test]
+    fn something_around_the_name() {
+        for name in [
+            "ref_id[1]",
+            "ref_id*",
+            "ref_id:",
+            "“ref_id”",
+            "ref_id(新)",
+            "3. ref_id",
+            "（3）ref_id",
+            "3、 ref_id",
+        ] {
+            let row = read(&format!("{name} Number [] 必须 1,2 text"), true, true, &[]).unwrap();
+            assert_eq!(
+                (row.name.as_str(), row.type_text.as_str(), row.required),
+                ("ref_id", "Number []", Some(true))
+            );
+            assert_eq!(row.text, RowText::Joined("1,2 text".to_owned()));
+            assert!(matches!(row.odd.as_slice(), [Odd::MoreThanName(_)]), "{name}");
+            let row = read(&format!("{name} Boolean true text"), false, true, &[]).unwrap();
+            assert_eq!((row.name.as_str(), row.text), ("ref_id", RowText::Joined("true text".to_owned())));
+        }
+        for text in [
+            "3. see Document for more",
+            "ref_id: the Number of it",
+            "“ref_id” Gear 重要 x",
+            "1: Number",
+            "ref_id:",
+            "3.",
+            "note: String of it",
+        ] {
+            assert_eq!(read(text, true, true, &[]), None, "{text}");
+            assert_eq!(read(text, false, true, &[]), None, "{text}");
+        }
     }
 
     #[test]
