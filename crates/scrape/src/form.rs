@@ -4,11 +4,12 @@ use std::borrow::Cow;
 
 use top_definition::{Diagnostic, Limits};
 
+use crate::columns::Columns;
 use crate::document::Form;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
 use crate::readers::text::indented;
 use crate::readers::text::page::TextPage;
-use crate::row_words::{Columns, cut_at_limits};
+use crate::row_words::cut_at_limits;
 use crate::rows::pipes;
 use crate::text::shown;
 use crate::{encoding, findings, words};

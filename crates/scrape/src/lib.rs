@@ -6,6 +6,7 @@
 
 mod assemble;
 mod caller;
+mod columns;
 pub mod document;
 mod encoding;
 mod findings;

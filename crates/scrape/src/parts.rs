@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use top_definition::ErrorCode;
 
+use crate::columns::Columns;
 use crate::document::{Form, Row};
 use crate::ledger::Ledger;
-use crate::row_words::Columns;
 use crate::words::Section;
 
 /// A page as its reader cut it.

@@ -8,11 +8,12 @@ use top_definition::Diagnostic;
 
 use super::Shown;
 use super::line::Grammar;
+use crate::columns::Columns;
 use crate::document::{Depth, Mark, Odd, Row, RowText};
 use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, MAX_ROWS, too_large};
 use crate::parts::{Line, Unexplained};
-use crate::row_words::{Columns, is_basic, is_type, leaf_name, looks_like_type, read_limit};
+use crate::row_words::{is_basic, is_type, leaf_name, looks_like_type, read_limit};
 use crate::text::{is_name, squeezed};
 use crate::words;
 

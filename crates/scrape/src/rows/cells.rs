@@ -1,8 +1,9 @@
 //! A row whose cells stand apart, as in pipe tables and on web pages.
 
+use crate::columns::Columns;
 use crate::document::{Depth, Mark, Odd, Row, RowText};
 use crate::only_name::only_name;
-use crate::row_words::{Columns, is_basic, levels, looks_like_type, name_cell, read_limits, type_cell};
+use crate::row_words::{is_basic, levels, looks_like_type, name_cell, read_limits, type_cell};
 use crate::text::is_name;
 use crate::words::{self, Column};
 

@@ -1,10 +1,11 @@
 //! Rows that are one line: `name Type 可选 example limits description`.
 
 use super::Shown;
+use crate::columns::Columns;
 use crate::document::{Depth, Odd, Row, RowText};
 use crate::only_name::only_name;
 use crate::parts::Line;
-use crate::row_words::{Columns, first_word, is_basic, is_type, looks_like_type};
+use crate::row_words::{first_word, is_basic, is_type, looks_like_type};
 use crate::text::{is_name, squeezed};
 use crate::words;
 

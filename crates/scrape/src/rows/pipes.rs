@@ -6,11 +6,12 @@
 use top_definition::Diagnostic;
 
 use super::cells::{self, CellRow, left, settle_depths};
+use crate::columns::Columns;
 use crate::document::{Odd, Row, RowText};
 use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
 use crate::parts::Unexplained;
-use crate::row_words::{Columns, looks_like_type, name_cell, type_cell};
+use crate::row_words::{looks_like_type, name_cell, type_cell};
 use crate::text::is_name;
 use crate::words::Column;
 

@@ -21,7 +21,10 @@ pub(super) struct Words {
     pub(super) section_edges: Edges,
     pub(super) columns: HashMap<String, Column>,
     pub(super) column_edges: Edges,
+    /// Words of need: 必须.
     pub(super) required: HashMap<String, bool>,
+    /// Answers to what the header asks: 是.
+    pub(super) answers: HashMap<String, bool>,
     /// In the order of the file, longest first.
     pub(super) limits: Vec<(String, Limit)>,
     pub(super) bullets: Vec<char>,
@@ -78,6 +81,8 @@ fn embedded() -> Words {
     }
 }
 
+const YES_OR_NO: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
 impl Words {
     pub(super) fn read(source: &str) -> Result<Self, String> {
         let mut words = Words::default();
@@ -93,7 +98,7 @@ impl Words {
             }
             words
                 .add(open, line)
-                .ok_or_else(|| format!("line {number}: `[{} {}]` is no head", open.0, open.1))?;
+                .ok_or_else(|| format!("line {number}: no word of a head `[{} {}]`", open.0, open.1))?;
         }
         let sections = words.sections.keys().chain(words.headings.keys()).map(String::as_str);
         words.section_edges = Edges::of(sections, &words.before_section.words, &words.after_section.words);
@@ -103,13 +108,18 @@ impl Words {
 
     fn add(&mut self, (kind, meaning): (&str, &str), word: &str) -> Option<()> {
         let key = key(word).into_owned();
+        // A word of nothing but markup would be every cell's that has only markup.
+        if key.is_empty() && !matches!(kind, "bullet" | "leaf") {
+            return None;
+        }
         match kind {
             "section" => drop(self.sections.insert(key, of(&SECTIONS, meaning)?)),
             "heading" => drop(self.headings.insert(key, of(&SECTIONS, meaning)?)),
             "before-section" => self.before_section.push(key),
             "after-section" => self.after_section.push(key),
             "column" => drop(self.columns.insert(key, of(&COLUMNS, meaning)?)),
-            "required" => drop(self.required.insert(key, of(&[("yes", true), ("no", false)], meaning)?)),
+            "required" => drop(self.required.insert(key, of(&YES_OR_NO, meaning)?)),
+            "answer" => drop(self.answers.insert(key, of(&YES_OR_NO, meaning)?)),
             "limit" => self.limits.push((nfkc(word).into_owned(), of(&LIMITS, meaning)?)),
             "bullet" => self.bullets.extend(word.chars().next()),
             "leaf" => self.leaves.extend(word.chars().next()),

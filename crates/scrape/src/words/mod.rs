@@ -72,23 +72,27 @@ pub(crate) fn column(text: &str) -> Column {
     }
 }
 
-/// A cell of the column 是否必须.
+/// A cell of the column 是否必须. A word of need counts before an answer: `是(可选)`.
 pub(crate) fn required(text: &str) -> Option<bool> {
+    need(text).or_else(|| find(text.trim(), |word| WORDS.answers.get(word).copied()))
+}
+
+/// A word of need, which means the same whatever the header asks: `可选`, not `是`.
+pub(crate) fn need(text: &str) -> Option<bool> {
     find(text.trim(), |word| WORDS.required.get(word).copied())
 }
 
-/// A word of the column 是否必须 that nobody takes for an example: `必须`, not `是` or `true`.
+/// A word of need that nobody takes for an example: `必须`, not `M` or `必`.
 pub(crate) fn required_beyond_doubt(text: &str) -> Option<bool> {
     let is_sure = text.chars().filter(|it| !it.is_ascii()).nth(1).is_some();
-    if is_sure { required(text) } else { None }
+    if is_sure { need(text) } else { None }
 }
 
-/// A word of that column that means the same under every header: `必须` and `Required`, not `是` or `Y`.
+/// A word of need that can be no answer to another question: `必须` and `Required`, not `M` or `可`.
 pub(crate) fn required_by_itself(text: &str) -> Option<bool> {
     let key = key(text);
-    let answers = matches!(key.as_ref(), "yes" | "true" | "false");
-    let is_word = key.len() >= 3 && key.bytes().all(|it| it.is_ascii_alphabetic()) && !answers;
-    if is_word { required(text) } else { required_beyond_doubt(text) }
+    let is_word = key.len() >= 3 && key.bytes().all(|it| it.is_ascii_alphabetic());
+    if is_word { need(text) } else { required_beyond_doubt(text) }
 }
 
 /// A documented limit and its value: `最大长度:32`.
@@ -194,8 +198,14 @@ mod tests {
     fn the_file_is_well_formed() {
         let words = Words::read(include_str!("../../rules/words.txt")).unwrap();
         assert_eq!(words.limits.len(), 8);
-        assert!(words.sections.len() > 90 && words.columns.len() > 90 && words.required.len() > 70);
+        assert!(
+            words.sections.len() > 90
+                && words.columns.len() > 90
+                && words.required.len() > 70
+                && words.answers.len() > 20
+        );
         assert!(Words::read("[section nothing]\nx\n").is_err());
+        assert!(Words::read("[answer yes]\n**\n").is_err());
     }
 
     #[test]
@@ -228,7 +238,8 @@ mod tests {
     fn columns_and_required_words() {
         assert_eq!(column("参数名称"), Column::Name);
         assert_eq!(column("是否必选"), Column::Required);
-        assert_eq!(column("Required?"), Column::Unknown);
+        assert_eq!(column("Required?"), Column::Required);
+        assert_eq!(column("Since"), Column::Unknown);
         assert_eq!(column("名称(Name)"), Column::Name);
         assert_eq!(column("**类型**"), Column::Type);
         assert_eq!(column("是否 必须"), Column::Required);
@@ -238,6 +249,8 @@ mod tests {
             ("√", Some(true)),
             ("否", Some(false)),
             ("必须(是)", Some(true)),
+            ("是(可选)", Some(false)),
+            ("是（必填）", Some(true)),
             ("x", None),
             ("", None),
         ] {
@@ -245,6 +258,7 @@ mod tests {
         }
         assert_eq!(required_beyond_doubt("true"), None);
         assert_eq!(required_beyond_doubt("必填"), Some(true));
+        assert_eq!((need("不是"), required("不是")), (None, Some(false)));
     }
 
     /// What is asked of a text at first tells only what it is not.

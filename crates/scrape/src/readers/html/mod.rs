@@ -287,7 +287,7 @@ impl<'a> Cutter<'a> {
     fn parameters(
         &mut self,
         node: NodeRef<'_, Node>,
-        columns: crate::row_words::Columns,
+        columns: crate::columns::Columns,
         header: Option<usize>,
     ) -> Result<Inside, Diagnostic> {
         let mut read = table::rows(node, columns, header)?;

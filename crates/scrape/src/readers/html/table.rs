@@ -8,10 +8,11 @@ use top_definition::Diagnostic;
 
 use super::dom::{DomNode, children, container, container_below, row_cells, span, table_rows, tag, text};
 use super::levels::{self, Marks};
+use crate::columns::Columns;
 use crate::document::{Depth, Mark, Row};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
 use crate::parts::Unexplained;
-use crate::row_words::{Columns, looks_like_type, name_cell, type_cell};
+use crate::row_words::{looks_like_type, name_cell, type_cell};
 use crate::rows::cells::{self, CellRow};
 use crate::text::is_name;
 use crate::words::{self, Column};

@@ -14,9 +14,10 @@
 
 use std::ops::Range;
 
+use crate::columns::Columns;
 use crate::ledger::Ledger;
 use crate::limits::MAX_COLUMNS;
-use crate::row_words::{Columns, looks_like_type};
+use crate::row_words::looks_like_type;
 use crate::text::is_name;
 use crate::words;
 

@@ -9,12 +9,12 @@ pub(crate) mod page;
 use top_definition::{Diagnostic, ErrorCode};
 
 use super::code_start::{closes, first_tag, sample_start};
+use crate::columns::Columns;
 use crate::document::Form;
 use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, too_large};
 use crate::page_words::{error_code_of_cells, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
-use crate::row_words::Columns;
 use crate::rows::pipes::{PipeTable, Taken, split};
 use crate::words::{self, Section};
 use indented::LaidOut;
