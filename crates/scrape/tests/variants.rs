@@ -235,3 +235,42 @@ fn a_sample_that_contradicts_a_row_is_told_at_it() {
         .collect();
     assert_eq!(told, ["request.query.item_id", "request.query", "response.items"]);
 }
+
+#[test]
+fn a_mark_alone_is_the_first_level_where_blanks_begin_at_the_second() {
+    let row = |name: &str, of: &str| format!("<tr><td>{name}</td><td>{of}</td><td></td><td></td></tr>");
+    let rows = [
+        row("page", "Page"),
+        row("└ items", "Item []"),
+        row("&nbsp;&nbsp;└ id", "Number"),
+        row("└ total", "Number"),
+    ];
+    let page = format!(
+        "<h1>taobao.page.get (页)</h1><h2>请求参数</h2><p>无</p><h2>响应参数</h2><table><tr><th>名称</th><th>类型</th><th>示例值</th>\
+         <th>描述</th></tr>{}</table>",
+        rows.concat()
+    );
+    assert_eq!(
+        outline(&read(&page).definition.response),
+        "page:Page=/{items:Item[]=/{id:Number=/} total:Number=/}"
+    );
+}
+
+#[test]
+fn a_heading_names_the_object_whose_table_stands_below() {
+    for heading in
+        ["Item", "items", "Item 对象", "对象 Item 的字段", "items 说明", "Fields of Item", "商品 Item"]
+    {
+        let page = format!(
+            "# taobao.page.get (页)\n\n## 请求参数\n\n无\n\n## 响应参数\n\n| 名称 | 类型 | 示例值 | 描述 |\n|---|---|---|---|\n\
+             | items | Item [] | | 商品 |\n| total | Number | 3 | 总数 |\n\n### {heading}\n\n| 名称 | 类型 | 示例值 | 描述 |\n|---|---|---|---|\n\
+             | id | Number | 1 | 编号 |\n"
+        );
+        let read = read(&page);
+        assert_eq!(
+            outline(&read.definition.response),
+            "items:Item[]=/商品{id:Number=1/编号} total:Number=3/总数",
+            "{heading}"
+        );
+    }
+}

@@ -37,6 +37,7 @@ pub(super) struct Words {
     pub(super) namespaces: HashSet<String>,
     pub(super) spi_namespaces: HashSet<String>,
     pub(super) no_parameters: HashSet<String>,
+    pub(super) of_objects: HashSet<String>,
     pub(super) members: HashMap<String, Member>,
 }
 
@@ -134,6 +135,7 @@ impl Words {
                     self.members.insert(word, meaning);
                 }
             }
+            "of-objects" => drop(self.of_objects.insert(key)),
             "no-parameters" => drop(self.no_parameters.insert(key)),
             "namespace" => drop(self.namespaces.insert(word.to_owned())),
             "spi-namespace" => drop(self.spi_namespaces.insert(word.to_owned())),

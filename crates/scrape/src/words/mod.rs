@@ -95,6 +95,11 @@ pub(crate) fn required_by_itself(text: &str) -> Option<bool> {
     if is_word { need(text) } else { required_beyond_doubt(text) }
 }
 
+/// A word that stands around the name of an object: `Fields of Item`.
+pub(crate) fn is_of_objects(text: &str) -> bool {
+    WORDS.of_objects.contains(key(text).as_ref())
+}
+
 /// A documented limit and its value: `最大长度:32`.
 pub(crate) fn limit(text: &str) -> Option<(Limit, String)> {
     let text = nfkc(text.trim());

@@ -7,7 +7,8 @@ use super::{Half, Halves, ReadTable};
 use crate::document::{Depth, Odd, Row};
 use crate::gather::warning;
 use crate::parts::Unexplained;
-use crate::text::squeezed;
+use crate::row_words::is_basic;
+use crate::text::{is_name, squeezed};
 use crate::words;
 
 impl Halves<'_> {
@@ -135,11 +136,13 @@ impl Halves<'_> {
     }
 }
 
-/// The object that a heading above a table of members names: `items`, `Item`, `items (Item)`.
+/// The object that a heading above a table of members names: `items`, `Item`, `items (Item)`, `Item 对象的字段`.
 struct NamedObject {
     name: String,
     /// What stands in parentheses behind it.
     aside: Option<String>,
+    /// Words around it say more, so it has to be an object.
+    is_in_words: bool,
 }
 
 impl NamedObject {
@@ -158,14 +161,25 @@ impl NamedObject {
             )
         };
         let name = key(name);
-        let is_word = !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric());
-        is_word
-            .then(|| NamedObject { name, aside: aside.map(key).filter(|it| !it.is_empty() && it.is_ascii()) })
+        if !name.is_empty() && name.bytes().all(|it| it.is_ascii_alphanumeric()) {
+            let aside = aside.map(key).filter(|it| !it.is_empty() && it.is_ascii());
+            return Some(NamedObject { name, aside, is_in_words: false });
+        }
+        // `对象 Item 的字段`, `Fields of Item`: one word of it can be a name.
+        let is_of_names = |it: char| it.is_ascii_alphanumeric() || it == '_';
+        let mut words = heading
+            .split(|it: char| !is_of_names(it))
+            .filter(|word| is_name(word) && !words::is_of_objects(word));
+        let name = words.next().map(key).filter(|name| !name.is_empty())?;
+        words.next().is_none().then_some(NamedObject { name, aside: None, is_in_words: true })
     }
 
     fn is(&self, row: &Row) -> bool {
         let element = squeezed(row.type_text.trim_end().trim_end_matches("[]").trim_end());
         let name = squeezed(&row.name);
+        if self.is_in_words && is_basic(&row.type_text) {
+            return false;
+        }
         match &self.aside {
             // Both are said: then both are meant.
             Some(aside) => {

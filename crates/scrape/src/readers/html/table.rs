@@ -107,6 +107,17 @@ pub(crate) fn rows(
     Ok(gatherer.finish())
 }
 
+/// `└ a` and `  └ b`: where blanks begin at the second level, the mark alone is the first.
+fn below_what_is_unmarked(indents: &mut [usize], rows: &[Gathered]) {
+    let both = || indents.iter().zip(rows);
+    let begins_later = both().any(|(indent, row)| *indent == 0 && row.row.is_below);
+    if begins_later && both().all(|(indent, row)| *indent == 0 || row.row.is_below) {
+        for (indent, row) in indents.iter_mut().zip(rows) {
+            *indent += usize::from(row.row.is_below);
+        }
+    }
+}
+
 /// Over how many columns the header's word for names reaches.
 fn name_columns(table: DomNode<'_>, header: usize, columns: &Columns) -> usize {
     let header = table_rows(table).into_iter().nth(header);
@@ -137,7 +148,10 @@ impl Gatherer {
     fn finish(self) -> ReadRows {
         let is_flat = self.rows.iter().all(|row| row.depth == 0);
         let marks: Vec<Marks> = self.rows.iter().map(|row| row.marks.clone()).collect();
-        let indents = if is_flat { levels::indents(&marks) } else { None };
+        let mut indents = if is_flat { levels::indents(&marks) } else { None };
+        if let Some(indents) = &mut indents {
+            below_what_is_unmarked(indents, &self.rows);
+        }
         let mut rows: Vec<CellRow> = Vec::with_capacity(self.rows.len());
         for (index, gathered) in self.rows.into_iter().enumerate() {
             let Gathered { mut row, depth, .. } = gathered;
