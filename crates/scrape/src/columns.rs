@@ -36,7 +36,9 @@ impl Columns {
         for cell in cells {
             let kind = words::column(cell);
             // Nobody calls a column like a type; a row of names and types is no header.
-            if columns.kinds.len() >= MAX_COLUMNS || (kind == Column::Unknown && is_basic(cell)) {
+            let is_empty = cell.trim().is_empty();
+            if columns.kinds.len() >= MAX_COLUMNS || (kind == Column::Unknown && !is_empty && is_basic(cell))
+            {
                 return None;
             }
             if kind == Column::Unknown {
@@ -139,6 +141,7 @@ impl Columns {
                 || rows.iter().filter_map(|row| row.get(place)).filter(|cell| !cell.trim().is_empty());
             let all = |is: &dyn Fn(&str) -> bool| cells().next().is_some() && cells().all(|cell| is(cell));
             let kind = match () {
+                () if cells().next().is_none() => Column::Other,
                 () if !self.has_required() && all(&|cell| words::required(cell).is_some()) => {
                     Column::Required
                 }
@@ -152,6 +155,8 @@ impl Columns {
             };
             self.take(place, kind);
         }
+        // A column without a word and without cells is no column.
+        self.unknown.retain(|(word, kind)| !(word.is_empty() && *kind == Column::Other));
     }
 
     /// Takes a column whose word is unknown for one of this kind.
@@ -210,6 +215,9 @@ mod tests {
         assert_eq!(header("叫什么 类型 示例值 描述").unwrap().kinds[0], Column::Name);
         assert_eq!(header("a String 1 描述"), None);
         assert_eq!(header("名称 类型"), None);
+        let mut columns = Columns::header(["名称", "类型", "描述", ""].into_iter()).unwrap();
+        columns.settle(&[&["a".into(), "String".into(), "x".into(), "".into()]]);
+        assert_eq!((columns.kinds[3], columns.unknown.as_slice()), (Column::Other, [].as_slice()));
         assert_eq!(header("看看 名称 里面 有没有"), None);
     }
 

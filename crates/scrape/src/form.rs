@@ -7,6 +7,7 @@ use top_definition::{Diagnostic, Limits};
 use crate::columns::Columns;
 use crate::document::Form;
 use crate::limits::{MAX_PAGE_BYTES, too_large};
+use crate::readers::html::markdown;
 use crate::readers::text::indented;
 use crate::readers::text::page::TextPage;
 use crate::row_words::cut_at_limits;
@@ -113,6 +114,9 @@ fn plain(page: &TextPage<'_>) -> Result<Form, Diagnostic> {
         {
             return Ok(Form::Pipe);
         }
+        if (in_tables || tables == 0) && markdown::begins_table(line) {
+            return Ok(Form::Html);
+        }
         let is_header = || Columns::header(line.split_whitespace()).is_some();
         if let Some(section) = said.section {
             in_tables = section.has_parameters();
@@ -218,6 +222,7 @@ mod tests {
         );
         assert_eq!(form("名称 | 类型 | 示例值 | 描述 |\n---|---|---|---|\n"), Form::Pipe);
         assert_eq!(form("<!DOCTYPE html><html><table></table></html>"), Form::Html);
+        assert_eq!(form("## 请求参数\n\n<table>\n<tr><th>名称</th></tr></table>\n"), Form::Html);
         assert_eq!(form("{\"name\":\"a\"}"), Form::SiteJson);
         assert_eq!(form("<?xml version=\"1.0\"?><metadata></metadata>"), Form::ApiMetadata);
     }

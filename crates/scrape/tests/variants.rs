@@ -274,3 +274,41 @@ fn a_heading_names_the_object_whose_table_stands_below() {
         );
     }
 }
+
+#[test]
+fn markdown_with_tables_of_html_is_read_as_a_page() {
+    let table = |rows: &str, need: &str| {
+        format!(
+            "<table class=\"x\">\n<tr><th>名称</th><th>类型</th>{need}<th>示例值</th><th>描述</th></tr>\n{rows}\n</table>\n"
+        )
+    };
+    let row = |cells: &[&str]| {
+        format!("<tr>{}</tr>", cells.iter().map(|it| format!("<td>{it}</td>")).collect::<String>())
+    };
+    let page = format!(
+        "# taobao.page.get (页)\n\n一页 < 两页\n\n**请求参数**\n\n{}\n## 响应参数\n\n{}\n## 响应示例\n\n```xml\n<page_get_response>\n<page>\n\
+         <id>1</id>\n</page>\n</page_get_response>\n```\n",
+        table(&row(&["no", "Number", "必须", "1", "页码"]), "<th>是否必须</th>"),
+        table(&[row(&["page", "Page", "", "页"]), row(&["└ id", "Number", "1", "编号"])].concat(), "")
+    );
+    let read = read(&page);
+    assert_eq!(read.definition.name, "taobao.page.get");
+    assert_eq!(outline(&read.definition.request), "no:Number=1/页码");
+    assert_eq!(outline(&read.definition.response), "page:Page=/页{id:Number=1/编号}");
+}
+
+#[test]
+fn a_comment_between_rows_is_no_row() {
+    let page = "# taobao.page.get (页)\n\n## 请求参数\n\n无\n\n## 响应参数\n\n| 名称 | 类型 | 示例值 | 描述 |\n|---|---|---|---|\n\
+                | id | Number | 1 | 编号 |\n<!-- 已核对 -->\n| total | Number | 3 | 总数 |\n";
+    assert_eq!(outline(&read(page).definition.response), "id:Number=1/编号 total:Number=3/总数");
+}
+
+#[test]
+fn a_column_without_word_and_cells_is_none() {
+    let page = "# taobao.page.get (页)\n\n## 请求参数\n\n无\n\n## 响应参数\n\n| 名称 | 类型 | 示例值 | 描述 | |\n|---|---|---|---|---|\n\
+                | id | Number | 1 | 编号 | |\n| total | Number | 3 | 总数 | |\n";
+    let read = read(page);
+    assert_eq!(outline(&read.definition.response), "id:Number=1/编号 total:Number=3/总数");
+    assert!(read.warnings.iter().all(|warning| warning.code != "unknown-column"), "{:?}", read.warnings);
+}

@@ -6,6 +6,7 @@
 mod dom;
 mod levels;
 mod limits;
+pub(crate) mod markdown;
 mod places;
 mod table;
 
@@ -67,10 +68,11 @@ const BLOCKS: &[&str] = &[
 
 /// Cuts the page.
 pub(crate) fn cut(page: &str) -> Result<Sheet<'static>, Diagnostic> {
+    let page = markdown::as_page(page);
     // The parser drops NUL characters, which a few real descriptions hold; all forms shall tell the same.
     let kept = match page.contains('\0') {
         true => Cow::Owned(page.replace('\0', dom::NUL)),
-        false => Cow::Borrowed(page),
+        false => page,
     };
     let torn = limits::within_limits(&kept)?;
     let html = Html::parse_document(&kept);

@@ -15,6 +15,11 @@ pub(super) fn is_rule(text: &str) -> bool {
         && text.chars().all(|character| matches!(character, '|' | '-' | ':' | ' ' | '=' | '*' | '_' | '+'))
 }
 
+/// `<!-- reviewed -->`: nobody sees it on the page.
+pub(super) fn is_comment(text: &str) -> bool {
+    text.starts_with("<!--") && text.ends_with("-->")
+}
+
 /// A line with its rank; blanks of all kinds are plain ones, what is not seen is left out.
 pub(super) fn line_of<'a>(said: &PageLine<'a>, number: u32) -> Line<'a> {
     let (mut is_odd, mut has_list) = (false, false);

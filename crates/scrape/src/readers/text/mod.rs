@@ -18,7 +18,7 @@ use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
 use crate::rows::pipes::{PipeTable, Taken, split};
 use crate::words::{self, Section};
 use indented::LaidOut;
-use line::{ends_before_list_mark, is_rule, line_of};
+use line::{ends_before_list_mark, is_comment, is_rule, line_of};
 use page::{PageLine, TextPage};
 
 /// Cuts the page.
@@ -143,6 +143,10 @@ impl<'a> Cutter<'a> {
         let after_fence = std::mem::take(&mut self.after_fence);
         if let Open::Code(OpenCode { is_fenced: true, .. }) = self.open {
             self.code_line(&line, raw);
+            return Ok(());
+        }
+        if is_comment(&line.text) && !matches!(self.open, Open::Code(_)) {
+            self.ledger.furniture(line.pieces);
             return Ok(());
         }
         let marked = line.rank > Rank::Plain;
