@@ -27,8 +27,9 @@ impl Columns {
     /// Reads a header; `None` if the cells are none of a table of parameters.
     pub(crate) fn header<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<Columns> {
         // Most lines are no header: they have fewer cells, or the first of them tell.
-        cells.clone().nth(LEAST_COLUMNS - 1)?;
-        if cells.clone().take(LEAST_COLUMNS).all(|cell| words::column(cell) == Column::Unknown) {
+        let mut first = cells.clone();
+        let first: [&str; LEAST_COLUMNS] = [first.next()?, first.next()?, first.next()?];
+        if first.iter().all(|cell| words::column(cell) == Column::Unknown) {
             return None;
         }
         let mut columns = Columns::default();

@@ -12,7 +12,7 @@ use crate::readers::text::indented;
 use crate::readers::text::page::TextPage;
 use crate::row_words::cut_at_limits;
 use crate::rows::pipes;
-use crate::text::shown;
+use crate::text::{all_bytes, shown};
 use crate::{encoding, findings, words};
 
 /// What anti-bot answers of the documentation site contain. They come with HTTP status 200.
@@ -34,7 +34,11 @@ pub(crate) fn text(bytes: &[u8]) -> Result<Cow<'_, str>, Diagnostic> {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, 1));
     }
     let text = encoding::decode(bytes)?;
-    let controls = text.bytes().filter(|byte| is_control(*byte)).count();
+    // Most pages have none.
+    let controls = match all_bytes(&text, |byte| !is_control(byte)) {
+        true => 0,
+        false => text.bytes().filter(|byte| is_control(*byte)).count(),
+    };
     let in_magic = text.bytes().take(MAGIC_BYTES).any(is_control);
     if in_magic || controls > FEW_CONTROLS.0 + text.len() / FEW_CONTROLS.1 {
         let place = text.bytes().position(is_control).unwrap_or(0);

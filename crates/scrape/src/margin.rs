@@ -38,6 +38,12 @@ pub(crate) fn clear(text: &str) -> Option<Cleared> {
 
 /// Where what every line begins with stands.
 fn margin(text: &str) -> Option<Vec<Range<usize>>> {
+    // Most pages end here.
+    let (_, first) = lines(text).find(|(_, line)| !line.is_empty())?;
+    let starts = |mark: &&str| first.starts_with(*mark);
+    if !first.starts_with(|it: char| it.is_ascii_digit()) && !MARKS.iter().chain([&COMMENT.0]).any(starts) {
+        return None;
+    }
     let lines: Vec<(usize, &str)> = lines(text).filter(|(_, line)| !line.is_empty()).collect();
     if lines.len() < MIN_LINES {
         return None;

@@ -14,6 +14,7 @@ use crate::readers::text::page::TextPage;
 use crate::readers::{api_metadata, html, site, text};
 use crate::samples::SampleSet;
 use crate::sidecar::{self, Place};
+use crate::text::count_breaks;
 use crate::{assemble, caller, form, gather, guard, limits, margin};
 
 /// Reads every document of a page; the first refusal is the answer.
@@ -63,8 +64,7 @@ fn last_line(bytes: &[u8]) -> u32 {
     if lines::is_packed(bytes) {
         return u32::MAX;
     }
-    let breaks = bytes.iter().filter(|byte| **byte == b'\n').count();
-    u32::try_from(breaks).unwrap_or(u32::MAX).saturating_add(1)
+    u32::try_from(count_breaks(bytes)).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 /// Keeps every place inside the page: a sample may have line breaks (`<br>`, `&#10;`) that its page has not.

@@ -21,6 +21,9 @@ pub(crate) struct NameCell {
 
 /// Takes a name's cell apart: signs of nesting before it, signs of markup around it.
 pub(crate) fn name_cell(cell: &str) -> NameCell {
+    if is_bare(cell) {
+        return NameCell { name: cell.to_owned(), ..NameCell::default() };
+    }
     let cell = plain_cell(cell);
     let is_drawn = |it: char| words::leaf(it.encode_utf8(&mut [0; 4])).is_some();
     let is_lead = |it: char| {
@@ -62,9 +65,14 @@ fn is_starred(cell: &str) -> bool {
     cell.ends_with('*') && cell.matches('*').count() >= 2
 }
 
+/// Letters, digits and underscores, with nothing around them.
+fn is_bare(cell: &str) -> bool {
+    cell.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_') && !cell.starts_with('_')
+}
+
 /// A cell without the signs of markup that people put around names and types: backticks, bold, escapes, entities, tags.
 pub(crate) fn plain_cell(cell: &str) -> String {
-    if cell.chars().all(|it| it.is_ascii_alphanumeric() || it == '_' && !cell.starts_with('_')) {
+    if is_bare(cell) {
         return cell.to_owned();
     }
     let mut text = if cell.contains('&') { unescape(cell).into_owned() } else { cell.to_owned() };

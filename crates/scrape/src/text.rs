@@ -6,11 +6,30 @@ pub(crate) use top_definition::text::collapse;
 use top_definition::text::shorten;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
+/// Is every byte of the text such a one? It is asked of all of them, without a branch, so that many are looked at at once:
+/// the answer is nearly always yes, and texts are short.
+#[inline]
+pub(crate) fn all_bytes(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(true, |all, byte| all & is(byte))
+}
+
+/// How many lines end in the bytes.
+pub(crate) fn count_breaks(bytes: &[u8]) -> usize {
+    // So long a stretch is counted in a byte, and many bytes at once.
+    let stretches = bytes.chunks(usize::from(u8::MAX));
+    stretches.map(|part| usize::from(part.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>())).sum()
+}
+
+/// A byte of ASCII, or of the characters U+4000 to U+9FFF, which `0xe4..=0xe9` open: they are all their own NFKC form, and
+/// all of them are seen.
+#[inline]
+pub(crate) fn is_plain_byte(byte: u8) -> bool {
+    matches!(byte, 0..=0xbf | 0xe4..=0xe9)
+}
+
 /// The text in NFKC form.
 pub(crate) fn nfkc(text: &str) -> Cow<'_, str> {
-    // `0xe4..=0xe9` open the characters U+4000 to U+9FFF, which are all their own form.
-    let plain = |byte: u8| matches!(byte, 0..=0xbf | 0xe4..=0xe9);
-    if text.is_ascii() || text.bytes().all(plain) {
+    if all_bytes(text, is_plain_byte) {
         return Cow::Borrowed(text);
     }
     let all = |is: fn(char) -> bool| text.chars().all(is);
@@ -59,13 +78,22 @@ pub(crate) fn is_one_chinese_character(text: &str) -> bool {
 
 /// A name without the marks that differ between spellings: `biz_order_id`, `bizOrderId` → `bizorderid`.
 pub(crate) fn squeezed(name: &str) -> String {
+    if name.is_ascii() {
+        let mut squeezed = name.to_ascii_lowercase();
+        squeezed.retain(|it| !is_mark_of_spelling(it));
+        return squeezed;
+    }
     let mut squeezed = String::with_capacity(name.len());
     for character in name.chars() {
-        if !matches!(character, '_' | '.' | '-') {
+        if !is_mark_of_spelling(character) {
             push_lower(&mut squeezed, character);
         }
     }
     squeezed
+}
+
+fn is_mark_of_spelling(character: char) -> bool {
+    matches!(character, '_' | '.' | '-')
 }
 
 /// Appends the character in small letters.

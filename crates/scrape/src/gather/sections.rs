@@ -95,7 +95,8 @@ impl<'a> Sections<'a> {
 
 /// Which sample a block is, by the heading above it or by what it says itself.
 fn told_section(section: Option<Section>, start: &str, kind: DocumentKind) -> Section {
-    let head: String = start.chars().take(200).collect();
+    let end = start.char_indices().nth(200).map_or(start.len(), |(end, _)| end);
+    let head = start.get(..end).unwrap_or(start);
     let is_error = head.trim_start_matches(['<', ' ']).starts_with("error_response")
         || (head.starts_with('{') && head.contains("\"error_response\""));
     match section {

@@ -1,16 +1,15 @@
 //! Authorisation: what a label of the documentation site says about it (`rules/auth.txt`).
 
-use std::sync::LazyLock;
-
 use top_definition::Auth;
 
-use super::rules::{Rules, Subject};
-
-static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/auth.txt")));
+use super::file::RuleFile;
+use super::rules::Subject;
+use super::sieve::Seen;
 
 /// What one label says; [`Auth::Unknown`] when it speaks of something else.
 pub fn auth_of_label(label: &str) -> Auth {
-    RULES.conclude(&Subject { text: label, ..Subject::default() }, Auth::from_word).unwrap_or_default()
+    let subject = Subject { text: &Seen::of(label), ..Subject::default() };
+    RuleFile::Auth.rules().conclude(&subject, Auth::from_word).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use top_definition::{Definition, Effect};
 
+use super::file::RuleFile;
 use super::pattern::Pattern;
 use super::rules::Rules;
 use super::text::normalise;
@@ -76,7 +77,7 @@ struct Words {
     editions: Vec<String>,
     prepositions: Vec<String>,
     sentences: Sentences,
-    rules: Rules,
+    rules: &'static Rules,
 }
 
 /// The forms of sentences, built of the words.
@@ -96,7 +97,7 @@ struct Sentences {
 
 impl Words {
     fn read() -> Self {
-        let rules = Rules::embedded(include_str!("../../rules/effect.txt"));
+        let rules = RuleFile::Effect.rules();
         let of = |section: &str| rules.words(section);
         Words {
             verbs: of("reading-verb"),
@@ -109,7 +110,7 @@ impl Words {
             harmless: of("harmless"),
             editions: of("edition"),
             prepositions: of("preposition"),
-            sentences: Sentences::of(&rules),
+            sentences: Sentences::of(rules),
             rules,
         }
     }

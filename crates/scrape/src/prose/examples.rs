@@ -1,14 +1,12 @@
 //! Checks examples against what the document says of the field. A bad example is told, never believed: it changes no
 //! type and no fact.
 
-use std::sync::LazyLock;
-
 use top_definition::{Field, Format};
 
 use super::calendar;
-use super::rules::{Rules, Subject};
-
-static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/examples.txt")));
+use super::file::RuleFile;
+use super::rules::Subject;
+use super::sieve::Seen;
 
 /// How much of an example a message shows.
 const SHOWN: usize = 40;
@@ -26,14 +24,14 @@ pub(super) struct Finding {
 const KEPT: &str = "the documented type stands; correct it with an overlay if the example is right";
 const NO_DAY: &str = "the example is kept as it is; do not build on it";
 
-/// Looks at the example of a field; `time_named` says whether the name speaks of a moment.
-pub(super) fn check(field: &Field, time_named: bool) -> Option<Finding> {
+/// Looks at the example of a field of this type; `time_named` says whether the name speaks of a moment.
+pub(super) fn check(field: &Field, type_name: &Seen<'_>, time_named: bool) -> Option<Finding> {
     let example = field.example.as_deref()?.trim();
     if example.is_empty() || example.len() > MAX_EXAMPLE || !field.fields.is_empty() {
         return None;
     }
-    let subject = Subject { type_name: &field.type_name, ..Subject::default() };
-    let kind = RULES.first(&subject).map(|rule| rule.conclusion.as_str()).unwrap_or_default();
+    let rule = RuleFile::Examples.rules().first(&Subject { type_name, ..Subject::default() });
+    let kind = rule.map(|rule| rule.conclusion.as_str()).unwrap_or_default();
     let element = |is: fn(&str) -> bool| if field.list { elements(example).all(is) } else { is(example) };
     let fits = match kind {
         "whole" if elements(example).any(is_too_large) => return Some(too_large(field, example)),
@@ -181,7 +179,7 @@ mod tests {
         let (bare, list) = type_name.strip_suffix("[]").map_or((type_name, false), |bare| (bare, true));
         let mut field = Field::new("start_time", bare);
         (field.list, field.example) = (list, Some(example.into()));
-        check(&field, true).map(|finding| (finding.code, finding.message))
+        check(&field, &Seen::of(&field.type_name), true).map(|finding| (finding.code, finding.message))
     }
 
     #[test]

@@ -1,24 +1,14 @@
 //! Unit, format, personal data and deprecation of a field: what `rules/*.txt` conclude from its text and name.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
 use top_definition::{Format, Sensitive, Unit};
 
 use super::calendar;
-use super::rules::{Rules, Subject};
+use super::file::RuleFile;
+use super::rules::Subject;
+use super::sieve::Seen;
 use super::text::is_cjk;
-
-static UNIT: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/unit.txt")));
-static FORMAT: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/format.txt")));
-static SENSITIVE: LazyLock<Rules> =
-    LazyLock::new(|| Rules::embedded(include_str!("../../rules/sensitive.txt")));
-static DEPRECATED: LazyLock<Rules> =
-    LazyLock::new(|| Rules::embedded(include_str!("../../rules/deprecated.txt")));
-static NEGATION: LazyLock<Rules> =
-    LazyLock::new(|| Rules::embedded(include_str!("../../rules/negation.txt")));
-static SEPARATORS: LazyLock<Rules> =
-    LazyLock::new(|| Rules::embedded(include_str!("../../rules/separators.txt")));
 
 /// The conclusion in `format.txt` that is asked only about examples.
 const TIME_NAMED: &str = "time-named";
@@ -33,18 +23,18 @@ const SILENT: usize = 40;
 const MAX_REASON: usize = 160;
 
 /// The text without what it denies: `不支持json`, `不能包含逗号` say nothing of JSON and lists. Most texts deny nothing.
-pub(super) fn affirmed(text: &str) -> Cow<'_, str> {
-    NEGATION.without("negated", text)
+pub(super) fn affirmed<'t>(text: &Seen<'t>) -> Cow<'t, str> {
+    RuleFile::Negation.rules().without("negated", text)
 }
 
 /// The unit of an amount of money.
 pub(super) fn unit(subject: &Subject<'_>) -> Option<Unit> {
-    UNIT.conclude(subject, Unit::from_word)
+    RuleFile::Unit.rules().conclude(subject, Unit::from_word)
 }
 
 /// The format a text gives, with the separator of a list.
 pub(super) fn format(subject: &Subject<'_>, list: bool) -> Option<(Format, Option<String>)> {
-    let rule = FORMAT.first(subject).filter(|rule| rule.conclusion != TIME_NAMED)?;
+    let rule = RuleFile::Format.rules().first(subject).filter(|rule| rule.conclusion != TIME_NAMED)?;
     let format = Format::from_word(&rule.conclusion)?;
     match format {
         // A list of texts is one already; its elements may be JSON.
@@ -59,7 +49,7 @@ pub(super) fn format(subject: &Subject<'_>, list: bool) -> Option<(Format, Optio
 
 /// Is the field named like a moment?
 pub(super) fn is_time_named(subject: &Subject<'_>) -> bool {
-    FORMAT.any(TIME_NAMED, subject)
+    RuleFile::Format.rules().any(TIME_NAMED, subject)
 }
 
 /// The format that a well-formed example of a field named like a moment shows.
@@ -80,8 +70,9 @@ pub(super) fn format_of_example(example: &str, type_name: &str) -> Option<Format
 /// The personal data that a field holds.
 pub(super) fn sensitive(subject: &Subject<'_>) -> Option<Sensitive> {
     // The name speaks where the text holds nothing but itself, a sample or nothing.
-    let silent = || subject.text.chars().nth(SILENT).is_none() && !subject.text.chars().any(is_cjk);
-    SENSITIVE.all(subject).find_map(|rule| match rule.conclusion.split_once(' ') {
+    let text = subject.text;
+    let silent = || text.chars().nth(SILENT).is_none() && !text.chars().any(is_cjk);
+    RuleFile::Sensitive.rules().all(subject).find_map(|rule| match rule.conclusion.split_once(' ') {
         Some((kind, "by-name")) if silent() => Sensitive::from_word(kind),
         Some((kind, "always")) => Sensitive::from_word(kind),
         Some(_) => None,
@@ -90,11 +81,16 @@ pub(super) fn sensitive(subject: &Subject<'_>) -> Option<Sensitive> {
 }
 
 /// Why a field or API is not to be used any more: the clause of the text that says so.
-pub(super) fn deprecated(text: &str) -> Option<String> {
-    let subject = Subject { text, ..Subject::default() };
+pub(super) fn deprecated(text: &Seen<'_>) -> Option<String> {
+    let rules = RuleFile::Deprecated.rules();
+    if !rules.may_fit_text(text) {
+        return None;
+    }
     // A label or a condition in one clause says nothing of the others.
     let mut clauses = text.split(['。', ';']).map(str::trim).filter(|clause| !clause.is_empty());
-    let says = clauses.find(|clause| DEPRECATED.first(&Subject { text: clause, ..subject }).is_some())?;
+    let is_said =
+        |clause: &&str| rules.first(&Subject { text: &Seen::of(clause), ..Subject::default() }).is_some();
+    let says = clauses.find(is_said)?;
     Some(says.chars().take(MAX_REASON).collect())
 }
 
@@ -110,7 +106,10 @@ fn separator(text: &str) -> Option<String> {
         let near: String = near.into_iter().rev().collect();
         let after: String = lower.get(at + word.len()..).unwrap_or_default().chars().take(NEAR * 2).collect();
         let around = [near, format!("after{after}")];
-        around.iter().find_map(|text| SEPARATORS.first(&Subject { text, ..Subject::default() }))
+        let names = |text: &String| {
+            RuleFile::Separators.rules().first(&Subject { text: &Seen::of(text), ..Subject::default() })
+        };
+        around.iter().find_map(names)
     });
     found.map(|rule| match rule.conclusion.as_str() {
         "blank" => " ".to_string(),
@@ -123,8 +122,10 @@ fn separator(text: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn subject<'a>(name: &'a str, type_name: &'a str, text: &'a str) -> Subject<'a> {
-        Subject { text, name, type_name, owner: "" }
+    /// Asks about a field of this name, type and text.
+    fn asked<T>([name, type_name, text]: [&str; 3], of: impl Fn(&Subject<'_>) -> T) -> T {
+        let [name, type_name, text] = [name, type_name, text].map(Seen::of);
+        of(&Subject { text: &text, name: &name, type_name: &type_name, ..Subject::default() })
     }
 
     #[test]
@@ -150,7 +151,7 @@ mod tests {
             ("pre_fee", "预估补贴金额", None),
             ("modify_time", "最新修改时间,时间戳,单位分", None),
         ] {
-            assert_eq!(unit(&subject(name, "Number", text)), expected, "{text}");
+            assert_eq!(asked([name, "Number", text], unit), expected, "{text}");
         }
     }
 
@@ -182,7 +183,7 @@ mod tests {
             ("gmt_create", "String", "创建时间", None),
             ("x", "Date", "yyyy-MM-dd", None),
         ] {
-            let found = format(&subject(name, type_name, text), false).map(|(format, _)| format);
+            let found = asked([name, type_name, text], |it| format(it, false)).map(|(format, _)| format);
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -201,11 +202,11 @@ mod tests {
             ("ids separated by commas", Some(",")),
             ("多个值分隔开", None),
         ] {
-            let found = format(&subject("ids", "String", text), false);
+            let found = asked(["ids", "String", text], |it| format(it, false));
             assert_eq!(found, Some((Format::List, expected.map(str::to_string))), "{text}");
         }
         assert_eq!(
-            format(&subject("ids", "String", "多个用逗号分隔"), true),
+            asked(["ids", "String", "多个用逗号分隔"], |it| format(it, true)),
             None,
             "a String[] is a list already"
         );
@@ -255,7 +256,7 @@ mod tests {
             ("buyer_id", "已做安全处理,统一给0", None),
         ] {
             assert_eq!(
-                sensitive(&subject(&super::super::text::snake(name), "String", text)),
+                asked([&super::super::text::snake(name), "String", text], sensitive),
                 expected,
                 "{name}: {text}"
             );
@@ -264,6 +265,7 @@ mod tests {
 
     #[test]
     fn deprecation_keeps_its_clause() {
+        let deprecated = |text| deprecated(&Seen::of(text));
         assert_eq!(deprecated("名称。该字段已废弃,请用title。").as_deref(), Some("该字段已废弃,请用title"));
         assert_eq!(deprecated("Deprecated. Please use b").as_deref(), Some("Deprecated. Please use b"));
         assert_eq!(deprecated("作废发票的号码"), None);

@@ -10,26 +10,31 @@ mod codes;
 mod confirm;
 mod effect;
 mod examples;
+mod file;
 mod meaning;
 mod needles;
 mod pattern;
 mod rules;
+mod sieve;
 mod text;
 mod values;
 mod whole;
+
+use std::borrow::Cow;
 
 use top_definition::{Base, Definition, Diagnostic, Fact, Field, Format, Side};
 
 use crate::findings;
 use crate::page::Lines;
 use rules::Subject;
+use sieve::Seen;
 
 /// Adds what the descriptions and examples of a definition say to its fields.
 pub fn annotate(definition: &mut Definition, lines: &Lines, warnings: &mut Vec<Diagnostic>) {
     whole::conclude(definition);
     if definition.deprecated.is_none() {
         let text = text::normalise(definition.title.as_deref().unwrap_or_default());
-        definition.deprecated = meaning::deprecated(&text);
+        definition.deprecated = meaning::deprecated(&Seen::of(&text));
     }
     let api = definition.name.clone();
     let mut walk = Walk {
@@ -61,43 +66,50 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn fields(&mut self, fields: &mut [Field]) {
+        let around = self.owner.clone();
+        let owner = Seen::of(&around);
         for field in fields {
-            let (path, owner) = (self.path.len(), self.owner.len());
+            let (path, length) = (self.path.len(), self.owner.len());
             self.path.push('.');
             self.path.push_str(&field.name);
-            self.field(field);
+            self.field(field, &owner);
             if !field.fields.is_empty() {
                 self.owner.push('.');
                 self.owner.push_str(&text::snake(&field.name));
                 self.fields(&mut field.fields);
             }
             self.path.truncate(path);
-            self.owner.truncate(owner);
+            self.owner.truncate(length);
         }
     }
 
-    fn field(&mut self, field: &mut Field) {
+    fn field(&mut self, field: &mut Field, owner: &Seen<'_>) {
         // Taken out while the field changes around it.
         let description = field.description.take();
         let text = text::normalise(description.as_deref().unwrap_or_default());
-        let name = text::snake(&field.name).into_owned();
-        let type_name = field.type_name.clone();
-        let owner = std::mem::take(&mut self.owner);
-        let subject = Subject { text: &text, name: &name, owner: &owner, type_name: &type_name };
+        let (name, type_name) = (text::snake(&field.name).into_owned(), field.type_name.clone());
+        let (text, name, type_name) = (Seen::of(&text), Seen::of(&name), Seen::of(&type_name));
+        let subject = Subject { text: &text, name: &name, owner, type_name: &type_name };
         if field.deprecated.is_none() {
             field.deprecated = meaning::deprecated(&text);
         }
         if field.fields.is_empty() {
             self.leaf(field, &subject);
         }
-        self.owner = owner;
         field.description = description;
     }
 
     fn leaf(&mut self, field: &mut Field, subject: &Subject<'_>) {
         // What a text denies, it does not say of the field.
         let affirmed = meaning::affirmed(subject.text);
-        let affirmed = Subject { text: &affirmed, ..*subject };
+        let seen;
+        let affirmed = match &affirmed {
+            Cow::Borrowed(_) => *subject,
+            Cow::Owned(text) => {
+                seen = Seen::of(text);
+                Subject { text: &seen, ..*subject }
+            }
+        };
         let time_named = meaning::is_time_named(subject);
         if let Some((format, separator)) = meaning::format(&affirmed, field.list) {
             (field.format, field.separator) = (Some(format), separator);
@@ -112,7 +124,7 @@ impl Walk<'_> {
             field.sensitive = meaning::sensitive(&affirmed);
         }
         self.format_of_example(field, time_named);
-        if let Some(finding) = examples::check(field, time_named) {
+        if let Some(finding) = examples::check(field, subject.type_name, time_named) {
             self.warn(finding.code, finding.message, finding.hint);
         }
     }
@@ -147,8 +159,8 @@ impl Walk<'_> {
         if text.starts_with(['{', '[', '<']) {
             return;
         }
-        let subject = Subject { text: &text, ..*subject };
-        let asked = codes::Asked { subject, numeric, cautious: false };
+        let seen = Seen::of(&text);
+        let asked = codes::Asked { subject: Subject { text: &seen, ..*subject }, numeric, cautious: false };
         let found = codes::find(&codes::Text::new(&text), &asked);
         if found.codes.len() >= 2 {
             let message = format!(
@@ -199,29 +211,6 @@ fn is_flag(field: &Field) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_rule_file_is_well_formed() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/rules");
-        let mut read = 0;
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            // The words of pages have a form and a test of their own.
-            if path.ends_with("words.txt") {
-                continue;
-            }
-            let source = std::fs::read_to_string(&path).unwrap();
-            let rules = rules::parse(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
-            assert!(!rules.is_empty(), "{}", path.display());
-            rules
-                .iter()
-                .try_for_each(rules::Rule::check)
-                .unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
-            rules::Rules::read(&source).unwrap_or_else(|reason| panic!("{}: {reason}", path.display()));
-            read += 1;
-        }
-        assert!(read >= 12, "only {read} rule files");
-    }
 
     fn annotated(field: Field) -> (Field, Vec<Diagnostic>) {
         let mut definition =

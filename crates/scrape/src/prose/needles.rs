@@ -1,12 +1,8 @@
 //! Which literals a text must hold before a pattern can match it at all.
 //!
-//! A pattern is taken apart into literals of which every match contains at least one (`单位 ?分` needs 单位); one pass of
-//! an automaton over a text then tells for all rules of a file which of them can apply. Most texts end there, and no
-//! regular expression runs. This room knows nothing of rules: only places, patterns and bits.
+//! A pattern is taken apart into literals of which every match contains at least one (`单位 ?分` needs 单位). This room knows
+//! nothing of rules: only patterns and literals.
 
-use aho_corasick::Anchored;
-use aho_corasick::automaton::{Automaton, StateID};
-use aho_corasick::nfa::contiguous::NFA;
 use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
@@ -14,72 +10,10 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 const MAX_LITERALS: usize = 128;
 /// The most members of a class of characters that are written out.
 const MAX_CLASS: usize = 16;
-/// The most rules that are told apart, one bit each.
-pub(super) const MAX_RULES: usize = u64::BITS as usize;
-/// Characters that fold to `s` and `k` outside ASCII: where they stand, nothing is ruled out.
-const FOLDING: [char; 2] = ['\u{17f}', '\u{212a}'];
-
-/// Tells which patterns a text cannot match.
-#[derive(Debug)]
-pub(super) struct Sieve {
-    automaton: NFA,
-    start: StateID,
-    /// For every literal the patterns that it speaks for.
-    speaks_for: Vec<u64>,
-    /// The patterns that no literal speaks for.
-    always: u64,
-}
-
-impl Sieve {
-    /// Builds the sieve of a file's patterns of one place; `None` where a rule does not look there.
-    pub(super) fn new(patterns: &[Option<&str>]) -> Result<Self, String> {
-        let mut sought: Vec<(String, u64)> = Vec::new();
-        let mut always = 0;
-        for (index, pattern) in patterns.iter().enumerate() {
-            let bit = 1_u64.checked_shl(u32::try_from(index).unwrap_or(u32::MAX));
-            let bit = bit.ok_or_else(|| format!("more than {MAX_RULES} rules in one file"))?;
-            match pattern.map(needed).transpose()?.flatten() {
-                Some(literals) => sought.extend(literals.into_iter().map(|literal| (literal, bit))),
-                None => always |= bit,
-            }
-        }
-        if !sought.is_empty() {
-            sought.extend(FOLDING.map(|character| (character.to_string(), u64::MAX)));
-        }
-        let literals = sought.iter().map(|(literal, _)| literal);
-        // Not a DFA: it is twice as fast over a text, but building all of them takes as long as reading fifty pages. No
-        // prefilter: it would only serve searches, and this asks state by state.
-        let automaton = NFA::builder().ascii_case_insensitive(true).prefilter(false).build(literals);
-        let automaton = automaton.map_err(|error| error.to_string())?;
-        let start = automaton.start_state(Anchored::No).map_err(|error| error.to_string())?;
-        let speaks_for = sought.into_iter().map(|(_, bits)| bits).collect();
-        Ok(Sieve { automaton, start, speaks_for, always })
-    }
-
-    /// Takes away the bits of the patterns that do not match; the others may match.
-    pub(super) fn narrow(&self, bits: u64, text: &str) -> u64 {
-        let (mut found, mut state) = (self.always, self.start);
-        if bits & !found == 0 {
-            return bits;
-        }
-        for byte in text.bytes() {
-            state = self.automaton.next_state(Anchored::No, state, byte);
-            if self.automaton.is_special(state) && self.automaton.is_match(state) {
-                found |= self.spoken_for(state);
-            }
-        }
-        bits & found
-    }
-
-    fn spoken_for(&self, state: StateID) -> u64 {
-        let literals = (0..self.automaton.match_len(state)).map(|at| self.automaton.match_pattern(state, at));
-        literals.fold(0, |bits, literal| bits | self.speaks_for.get(literal.as_usize()).unwrap_or(&u64::MAX))
-    }
-}
 
 /// Literals, in small letters, of which every match of the pattern contains one, whatever the case; nothing where none
 /// can be told. The pattern is read as it stands, since the case of letters is the automaton's matter.
-fn needed(pattern: &str) -> Result<Option<Vec<String>>, String> {
+pub(super) fn needed(pattern: &str) -> Result<Option<Vec<String>>, String> {
     let parsed = ParserBuilder::new().build().parse(pattern).map_err(|error| error.to_string())?;
     Ok(Knowledge::of(&parsed).into_needed())
 }
@@ -249,14 +183,5 @@ mod tests {
         for pattern in ["", ".*", "a?", "[0-9a-z]{4}", "x|", "(?:abc|.)", "é", "[éè]"] {
             assert!(literals(pattern).is_empty(), "{pattern}");
         }
-    }
-
-    #[test]
-    fn a_sieve_lets_through_what_may_match() {
-        let sieve = Sieve::new(&[Some("单位"), None, Some("kg|sku"), Some(".")]).unwrap();
-        assert_eq!(sieve.narrow(0b1111, "重量"), 0b1010);
-        assert_eq!(sieve.narrow(0b1111, "重量单位KG"), 0b1111);
-        assert_eq!(sieve.narrow(0b0110, "\u{17f}ku"), 0b0110);
-        assert!(Sieve::new(&[Some("a"); 65]).unwrap_err().contains("64 rules"));
     }
 }

@@ -19,11 +19,6 @@ impl Pattern {
         Pattern { source, compiled: OnceLock::new() }
     }
 
-    /// The pattern as it is written.
-    pub(super) fn as_str(&self) -> &str {
-        &self.source
-    }
-
     pub(super) fn is_match(&self, text: &str) -> bool {
         self.regex().is_match(text)
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
-use crate::text::simple_nfkc;
+use crate::text::{all_bytes, is_plain_byte, simple_nfkc};
 
 /// The most characters of a cell that the rules read. The longest real description has 3,700.
 pub(super) const MAX_CHARACTERS: usize = 6_000;
@@ -19,12 +19,10 @@ pub(super) fn normalise(text: &str) -> Cow<'_, str> {
     if plain.contains('<') { Cow::Owned(without_tags(&plain)) } else { plain }
 }
 
-/// Is nothing to be done? Asked of bytes: `0xe4..=0xe9` open the characters U+4000 to U+9FFF, which are all their own
-/// NFKC form.
+/// Is nothing to be done?
 fn is_clean(text: &str) -> bool {
-    let plain = |byte: u8| matches!(byte, 0x20..=0x7e | 0x80..=0xbf | 0xe4..=0xe9);
-    let doubled = || text.as_bytes().windows(2).any(|two| two == b"  ");
-    text.bytes().all(plain) && !text.starts_with(' ') && !text.ends_with(' ') && !doubled()
+    let is_plain = |byte: u8| is_plain_byte(byte) && byte >= b' ' && byte != 0x7f;
+    all_bytes(text, is_plain) && !text.starts_with(' ') && !text.ends_with(' ') && !text.contains("  ")
 }
 
 fn plain(text: &str) -> String {

@@ -1,15 +1,14 @@
 //! What is concluded about a definition as a whole: effect, outcome, paging.
 
-use std::sync::LazyLock;
+use std::borrow::Cow;
 
 use top_definition::{Definition, Fact, Field, Kind, Outcome, Paging};
 
 use super::effect::effect;
-use super::rules::{Rules, Subject};
+use super::file::RuleFile;
+use super::rules::Subject;
+use super::sieve::Seen;
 use super::text::{normalise, snake};
-
-static OUTCOME: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/outcome.txt")));
-static PAGING: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../rules/paging.txt")));
 
 /// Ways to say success, surest first.
 const SUCCESS: [&str; 3] = ["success", "success-by-text", "success-text"];
@@ -73,7 +72,9 @@ fn objects<'a>(fields: &'a [Field], prefix: &str) -> impl Iterator<Item = (Strin
 }
 
 fn outcome_in(fields: &[Field], prefix: &str) -> Option<Outcome> {
-    let pick = |words: &[&str]| words.iter().find_map(|word| pick(&OUTCOME, word, fields));
+    let names = names(fields);
+    let leaves = leaves(fields, &names);
+    let pick = |words: &[&str]| words.iter().find_map(|word| pick(RuleFile::Outcome, word, &leaves));
     let success = pick(&SUCCESS);
     let (code, message) = (pick(&["code"]), pick(&["message"]));
     // What says nothing of itself is believed beside a field that does.
@@ -86,17 +87,36 @@ fn outcome_in(fields: &[Field], prefix: &str) -> Option<Outcome> {
     (outcome != Outcome::default()).then_some(outcome)
 }
 
+/// A field that holds one value, and its name in snake case.
+struct Leaf<'a> {
+    field: &'a Field,
+    name: Seen<'a>,
+}
+
+/// The names of fields in snake case.
+fn names(fields: &[Field]) -> Vec<Cow<'_, str>> {
+    fields.iter().map(|field| snake(&field.name)).collect()
+}
+
+/// The leaves among fields; which rules their names rule out is asked once for all conclusions.
+fn leaves<'a>(fields: &'a [Field], names: &'a [Cow<'_, str>]) -> Vec<Leaf<'a>> {
+    let all = fields.iter().zip(names).filter(|(field, _)| field.fields.is_empty() && !field.list);
+    all.map(|(field, name)| Leaf { field, name: Seen::of(name) }).collect()
+}
+
 /// The first leaf for which a rule with this conclusion applies.
-fn pick<'a>(rules: &Rules, conclusion: &str, fields: &'a [Field]) -> Option<&'a Field> {
-    fields.iter().filter(|field| field.fields.is_empty() && !field.list).find(|field| {
-        let name = snake(&field.name);
+fn pick<'a>(file: RuleFile, conclusion: &str, leaves: &[Leaf<'a>]) -> Option<&'a Field> {
+    let found = leaves.iter().find(|Leaf { field, name }| {
         // Most fields end here, before their text is looked at.
-        if !rules.fits_name(conclusion, &name) {
+        if !file.rules().fits_name(conclusion, name) {
             return false;
         }
         let text = normalise(field.description.as_deref().unwrap_or_default());
-        rules.any(conclusion, &Subject { text: &text, name: &name, owner: "", type_name: &field.type_name })
-    })
+        let (text, type_name) = (Seen::of(&text), Seen::of(&field.type_name));
+        let subject = Subject { text: &text, name, type_name: &type_name, ..Subject::default() };
+        file.rules().any(conclusion, &subject)
+    });
+    found.map(|leaf| leaf.field)
 }
 
 /// How the listing is walked: by page and size, or by a cursor.
@@ -117,7 +137,7 @@ fn paging(definition: &Definition) -> Option<Paging> {
 
 /// The dotted path of the first leaf for which the rule applies, this level before the ones below.
 fn deep(conclusion: &str, fields: &[Field], levels: usize) -> Option<String> {
-    if let Some(field) = pick(&PAGING, conclusion, fields) {
+    if let Some(field) = pick(RuleFile::Paging, conclusion, &leaves(fields, &names(fields))) {
         return Some(field.name.clone());
     }
     let below = fields.iter().filter(|field| !field.fields.is_empty() && !field.list && levels > 1);

@@ -14,7 +14,7 @@ pub(crate) fn levelled(context: &Context<'_>) -> Option<Vec<Row>> {
         return None;
     }
     let evidence = context.evidence?;
-    if !(0..context.rows.len()).any(|row| shows_members(context, evidence, row)) {
+    if !shows_members(context, evidence) {
         return None;
     }
     let lists = Lists::anywhere(context.rows, context.types);
@@ -33,17 +33,30 @@ pub(crate) fn levelled(context: &Context<'_>) -> Option<Vec<Row>> {
     Some(rows)
 }
 
-/// Do all members that the sample shows of this row's object follow the row? One name alone would not say much: a top
-/// row without example may be called like a member.
-fn shows_members(context: &Context<'_>, evidence: &Evidence, index: usize) -> bool {
+/// Is there a row of an object behind which all members follow that the sample shows of it? One name alone would not say
+/// much: a top row without example may be called like a member.
+fn shows_members(context: &Context<'_>, evidence: &Evidence) -> bool {
     let key = |node: &usize| evidence.nodes.get(*node).map(|node| squeezed(&node.name));
     let top = evidence.children(context.root);
-    let name = context.rows.get(index).map(|row| squeezed(&row.name));
-    let Some(object) = top.iter().find(|node| key(node) == name) else { return false };
-    let members: HashSet<String> = deepest_single(evidence, *object).iter().filter_map(key).collect();
-    let others: HashSet<String> = top.iter().filter_map(key).collect();
-    let rows: HashSet<String> = context.rows.iter().skip(index + 1).map(|row| squeezed(&row.name)).collect();
-    !members.is_empty() && members.iter().all(|member| rows.contains(member)) && !members.is_subset(&others)
+    let members_of = |object: &usize| deepest_single(evidence, *object);
+    // Most samples end here.
+    if top.iter().all(|object| members_of(object).is_empty()) {
+        return false;
+    }
+    let others: Vec<Option<String>> = top.iter().map(key).collect();
+    let rows: Vec<String> = context.rows.iter().map(|row| squeezed(&row.name)).collect();
+    let follows = |(index, row): (usize, &String)| {
+        let place = others.iter().position(|other| other.as_ref() == Some(row));
+        let members = place.and_then(|place| top.get(place)).map(members_of).unwrap_or_default();
+        if members.is_empty() {
+            return false;
+        }
+        let members: HashSet<String> = members.iter().filter_map(key).collect();
+        let behind: HashSet<&String> = rows.iter().skip(index + 1).collect();
+        let is_other = |member: &String| others.iter().flatten().any(|other| other == member);
+        members.iter().all(|member| behind.contains(member)) && !members.iter().all(is_other)
+    };
+    rows.iter().enumerate().any(follows)
 }
 
 /// The members of an object; the element around the items of a list is none.

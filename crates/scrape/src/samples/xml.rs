@@ -4,7 +4,7 @@ use top_definition::Diagnostic;
 
 use super::evidence::Evidence;
 use crate::findings;
-use crate::text::{is_name, unescape};
+use crate::text::{count_breaks, is_name, unescape};
 
 /// Bytes of one tag; a `<` without its end near is text, and the rest of the sample is not searched for every one.
 const MAX_TAG_BYTES: usize = 4096;
@@ -182,7 +182,7 @@ fn tag<'a>(text: &'a str, (comment_ends, instruction_ends): &(bool, bool)) -> Ta
     if !is_name(name) || !(attributes.trim().is_empty() || attributes.contains('=')) {
         return Tag::Text;
     }
-    let list = attributes.replace(' ', "").contains("list=\"true\"");
+    let list = !attributes.is_empty() && attributes.replace(' ', "").contains("list=\"true\"");
     Tag::Open { name, length: end + 1, list, empty }
 }
 
@@ -211,7 +211,7 @@ impl LineCount<'_> {
 }
 
 fn count_lines(text: &str) -> u32 {
-    u32::try_from(text.bytes().filter(|byte| *byte == b'\n').count()).unwrap_or(u32::MAX)
+    u32::try_from(count_breaks(text.as_bytes())).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

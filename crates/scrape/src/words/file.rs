@@ -25,6 +25,8 @@ pub(super) struct Words {
     pub(super) required: HashMap<String, bool>,
     /// Answers to what the header asks: 是.
     pub(super) answers: HashMap<String, bool>,
+    /// Of words of need and answers.
+    pub(super) need_edges: Edges,
     /// In the order of the file, longest first.
     pub(super) limits: Vec<(String, Limit)>,
     pub(super) bullets: Vec<char>,
@@ -32,6 +34,7 @@ pub(super) struct Words {
     pub(super) breadcrumbs: Vec<String>,
     pub(super) notices: Vec<String>,
     pub(super) furniture: HashSet<String>,
+    pub(super) furniture_edges: Edges,
     pub(super) error_columns: HashSet<String>,
     pub(super) public_parameters: HashSet<String>,
     pub(super) namespaces: HashSet<String>,
@@ -104,6 +107,9 @@ impl Words {
         let sections = words.sections.keys().chain(words.headings.keys()).map(String::as_str);
         words.section_edges = Edges::of(sections, &words.before_section.words, &words.after_section.words);
         words.column_edges = Edges::of(words.columns.keys().map(String::as_str), &[], &[]);
+        let needs = words.required.keys().chain(words.answers.keys()).map(String::as_str);
+        words.need_edges = Edges::of(needs, &[], &[]);
+        words.furniture_edges = Edges::of(words.furniture.iter().map(String::as_str), &[], &[]);
         Ok(words)
     }
 

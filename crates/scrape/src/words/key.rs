@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use crate::text::{is_layout, nfkc, push_lower, simple_nfkc};
+use crate::text::{is_layout, is_plain_byte, nfkc, push_lower, simple_nfkc};
 
 /// A word as it is compared: NFKC, small letters, without blanks, invisible characters and what markup puts around it.
 pub(super) fn key(text: &str) -> Cow<'_, str> {
@@ -21,19 +21,23 @@ pub(super) fn key(text: &str) -> Cow<'_, str> {
     Cow::Owned(key)
 }
 
-/// The characters that some words begin and end with. They tell of nearly all texts that they are none of the words, before
-/// anything is compared.
+/// What some words are written with, and what they begin and end with. It tells of nearly all texts that they are none of the
+/// words, before anything is compared.
 #[derive(Default)]
 pub(super) struct Edges {
     pairs: FxHashSet<(char, char)>,
     lasts: FxHashSet<char>,
+    alphabet: Alphabet,
 }
 
 impl Edges {
     /// Of words by their keys, alone and with what may be added before and behind them.
     pub(super) fn of<'w>(words: impl Iterator<Item = &'w str>, before: &[String], behind: &[String]) -> Self {
         let edges = |key: &str| key.chars().find(is_inside).zip(key.chars().rfind(is_inside));
-        let words: Vec<(char, char)> = words.filter_map(edges).collect();
+        let words: Vec<&str> = words.collect();
+        let additions = before.iter().chain(behind).map(String::as_str);
+        let alphabet = Alphabet::of(words.iter().copied().chain(additions));
+        let words: Vec<(char, char)> = words.into_iter().filter_map(edges).collect();
         let before: Vec<(char, char)> = before.iter().filter_map(|key| edges(key)).collect();
         let behind: Vec<(char, char)> = behind.iter().filter_map(|key| edges(key)).collect();
         let mut pairs: FxHashSet<(char, char)> = words.iter().copied().collect();
@@ -46,43 +50,48 @@ impl Edges {
         join(&before, &words);
         join(&before, &behind);
         let lasts = pairs.iter().map(|(_, last)| *last).collect();
-        Edges { pairs, lasts }
+        Edges { pairs, lasts, alphabet }
     }
 
     /// May the text be one of the words, or have one as what stands before its parenthesis or in it, or between slashes?
     pub(super) fn may_be(&self, text: &str) -> bool {
-        if text.is_ascii() && !text.bytes().any(|byte| matches!(byte, b'(' | b'/')) {
-            let is_inside = |byte: &u8| is_inside(&char::from(*byte));
-            let (first, last) = (text.bytes().find(is_inside), text.bytes().rfind(is_inside));
-            return self.are(first.map(char::from), last.map(char::from));
+        // What stands before most rows is none of the bytes below, and no part of a word.
+        let bare = text.trim_start_matches(|it| matches!(it, ' ' | '•' | '\u{2500}'..='\u{257f}'));
+        if bare.bytes().any(|byte| !is_plain_byte(byte) || matches!(byte, b'(' | b'/')) {
+            return self.may_have_one(text);
         }
-        let (mut first, mut first_of_part, mut last) = (None, None, None);
+        let (first, last) = (text.chars().find(is_inside), text.chars().rfind(is_inside));
+        self.are(first, last) && (first.is_some_and(is_number) || self.is_written_so(bare))
+    }
+
+    /// Is the text written with the characters of the words?
+    fn is_written_so(&self, text: &str) -> bool {
+        text.trim_matches(around).chars().all(|it| self.alphabet.has(it) || is_layout(it))
+    }
+
+    /// Of a text of several parts, each of which or all of them together may be one.
+    fn may_have_one(&self, text: &str) -> bool {
+        // What a rare character is in NFKC is not looked at here.
+        if text.chars().any(|it| simple_nfkc(it).is_none()) {
+            return true;
+        }
+        let is_in_word = |it: &char| simple_nfkc(*it).is_some_and(|plain| is_inside(&plain));
+        let plain = |character: Option<char>| character.and_then(simple_nfkc);
+        let (mut first, mut last) = (None, None);
         // Of what follows the first parenthesis.
         let mut first_inside = None;
         let mut is_in_parenthesis = false;
-        for character in text.chars() {
-            match simple_nfkc(character) {
-                // What a rare character is in NFKC is not looked at here.
-                None => return true,
-                Some(sign @ ('(' | '/')) => {
-                    if self.are(first_of_part, last) || (sign == '(' && self.are(first, last)) {
-                        return true;
-                    }
-                    first_of_part = None;
-                    is_in_parenthesis |= sign == '(';
-                }
-                Some(plain) if is_inside(&plain) => {
-                    first = first.or(Some(plain));
-                    first_of_part = first_of_part.or(Some(plain));
-                    if is_in_parenthesis {
-                        first_inside = first_inside.or(Some(plain));
-                    }
-                    last = Some(plain);
-                }
-                Some(_) => {}
+        for part in text.split_inclusive(['(', '/', '（', '／']) {
+            let first_of_part = plain(part.chars().find(is_in_word));
+            last = plain(part.chars().rfind(is_in_word)).or(last);
+            first = first.or(first_of_part);
+            first_inside = first_inside.or(first_of_part.filter(|_| is_in_parenthesis));
+            is_in_parenthesis |= part.ends_with(['(', '（']);
+            if [first, first_of_part, first_inside].into_iter().any(|first| self.are(first, last)) {
+                return true;
             }
         }
-        [first, first_of_part, first_inside].into_iter().any(|first| self.are(first, last))
+        false
     }
 
     /// A number before a heading is no part of its word, which may begin with anything then.
@@ -93,6 +102,35 @@ impl Edges {
             true => self.lasts.contains(&last),
             false => self.pairs.contains(&(first.to_ascii_lowercase(), last)),
         }
+    }
+}
+
+/// The characters of some words, in small letters; the last bit is for all that lie beyond.
+#[derive(Default)]
+struct Alphabet(Vec<u64>);
+
+impl Alphabet {
+    const CHARACTERS: u32 = 0xa000;
+
+    fn of<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+        let mut bits = vec![0; Self::CHARACTERS as usize / 64];
+        for character in words.flat_map(str::chars) {
+            let (word, bit) = Self::place(character);
+            bits.get_mut(word).into_iter().for_each(|word| *word |= bit);
+        }
+        Alphabet(bits)
+    }
+
+    fn place(character: char) -> (usize, u64) {
+        let number = u32::from(character.to_ascii_lowercase());
+        ((number / 64) as usize, 1 << (number % 64))
+    }
+
+    /// Is it one of them? Of rare characters nothing is said.
+    #[inline]
+    fn has(&self, character: char) -> bool {
+        let (word, bit) = Self::place(character);
+        self.0.get(word).is_none_or(|word| word & bit != 0)
     }
 }
 

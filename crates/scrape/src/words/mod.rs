@@ -74,6 +74,9 @@ pub(crate) fn column(text: &str) -> Column {
 
 /// A cell of the column 是否必须. A word of need counts before an answer: `是(可选)`.
 pub(crate) fn required(text: &str) -> Option<bool> {
+    if !WORDS.need_edges.may_be(text) {
+        return None;
+    }
     need(text).or_else(|| find(text.trim(), |word| WORDS.answers.get(word).copied()))
 }
 
@@ -153,7 +156,9 @@ pub(crate) fn is_notice(line: &str) -> bool {
 
 /// Tabs, links and buttons.
 pub(crate) fn is_furniture(line: &str) -> bool {
-    line.len() <= MAX_WORD_BYTES && WORDS.furniture.contains(key(line).as_ref())
+    line.len() <= MAX_WORD_BYTES
+        && WORDS.furniture_edges.may_be(line)
+        && WORDS.furniture.contains(key(line).as_ref())
 }
 
 /// A cell of the header of a table of error codes.
@@ -306,6 +311,15 @@ mod tests {
         for text in WORDS.columns.keys().flat_map(|word| written(word)) {
             assert_eq!(column(&text), is_column(&text).unwrap_or(Column::Unknown), "{text}");
         }
+        for text in WORDS.required.keys().chain(WORDS.answers.keys()).flat_map(|word| written(word)) {
+            let answer = || find(text.trim(), |word| WORDS.answers.get(word).copied());
+            assert_eq!(required(&text), need(&text).or_else(answer), "{text}");
+        }
+        for text in WORDS.furniture.iter().flat_map(|word| written(word)) {
+            assert_eq!(is_furniture(&text), WORDS.furniture.contains(key(&text).as_ref()), "{text}");
+        }
+        assert!(![&WORDS.required, &WORDS.answers].iter().any(|words| words.contains_key("")));
+        assert!(!WORDS.furniture.contains(""));
         assert!(found > 10_000, "{found}");
     }
 

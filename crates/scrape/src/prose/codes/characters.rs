@@ -120,6 +120,15 @@ impl Text {
         ascii && self.chars.iter().any(|character| is_cjk(*character) || character.is_ascii_lowercase())
     }
 
+    /// Are there so many words or numbers, one of which is a value?
+    pub(super) fn has_words(&self, count: usize) -> bool {
+        self.chars
+            .chunk_by(|one, other| is_word(*one) == is_word(*other))
+            .filter(|run| run.first().copied().is_some_and(is_word))
+            .nth(count - 1)
+            .is_some()
+    }
+
     /// Does the text explain the parts of a composite (`totalAmount:总价; qrCode:…`, `A:date 日期 B:price 价格`)?
     fn explains_parts(&self) -> bool {
         let (mut keys, mut short_keys, mut spaced, mut lettered, mut quoted) = (0, 0, 0, 0, 0);

@@ -2,7 +2,7 @@
 
 use super::characters::Text;
 use super::pair::{Joiner, Pair};
-use super::{Asked, MAX_BARE_LABEL, MAX_SURE_LABEL, RULES, is_instruction};
+use super::{Asked, MAX_BARE_LABEL, MAX_SURE_LABEL, is_instruction, rules};
 use crate::prose::text::is_cjk;
 
 /// `6、无需付款(0元单)`: what a bracket says behind a dotted meaning is no pair.
@@ -33,12 +33,12 @@ pub(super) fn is_codes(text: &Text, pairs: &[Pair], asked: &Asked<'_>, strong: u
         && strong == 0
         && !asked.numeric
         && !headed
-        && !RULES.any("cue", &asked.subject)
+        && !rules().any("cue", &asked.subject)
         && !is_whole_list(text, pairs);
     // `2 C2C` beside Chinese labels is one of them; `2 MB` and `3 days` alone are no list.
     let bare: Vec<&Pair> = pairs.iter().filter(|pair| pair.joiner == Joiner::Bare).collect();
     let chinese = bare.iter().filter(|pair| pair.label.chars().any(is_cjk)).count();
-    let steps = dots && RULES.any_text("steps", asked.subject.text);
+    let steps = dots && rules().any_text("steps", asked.subject.text);
     // `1、满减:满N件减X元;2、限时:前N件X元` explains kinds of a text, line by line.
     let explaining = pairs.iter().filter(|pair| pair.label.contains(':')).count();
     let steps = steps || (!asked.numeric && explaining * 2 > pairs.len());
@@ -47,7 +47,7 @@ pub(super) fn is_codes(text: &Text, pairs: &[Pair], asked: &Asked<'_>, strong: u
 
 /// `码状态(0.错误码 1.已激活`: does the heading before this pair announce one of a few?
 pub(super) fn is_listing(text: &Text, first: &Pair) -> bool {
-    RULES.any_text("listing-heading", &text.slice(0, first.start))
+    rules().any_text("listing-heading", &text.slice(0, first.start))
 }
 
 /// `1.成功;2.失败`: short meanings and nothing else.

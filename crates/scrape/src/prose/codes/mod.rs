@@ -15,15 +15,18 @@ mod own;
 mod pair;
 mod value_first;
 
-use std::sync::LazyLock;
-
 use top_definition::Code;
 
+use super::file::RuleFile;
 use super::rules::{Rules, Subject};
+use super::sieve::Seen;
 pub(super) use characters::Text;
 use pair::{Joiner, Pair, Value};
 
-static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::embedded(include_str!("../../../rules/codes.txt")));
+/// The words of this room.
+fn rules() -> &'static Rules {
+    RuleFile::Codes.rules()
+}
 
 /// The most codes of one field. The longest real list has 120.
 const MAX_CODES: usize = 1_000;
@@ -53,9 +56,21 @@ pub(super) struct Asked<'a> {
     pub(super) cautious: bool,
 }
 
+impl<'a> Asked<'a> {
+    /// What is said without the text.
+    fn named(&self) -> Subject<'a> {
+        Subject { text: Default::default(), ..self.subject }
+    }
+
+    /// What is said without the name.
+    fn described(&self) -> Subject<'a> {
+        Subject { name: Default::default(), ..self.subject }
+    }
+}
+
 /// Does a field of this name list names of other fields?
-pub(super) fn lists_names(name: &str) -> bool {
-    RULES.fits_name("names", name)
+pub(super) fn lists_names(name: &Seen<'_>) -> bool {
+    rules().fits_name("names", name)
 }
 
 /// Reads the codes of a text.
@@ -66,7 +81,9 @@ pub(super) fn find(text: &Text, asked: &Asked<'_>) -> Found {
     let alone = own::without_name(asked.subject.text, asked.subject.name).map(|plain| Text::new(&plain));
     let text = alone.as_ref().unwrap_or(text);
     let mut best: Vec<Pair> = Vec::new();
-    for reading in readings(text, asked) {
+    // A list has as many values as pairs.
+    let readings = if text.has_words(2) { readings(text, asked) } else { Vec::new() };
+    for reading in readings {
         // Earlier readings are the surer ones: a later one must find more.
         if reading.len() > best.len() {
             best = reading;
@@ -76,8 +93,8 @@ pub(super) fn find(text: &Text, asked: &Asked<'_>) -> Found {
         best = single(text, asked);
     }
     // `打折:60=6折;减价:300=3元`
-    let amounts = best.iter().all(|pair| RULES.any_text("amount", &pair.label));
-    let address = || RULES.any("address", &asked.subject);
+    let amounts = best.iter().all(|pair| rules().any_text("amount", &pair.label));
+    let address = || rules().any("address", &asked.subject);
     if !best.is_empty() && (amounts || text.lacks_one(&best) || address()) {
         best.clear();
     }
@@ -98,7 +115,7 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
     // `(1,可以播放,0,不可播放)`: a few characters are no instruction.
     let told = |pair: &Pair| pair.label.chars().count() > MAX_SURE_LABEL && is_instruction(&pair.label);
     // `day 天;hour 小时`: a word measures nothing.
-    let counts = |pair: &Pair| pair.is_number() && RULES.any_text("measure", &pair.label);
+    let counts = |pair: &Pair| pair.is_number() && rules().any_text("measure", &pair.label);
     let measure = |pair: &Pair| counts(pair) || told(pair);
     if items.len() >= 2 && !items.iter().any(measure) {
         return vec![items];
@@ -132,7 +149,7 @@ fn readings(text: &Text, asked: &Asked<'_>) -> Vec<Vec<Pair>> {
 /// Does a label tell what to do? What stands in brackets behind it is an aside: `已关闭(如:未支付已关闭)`.
 fn is_instruction(label: &str) -> bool {
     let plain = label.split('(').next().filter(|plain| !plain.is_empty()).unwrap_or(label);
-    RULES.any_text("prose", plain)
+    rules().any_text("prose", plain)
 }
 
 /// `全量1,增量2`: of a field that is named like one of a few, and without defaults and measures.
@@ -140,14 +157,14 @@ fn glued(text: &Text, asked: &Asked<'_>) -> Option<Vec<Pair>> {
     if asked.cautious || text.is_composite() {
         return None;
     }
-    let fewest = match RULES.any("cue", &asked.subject) {
+    let fewest = match rules().any("cue", &asked.subject) {
         true => 2,
         // `热卖1,非热卖0,未知-1`: three make a list of numbers, whatever the field is called.
         false if asked.numeric => 3,
         false => return None,
     };
     let pairs = text.glued_items(asked.numeric);
-    let speaks = |pair: &Pair| !RULES.any_text("no-label", &pair.label) && !is_instruction(&pair.label);
+    let speaks = |pair: &Pair| !rules().any_text("no-label", &pair.label) && !is_instruction(&pair.label);
     let pairs: Vec<Pair> = pairs.into_iter().filter(speaks).collect();
     // `有价券-37104、店铺券-37116`: where every value is negative, the sign is none.
     let signs = pairs.iter().all(|pair| pair.value.starts_with('-'));
@@ -179,7 +196,7 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
                 _ => true,
             };
             let kept = (at_start || runs_on(pair, before.as_ref()) || text.lines_up(before.as_ref(), pair))
-                && !(loose && RULES.any_text("measure", &pair.label));
+                && !(loose && rules().any_text("measure", &pair.label));
             first &= !kept;
             if kept {
                 before = Some(pair.clone());
@@ -212,7 +229,7 @@ fn numbers(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
 fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let all = text.value_first(Value::Word);
     let candidates = all.iter().cloned();
-    let named = RULES.any("cue", &Subject { text: "", ..asked.subject });
+    let named = rules().any("cue", &asked.named());
     let candidates: Vec<Pair> = candidates
         .filter(|pair| {
             (pair.joiner.is_strong() || stands_alone(pair) || (named && starts_short(pair)))
@@ -241,14 +258,14 @@ fn words(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs.clear();
     }
     if pairs.iter().any(|pair| !pair.is_symbol()) {
-        let cue = RULES.any("cue", &asked.subject) || lists_words(text, &pairs);
+        let cue = rules().any("cue", &asked.subject) || lists_words(text, &pairs);
         let keyed = |pair: &&Pair| matches!(pair.joiner, Joiner::Colon | Joiner::Equals);
-        let parts = pairs.iter().filter(keyed).filter(|pair| RULES.any_text("part", &pair.label)).count();
+        let parts = pairs.iter().filter(keyed).filter(|pair| rules().any_text("part", &pair.label)).count();
         // A text that calls them its values is believed, whatever the field is called.
-        let told = RULES.any("cue", &Subject { name: "", ..asked.subject }) && lists_words(text, &pairs);
+        let told = rules().any("cue", &asked.described()) && lists_words(text, &pairs);
         // `wechat:微信openId,alipay:支付宝` of a field named like one of a few: most of them must name parts.
         let many = if named { 2 } else { 3 };
-        let composite = (RULES.any("composite", &asked.subject) && !told) || parts * many > pairs.len();
+        let composite = (rules().any("composite", &asked.subject) && !told) || parts * many > pairs.len();
         if !cue || composite {
             // `true:启用;false:停用` names what a flag in a text means, whatever the field is called.
             let flag = pairs.len() == 2 && pairs.iter().all(Pair::is_flag);
@@ -291,7 +308,7 @@ fn is_among_symbols(pair: &Pair, all: &[Pair]) -> bool {
 fn lists_words(text: &Text, pairs: &[Pair]) -> bool {
     let joins = |joiner| matches!(joiner, Joiner::Colon | Joiner::Dash | Joiner::Parenthesis);
     let first = pairs.first().map(|pair| pair.joiner).filter(|joiner| joins(*joiner));
-    let is_listing = RULES.any_text("listing", &text.before_pairs(pairs));
+    let is_listing = rules().any_text("listing", &text.before_pairs(pairs));
     let fits = |pair: &Pair| is_short(pair) || (is_listing && is_explained(pair));
     let alike = pairs.iter().all(|pair| Some(pair.joiner) == first && fits(pair));
     let listed = first != Some(Joiner::Parenthesis) || is_listing;
@@ -337,12 +354,12 @@ fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     let verb = |pair: &Pair| {
         pair.joiner == Joiner::Verb
             && (pair.label.chars().any(|it| it.is_ascii_lowercase())
-                || RULES.any_text("no-label", &format!("{}为", pair.label)))
+                || rules().any_text("no-label", &format!("{}为", pair.label)))
     };
     // `储值-STOREDVALUE`: a word in capitals is no default and no example.
     let symbol = |pair: &Pair| pair.is_symbol() && pair.joiner == Joiner::Dash;
-    pairs.retain(|pair| (symbol(pair) || !RULES.any_text("no-label", &pair.label)) && !verb(pair));
-    if pairs.first().is_some_and(|first| RULES.any_text("heading", &first.label)) {
+    pairs.retain(|pair| (symbol(pair) || !rules().any_text("no-label", &pair.label)) && !verb(pair));
+    if pairs.first().is_some_and(|first| rules().any_text("heading", &first.label)) {
         pairs.remove(0);
     }
     let joiners = pairs.iter().map(|pair| pair.joiner);
@@ -352,7 +369,7 @@ fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         pairs.retain(|pair| pair.joiner == main);
     }
     // `主账号-main_account` of a field named like one of a few; elsewhere such a word names a part.
-    let named = RULES.fits_name("cue", asked.subject.name);
+    let named = rules().fits_name("cue", asked.subject.name);
     let small = |pair: &Pair| pair.joiner == Joiner::Dash && !pair.is_symbol() && !pair.is_number();
     pairs.retain(|pair| named || !small(pair));
     if text.speak_on(&pairs) {
@@ -366,7 +383,7 @@ fn label_first(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
     }
     let lower = pairs.iter().any(|pair| pair.value.starts_with(|it: char| it.is_ascii_lowercase()));
     let chinese = pairs.iter().filter(|pair| pair.label.chars().any(super::text::is_cjk)).count();
-    if asked.cautious || chinese * 2 < pairs.len() || (lower && RULES.any("composite", &asked.subject)) {
+    if asked.cautious || chinese * 2 < pairs.len() || (lower && rules().any("composite", &asked.subject)) {
         return Vec::new();
     }
     if let [first, others @ ..] = pairs.as_mut_slice()
@@ -396,14 +413,14 @@ fn single(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
         return vec![tuple.clone()];
     }
     let named = asked.subject.name;
-    let kind = named.ends_with("code") || RULES.any("cue", &Subject { text: "", ..asked.subject });
+    let kind = named.ends_with("code") || rules().any("cue", &asked.named());
     let mut pairs = text.value_first(Value::Number);
     let strict = |pair: &Pair| {
         pair.joiner == Joiner::Colon
             && pair.at_item_start
             && pair.label.chars().count() <= MAX_BARE_LABEL
             && pair.label.chars().next().is_some_and(super::text::is_cjk)
-            && !RULES.any_text("no-single", &pair.label)
+            && !rules().any_text("no-single", &pair.label)
             && !text.is_one_of_many(pair)
             && (kind || !text.is_explained(pair))
     };
@@ -415,7 +432,7 @@ fn single(text: &Text, asked: &Asked<'_>) -> Vec<Pair> {
 fn without_asides(label: &str) -> &str {
     let mut end = 0;
     for clause in label.split_inclusive(',') {
-        if end > 0 && RULES.any_text("aside", clause) {
+        if end > 0 && rules().any_text("aside", clause) {
             break;
         }
         end += clause.len();

@@ -2,7 +2,8 @@ use super::*;
 
 fn codes(name: &str, numeric: bool, text: &str) -> String {
     let text = super::super::text::normalise(text);
-    let subject = Subject { text: &text, name, ..Subject::default() };
+    let (seen, name) = (Seen::of(&text), Seen::of(name));
+    let subject = Subject { text: &seen, name: &name, ..Subject::default() };
     let found = find(&Text::new(&text), &Asked { subject, numeric, cautious: false });
     let pairs: Vec<String> =
         found.codes.iter().map(|code| format!("{}={}", code.value, code.label)).collect();
@@ -19,7 +20,8 @@ fn one_tuple_alone_counts_where_the_text_calls_it_a_value() {
 #[test]
 fn a_text_about_a_moment_explains_numbers_of_other_fields() {
     let text = super::super::text::normalise("到期时刻;201、211 为开拍,202、212 为拍卖结束,203 为付款截止");
-    let subject = Subject { text: &text, name: "end_time", ..Subject::default() };
+    let (seen, name) = (Seen::of(&text), Seen::of("end_time"));
+    let subject = Subject { text: &seen, name: &name, ..Subject::default() };
     assert_eq!(find(&Text::new(&text), &Asked { subject, numeric: false, cautious: true }).codes, []);
 }
 
@@ -155,10 +157,8 @@ fn look_alikes_are_no_codes() {
 
 #[test]
 fn one_value_with_two_meanings_is_a_contradiction() {
-    let subject =
-        Subject {
-            text: "任务类型,1=浏览商品,1=观看直播,2=下单", name: "task_type", ..Subject::default()
-        };
+    let (text, name) = (Seen::of("任务类型,1=浏览商品,1=观看直播,2=下单"), Seen::of("task_type"));
+    let subject = Subject { text: &text, name: &name, ..Subject::default() };
     let found = find(&Text::new(subject.text), &Asked { subject, numeric: true, cautious: false });
     assert_eq!(found, Found { codes: Vec::new(), contradiction: Some("1".into()) });
 }

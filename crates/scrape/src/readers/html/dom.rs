@@ -85,12 +85,11 @@ pub(super) fn text(cell: DomNode<'_>) -> String {
 }
 
 fn push_collapsed(text: &mut String, part: &str) {
-    for character in part.chars() {
-        match character.is_whitespace() {
-            true if text.is_empty() || text.ends_with([' ', '\n']) => {}
-            true => text.push(' '),
-            false => text.push(character),
+    for (index, word) in part.split(char::is_whitespace).enumerate() {
+        if index > 0 && !text.is_empty() && !text.ends_with([' ', '\n']) {
+            text.push(' ');
         }
+        text.push_str(word);
     }
 }
 

@@ -1,6 +1,8 @@
 //! Lines of a saved page. The parser does not keep them, but rows come in the order of the source, so a name is found
 //! by looking on from where the last one was found.
 
+use crate::text::count_breaks;
+
 /// A cursor over the page's source.
 pub(crate) struct Places<'a> {
     page: &'a str,
@@ -38,8 +40,8 @@ impl<'a> Places<'a> {
             let (start, end) = (from + offset, from + offset + text.len());
             if self.is_alone(start, end) {
                 let passed = self.page.as_bytes().get(self.position..start).unwrap_or_default();
-                let lines = passed.iter().filter(|byte| **byte == b'\n').count();
-                self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+                let lines = u32::try_from(count_breaks(passed)).unwrap_or(u32::MAX);
+                self.line = self.line.saturating_add(lines);
                 self.position = start;
                 return self.line;
             }

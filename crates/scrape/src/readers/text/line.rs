@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::page::PageLine;
 use crate::parts::{Line, Rank};
 use crate::row_words::{link_label, looks_like_type};
-use crate::text::{has_no_width, is_layout};
+use crate::text::{all_bytes, has_no_width, is_layout, is_plain_byte};
 
 /// `---|---|` below a header, or a line that parts things.
 pub(super) fn is_rule(text: &str) -> bool {
@@ -23,11 +23,13 @@ pub(super) fn is_comment(text: &str) -> bool {
 /// A line with its rank; blanks of all kinds are plain ones, what is not seen is left out.
 pub(super) fn line_of<'a>(said: &PageLine<'a>, number: u32) -> Line<'a> {
     let (mut is_odd, mut has_list) = (false, false);
-    for character in said.text.chars() {
-        match character {
-            ' ' => {}
-            '[' | '［' => has_list = true,
-            _ => is_odd |= is_layout(character),
+    if !all_bytes(said.text, |byte| is_plain_byte(byte) && byte >= b' ' && byte != b'[' && byte != 0x7f) {
+        for character in said.text.chars() {
+            match character {
+                ' ' => {}
+                '[' | '［' => has_list = true,
+                _ => is_odd |= is_layout(character),
+            }
         }
     }
     let before = said.raw.as_bytes().get(..said.indent).unwrap_or_default();
