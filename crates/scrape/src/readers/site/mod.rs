@@ -4,6 +4,7 @@
 //! both cells. What is not a document (an anti-bot answer, a missing one) is refused with the reason; a status of 200
 //! proves nothing. Files of many documents are taken apart in [`lines`].
 
+mod json;
 pub mod lines;
 mod places;
 mod refused;
@@ -12,7 +13,6 @@ mod values;
 
 use std::fmt::Write as _;
 
-use serde_json::{Map, Value};
 use top_definition::{Auth, Diagnostic, ErrorCode, Limits};
 
 use crate::document::Form;
@@ -23,6 +23,7 @@ use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
 use crate::prose::auth::auth_of_label;
 use crate::rows::cells::by_paths;
 use crate::words::{self, Member};
+use json::{Object, Value};
 use places::Places;
 use refused::{answer_instead, no_document, not_json, refuse};
 use taken::Taken;
@@ -39,15 +40,13 @@ const SAMPLES: [(&str, SampleKind); 4] = [
     ("apiErrDemoJson", SampleKind::ErrorJson),
 ];
 
-type Object = Map<String, Value>;
-
 /// Reads one document: the body of `getDocument.json`, bare or wrapped as `{"docId", "docType", "response"}`.
 /// `line` is the line of its first character in the file (a file may hold one document a line).
 pub fn read(text: &str, line: u32) -> Result<Document, Diagnostic> {
     if text.len() > MAX_PAGE_BYTES {
         return Err(too_large("bytes in a document", MAX_PAGE_BYTES, line));
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| not_json(text, line, &error))?;
+    let value: Value<'_> = serde_json::from_str(text).map_err(|error| not_json(text, line, &error))?;
     let envelope = Envelope::open(&value, line)?;
     let reader = Reader { places: Places::find(text, line), line, rows: 0, taken: Taken::default() };
     reader.document(&envelope, &value)
@@ -55,7 +54,7 @@ pub fn read(text: &str, line: u32) -> Result<Document, Diagnostic> {
 
 /// The document's data and what stands around it.
 struct Envelope<'a> {
-    data: &'a Object,
+    data: &'a Object<'a>,
     /// Where the data stands in the text, as a path of members.
     path: &'static str,
     doc_id: Option<u64>,
@@ -63,7 +62,7 @@ struct Envelope<'a> {
 }
 
 impl<'a> Envelope<'a> {
-    fn open(value: &'a Value, line: u32) -> Result<Self, Diagnostic> {
+    fn open(value: &'a Value<'a>, line: u32) -> Result<Self, Diagnostic> {
         let top = value.as_object().ok_or_else(|| no_document(line, "the text is no JSON object"))?;
         let (body, wrapped) = match top.get("response") {
             Some(inner) => {
@@ -84,7 +83,7 @@ impl<'a> Envelope<'a> {
         };
         let id = |keys: [&str; 2]| {
             let places = [top, body, data];
-            places.iter().find_map(|object| keys.iter().find_map(|key| object.get(*key).and_then(unsigned)))
+            places.iter().find_map(|object| keys.iter().find_map(|key| object.get(key).and_then(unsigned)))
         };
         Ok(Envelope { data, path, doc_id: id(["docId", "apiId"]), doc_type: id(["docType", "docType"]) })
     }
@@ -99,7 +98,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn document(mut self, envelope: &Envelope<'_>, all: &Value) -> Result<Document, Diagnostic> {
+    fn document(mut self, envelope: &Envelope<'_>, all: &Value<'_>) -> Result<Document, Diagnostic> {
         let data = envelope.data;
         let name = self
             .taken
@@ -138,7 +137,7 @@ impl Reader {
     }
 
     /// Books everything, and says what of the parameters was not understood.
-    fn account(&self, document: &mut Document, all: &Value) {
+    fn account(&self, document: &mut Document, all: &Value<'_>) {
         let account = self.taken.account(all);
         document.booked = account.booked;
         for (key, path) in account.unknown {
@@ -172,8 +171,8 @@ impl Reader {
         Ok(rows)
     }
 
-    fn no_list(&self, data: &Object, half: Member) -> Diagnostic {
-        let (name, keys) = (half_name(half), data.keys().take(20).cloned().collect::<Vec<_>>().join(", "));
+    fn no_list(&self, data: &Object<'_>, half: Member) -> Diagnostic {
+        let (name, keys) = (half_name(half), data.keys().take(20).collect::<Vec<_>>().join(", "));
         refuse(
             "no-list",
             self.line,
@@ -191,7 +190,7 @@ impl Reader {
     /// The parameters of one level with everything below them, parents before children.
     fn level(
         &mut self,
-        value: Option<&Value>,
+        value: Option<&Value<'_>>,
         request: bool,
         depth: u16,
         path: &mut String,
@@ -227,7 +226,7 @@ impl Reader {
         Ok(())
     }
 
-    fn row(&mut self, param: &Object, has_children: bool, request: bool, depth: u16, path: &str) -> Row {
+    fn row(&mut self, param: &Object<'_>, has_children: bool, request: bool, depth: u16, path: &str) -> Row {
         let text =
             |wanted| member(param, wanted).and_then(|(_, value)| text_of_value(self.taken.value(value)));
         let name = text(Member::Name).unwrap_or_default().trim().to_string();
@@ -265,7 +264,7 @@ fn half_name(half: Member) -> &'static str {
 }
 
 /// A member by the name that the site gives it, else by one that copies give it.
-fn member(object: &Object, wanted: Member) -> Option<(&str, &Value)> {
+fn member<'v>(object: &'v Object<'_>, wanted: Member) -> Option<(&'v str, &'v Value<'v>)> {
     let site = match wanted {
         Member::Request => "requestParams",
         Member::Response => "responseParams",
@@ -280,27 +279,25 @@ fn member(object: &Object, wanted: Member) -> Option<(&str, &Value)> {
     if let Some(found) = get(object, site) {
         return Some(found);
     }
-    let found = object.iter().find(|(key, _)| words::member(key) == Some(wanted));
-    found.map(|(key, value)| (key.as_str(), value))
+    object.iter().find(|(key, _)| words::member(key) == Some(wanted))
 }
 
 /// The parameters inside one: the member of that name, else any list of objects that are named.
-fn children(param: &Object) -> Option<(&str, &Value)> {
-    let is_filled = |value: &Value| value.as_array().is_some_and(|list| !list.is_empty());
+fn children<'v>(param: &'v Object<'_>) -> Option<(&'v str, &'v Value<'v>)> {
+    let is_filled = |value: &Value<'_>| value.as_array().is_some_and(|list| !list.is_empty());
     let known = member(param, Member::Children).filter(|(_, value)| !value.is_null());
     if let Some((key, value)) = known {
         return (is_filled(value) || !value.is_array()).then_some((key, value));
     }
     let is_named =
-        |value: &Value| value.as_object().is_some_and(|object| member(object, Member::Name).is_some());
-    let found = param.iter().find(|(_, value)| {
-        is_filled(value) && value.as_array().is_some_and(|list| list.iter().all(is_named))
-    });
-    found.map(|(key, value)| (key.as_str(), value))
+        |value: &Value<'_>| value.as_object().is_some_and(|object| member(object, Member::Name).is_some());
+    param
+        .iter()
+        .find(|(_, value)| is_filled(value) && value.as_array().is_some_and(|list| list.iter().all(is_named)))
 }
 
 /// Whether a parameter must be sent: a truth, a number, or a word of the column 是否必须.
-fn needed(param: &Object, odd: &mut Vec<Odd>) -> Option<bool> {
+fn needed(param: &Object<'_>, odd: &mut Vec<Odd>) -> Option<bool> {
     let said = member(param, Member::Required).map(|(_, value)| value).filter(|value| !value.is_null());
     let Some(said) = said else {
         odd.push(Odd::NoRequired);
@@ -313,13 +310,13 @@ fn needed(param: &Object, odd: &mut Vec<Odd>) -> Option<bool> {
     known
 }
 
-fn limit_values(param: &Object) -> impl Iterator<Item = &Value> {
+fn limit_values<'v>(param: &'v Object<'v>) -> impl Iterator<Item = &'v Value<'v>> {
     ["maxLength", "maxListSize", "minValue", "maxValue", "defaultValue"]
         .into_iter()
         .filter_map(|key| get(param, key).map(|(_, value)| value))
 }
 
-fn limits(param: &Object) -> Limits {
+fn limits(param: &Object<'_>) -> Limits {
     let value = |name| get(param, name).map(|(_, value)| value);
     Limits {
         max_length: value("maxLength").and_then(unsigned),
@@ -330,14 +327,14 @@ fn limits(param: &Object) -> Limits {
     }
 }
 
-fn auth(data: &Object) -> Auth {
+fn auth(data: &Object<'_>) -> Auth {
     let labels =
         data.get("labels").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
     let shown = labels.filter_map(|label| text_of(label, "displayName"));
     shown.map(|text| auth_of_label(&text)).find(|auth| *auth != Auth::Unknown).unwrap_or_default()
 }
 
-fn samples(data: &Object, line: u32) -> Vec<DocumentSample> {
+fn samples(data: &Object<'_>, line: u32) -> Vec<DocumentSample> {
     let sample = |kind, text: String| DocumentSample { kind, text, line };
     let plain = SAMPLES.iter().filter_map(|(key, kind)| Some(sample(*kind, text_of(data, key)?)));
     let demos =
@@ -348,7 +345,7 @@ fn samples(data: &Object, line: u32) -> Vec<DocumentSample> {
     plain.chain(java).filter(|sample| !sample.text.trim().is_empty()).collect()
 }
 
-fn errors(data: &Object) -> Vec<ErrorCode> {
+fn errors(data: &Object<'_>) -> Vec<ErrorCode> {
     let list =
         data.get("errorCodes").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
     list.filter_map(|error| {
@@ -393,7 +390,7 @@ mod tests {
 
     #[test]
     fn reads_the_body_and_the_bare_data_alike() {
-        let whole: Value = serde_json::from_str(DOCUMENT).unwrap();
+        let whole: serde_json::Value = serde_json::from_str(DOCUMENT).unwrap();
         for inner in [&whole["response"], &whole["response"]["data"]] {
             let document = read(&inner.to_string(), 3).unwrap();
             assert_eq!(document.request.len(), 2);

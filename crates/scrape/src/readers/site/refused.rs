@@ -2,7 +2,7 @@
 
 use top_definition::Diagnostic;
 
-use super::Object;
+use super::json::Object;
 use crate::findings;
 use crate::limits::{MAX_DEPTH, too_large};
 
@@ -10,10 +10,10 @@ use crate::limits::{MAX_DEPTH, too_large};
 const TOO_DEEP: &str = "recursion limit exceeded";
 
 /// What the site said instead of a document.
-pub(super) fn answer_instead(body: &Object) -> String {
+pub(super) fn answer_instead(body: &Object<'_>) -> String {
     let shown = ["ret", "action", "errorMsg", "message", "msg", "code"];
     let found = shown.iter().find_map(|key| {
-        let value = body.get(*key).filter(|value| !value.is_null() && value.as_str() != Some(""))?;
+        let value = body.get(key).filter(|value| !value.is_null() && value.as_str() != Some(""))?;
         let text: String = value.to_string().chars().take(120).collect();
         Some(format!("no document but `{key}`: {text}"))
     });

@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use rustc_hash::FxHashSet;
-use serde_json::Value;
 
-use super::Object;
+use super::json::{Object, Value};
 use super::values::text_of_value;
 use crate::ledger::Booked;
 use crate::words::{self, Member};
@@ -17,7 +16,7 @@ const IDENTITY: [&str; 3] = ["docId", "apiId", "docType"];
 
 /// The values that became facts, and with each everything inside it.
 #[derive(Default)]
-pub(super) struct Taken(RefCell<FxHashSet<*const Value>>);
+pub(super) struct Taken(RefCell<FxHashSet<*const ()>>);
 
 /// How the values of a document were booked.
 #[derive(Debug, Default)]
@@ -29,34 +28,40 @@ pub(super) struct Account {
 
 impl Taken {
     /// The value, taken.
-    pub(super) fn value<'v>(&self, value: &'v Value) -> &'v Value {
-        self.0.borrow_mut().insert(std::ptr::from_ref(value));
+    pub(super) fn value<'v>(&self, value: &'v Value<'v>) -> &'v Value<'v> {
+        self.0.borrow_mut().insert(address(value));
         value
     }
 
     /// The text of a member, taken.
-    pub(super) fn text_of(&self, object: &Object, key: &str) -> Option<String> {
+    pub(super) fn text_of(&self, object: &Object<'_>, key: &str) -> Option<String> {
         text_of_value(self.value(object.get(key)?))
     }
 
     /// Books every value that holds something. Its depth is the parser's, which bounds it.
-    pub(super) fn account(&self, document: &Value) -> Account {
+    pub(super) fn account(&self, document: &Value<'_>) -> Account {
         let mut account = Account::default();
         self.walk(document, &mut String::new(), (false, false), &mut account);
         account
     }
 
-    fn walk(&self, value: &Value, path: &mut String, (is_fact, is_known): (bool, bool), into: &mut Account) {
-        let is_fact = is_fact || self.0.borrow().contains(&std::ptr::from_ref(value));
+    fn walk(
+        &self,
+        value: &Value<'_>,
+        path: &mut String,
+        (is_fact, is_known): (bool, bool),
+        into: &mut Account,
+    ) {
+        let is_fact = is_fact || self.0.borrow().contains(&address(value));
         let length = path.len();
         match value {
             Value::Object(members) => {
-                for (key, member) in members {
+                for (key, member) in members.iter() {
                     if !path.is_empty() {
                         path.push('.');
                     }
                     path.push_str(key);
-                    let is_fact = is_fact || IDENTITY.contains(&key.as_str());
+                    let is_fact = is_fact || IDENTITY.contains(&key);
                     let is_known = is_known || (!is_fact && words::member(key) == Some(Member::Other));
                     self.walk(member, path, (is_fact, is_known), into);
                     path.truncate(length);
@@ -81,6 +86,11 @@ impl Taken {
             }
         }
     }
+}
+
+/// Where a value lies tells it from others that are equal.
+fn address(value: &Value<'_>) -> *const () {
+    std::ptr::from_ref(value).cast()
 }
 
 /// `data.requestParams.0.note` is a member of a parameter: an object in a list.
