@@ -79,7 +79,9 @@ fn is_delicate(text: &str) -> bool {
 
 /// The library writes line breaks and tabs well.
 fn has_invisible(text: &str) -> bool {
-    text.chars().any(|it| is_invisible(it) && !matches!(it, '\n' | '\t'))
+    // `0xe4..=0xe9` open the characters U+4000 to U+9FFF; nearly every text has only such ones and those of ASCII.
+    let is_seen = |byte: u8| matches!(byte, b'\n' | b'\t' | b' '..=b'~' | 0x80..=0xbf | 0xe4..=0xe9);
+    !text.bytes().all(is_seen) && text.chars().any(|it| is_invisible(it) && !matches!(it, '\n' | '\t'))
 }
 
 /// The text in quotes; where there is something to escape, in double ones with escapes that every YAML reader knows.
