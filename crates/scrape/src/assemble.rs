@@ -1,6 +1,8 @@
 //! Puts a document together: samples into evidence, rows into trees, names and authorisation from what is there.
 
-use top_definition::{Auth, Definition, Diagnostic, Fact, Kind, Source};
+use std::collections::HashSet;
+
+use top_definition::{Auth, Definition, Diagnostic, Fact, Field, Kind, Source};
 
 use crate::document::{Depth, Document, DocumentKind, Form};
 use crate::page::{Lines, Scraped};
@@ -39,6 +41,7 @@ pub(crate) fn assemble(
     };
     let request = half(Side::Request, &document.request, samples.request.as_ref(), samples.request_root)?;
     let response = half(Side::Response, &document.response, samples.response.as_ref(), samples.root)?;
+    spelled_alike(&request, &lines, &mut warnings);
     let mut definition = Definition {
         name: document.name.unwrap_or_default(),
         kind: match document.kind {
@@ -62,6 +65,38 @@ pub(crate) fn assemble(
     prose::annotate(&mut definition, &lines, &mut warnings);
     guard::keep_few(&mut warnings);
     Ok(Scraped { definition, lines, warnings, booked: document.booked, part: 1 })
+}
+
+/// Where the table of the answer spells names otherwise than the answer's sample, that of the request may too, and client code has
+/// only setters to show.
+fn spelled_alike(request: &[Field], lines: &Lines, warnings: &mut Vec<Diagnostic>) {
+    let told = warnings.iter().filter(|it| it.code == findings::SPELLED_OTHERWISE);
+    let told: HashSet<String> = told.filter_map(|it| it.field.clone()).collect();
+    if told.iter().any(|field| field.starts_with("response.")) {
+        spelled(request, "request", &told, lines, warnings);
+    }
+}
+
+fn spelled(
+    fields: &[Field],
+    path: &str,
+    told: &HashSet<String>,
+    lines: &Lines,
+    warnings: &mut Vec<Diagnostic>,
+) {
+    for field in fields {
+        let path = format!("{path}.{}", field.name);
+        if field.name.contains(|it: char| it.is_ascii_uppercase()) && !told.contains(&path) {
+            warnings.push(findings::warning(
+                findings::SPELLED_OTHERWISE,
+                path.as_str(),
+                lines.get(&path),
+                "the page spells names of the answer otherwise than its sample; it may do so here, and no sample can tell",
+                "compare with another copy of the page, or correct the name with an overlay",
+            ));
+        }
+        spelled(&field.fields, &path, told, lines, warnings);
+    }
 }
 
 /// A page that lost its name still shows it in the sample's root: `crm_group_update_response`.

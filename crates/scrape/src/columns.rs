@@ -1,8 +1,9 @@
 //! The columns of a table, told by its header and, where that does not say it, by the cells. It knows no form of a page.
 
+use crate::cell::{name_cell, plain_cell, type_cell};
 use crate::document::Odd;
 use crate::limits::MAX_COLUMNS;
-use crate::row_words::{is_basic, looks_like_type, name_cell, plain_cell, type_cell};
+use crate::row_words::{is_basic, looks_like_type};
 use crate::text::is_name;
 use crate::words::{self, Column};
 

@@ -158,6 +158,14 @@ pub enum Odd {
     NoType,
     /// The row lacks its name.
     NoName,
+    /// The cell of the name holds what can be none.
+    NotAName(String),
+    /// The row, or a part of its cells, is struck through.
+    Struck(String),
+    /// The row does not say whether it is an object or a list, and others do.
+    NoLevel,
+    /// It says so with a word that is not known.
+    UnknownLevel(String),
     /// The cell of the name says more than the name: a footnote's mark, a number, a remark.
     MoreThanName(String),
     /// A cell of the row stands there twice.

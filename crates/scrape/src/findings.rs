@@ -3,6 +3,9 @@
 
 use top_definition::{Diagnostic, text};
 
+/// Code of the warning about a name that its page spells otherwise than a sample does.
+pub(crate) const SPELLED_OTHERWISE: &str = "spelled-otherwise";
+
 /// A refusal with its reason, place and way out.
 pub(crate) fn refusal(
     code: &'static str,

@@ -114,7 +114,8 @@ fn plain(page: &TextPage<'_>) -> Result<Form, Diagnostic> {
     let mut in_tables = false;
     for said in page.lines() {
         let line = said.text;
-        if line.contains('|') && Columns::header(pipes::split(line).iter().map(|cell| cell.trim())).is_some()
+        let raw = if said.raw.contains('\t') { said.raw } else { line };
+        if pipes::header(raw).is_some_and(|(_, sign)| sign == pipes::BAR || !indented::is_indented(page.text))
         {
             return Ok(Form::Pipe);
         }

@@ -1,12 +1,11 @@
 //! What every reader's rows and every finished definition must hold, whatever the page was: one place for all forms.
 //!
-//! A row whose name can neither be sent nor read is left out with a warning; a document that is larger than any real
-//! one is refused. Nothing here knows how a form looks.
+//! A name that can neither be sent nor read is none; a document that is larger than any real one is refused. Nothing here knows how a form looks.
 
 use top_definition::text::visible;
 use top_definition::{Diagnostic, Field, MAX_FIELDS, unsafe_name_reason};
 
-use crate::document::{Depth, Document, Odd, Row, RowText};
+use crate::document::{Depth, Document, Mark, Odd, Row, RowText};
 use crate::findings;
 use crate::limits::{
     MAX_CELL_BYTES, MAX_DEPTH, MAX_ERROR_CODES, MAX_NAME_BYTES, MAX_ROWS, MAX_WARNINGS, too_large,
@@ -31,8 +30,8 @@ pub(crate) fn document(mut document: Document) -> Result<Document, Diagnostic> {
         return Err(too_large("bytes in a title or description", MAX_CELL_BYTES, document.line));
     }
     document.request.iter().chain(&document.response).try_for_each(within_limits)?;
-    keep_named("request", &mut document.request, &mut document.warnings);
-    keep_named("response", &mut document.response, &mut document.warnings);
+    keep_named(&mut document.request);
+    keep_named(&mut document.response);
     keep_few(&mut document.warnings);
     Ok(document)
 }
@@ -53,47 +52,24 @@ fn within_limits(row: &Row) -> Result<(), Diagnostic> {
     }
 }
 
-/// Leaves out rows that have no name, and with them what the form shows below them.
-fn keep_named(half: &'static str, rows: &mut Vec<Row>, warnings: &mut Vec<Diagnostic>) {
-    let mut left_out = None;
-    let mut top = String::new();
-    rows.retain(|row| {
-        if row.depth == Depth::Top {
-            top = format!("{half}.{}", row.name);
+/// Takes away names that can be none. What a sample may name, or else somebody hears of it, is for the resolver.
+fn keep_named(rows: &mut [Row]) {
+    for row in rows {
+        if is_name(&row.name) && row.name.len() <= MAX_NAME_BYTES {
+            continue;
         }
-        if let (Some(above), Depth::Known(depth)) = (left_out, row.depth)
-            && depth > above
-        {
-            return false;
+        let name = std::mem::take(&mut row.name);
+        // The mark before it says what the row is all the same.
+        if name.starts_with('└') {
+            row.mark = Mark::Leaf;
         }
-        left_out = None;
-        // What a sample may name, or else its parent hears of it, is for the resolver.
-        let is_nameless = row.name.is_empty() && row.odd.contains(&Odd::NoName);
-        if is_nameless || (is_name(&row.name) && row.name.len() <= MAX_NAME_BYTES) {
-            return true;
+        let is_known = |odd: &Odd| matches!(odd, Odd::NoName | Odd::NotAName(_));
+        match name.trim_start_matches('└').trim() {
+            "" if row.odd.iter().any(is_known) => {}
+            "" => row.odd.push(Odd::NoName),
+            name => row.odd.push(Odd::NotAName(printable(name))),
         }
-        left_out = Some(if let Depth::Known(depth) = row.depth { depth } else { 0 });
-        // Below a top row that field hears of it, else the half.
-        let field = if row.depth == Depth::Top { half } else { top.as_str() };
-        warnings.push(no_field_name(field, row));
-        false
-    });
-}
-
-fn no_field_name(field: &str, row: &Row) -> Diagnostic {
-    let (code, message) = match row.name.trim_start_matches('└').trim() {
-        "" => ("unnamed-field", "a row has no name; it is left out".to_owned()),
-        name => {
-            ("odd-name", format!("`{}` can't be the name of a field; its row is left out", printable(name)))
-        }
-    };
-    findings::warning(
-        code,
-        field,
-        row.line,
-        message,
-        "compare with another copy of the page, or add it with an overlay",
-    )
+    }
 }
 
 /// Characters that are not seen, or turn the text around, are shown by their numbers.

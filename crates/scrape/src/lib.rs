@@ -6,6 +6,7 @@
 
 mod assemble;
 mod caller;
+mod cell;
 mod columns;
 pub mod document;
 mod encoding;
@@ -34,6 +35,7 @@ pub mod sidecar;
 mod sightings;
 mod text;
 mod words;
+mod wrapped;
 
 pub use document::{Document, Form};
 

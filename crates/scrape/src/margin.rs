@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-/// Marks that people and their tools put before every line. None begins all lines of a page by itself: `-` and `|` do.
-const MARKS: [&str; 7] = [">", "+", "//", "#", ";", "%", "*"];
+/// Marks that people and their tools put before every line. None begins all lines of a page by itself: `-` does.
+const MARKS: [&str; 8] = [">", "+", "//", "#", ";", "%", "*", "|"];
 /// What opens and ends a comment whose lines begin with `*`.
 const COMMENT: (&str, &str) = ("/*", "*/");
 /// Fewer lines than these have a mark by chance.
@@ -48,7 +48,39 @@ fn margin(text: &str) -> Option<Vec<Range<usize>>> {
     if lines.len() < MIN_LINES {
         return None;
     }
-    marks(&lines).or_else(|| numbers(text))
+    marks(&lines).or_else(|| numbers(text)).or_else(|| speaker(&lines))
+}
+
+/// Longest name and time before what somebody says in a chat, in bytes.
+const MAX_SPEAKER: usize = 60;
+
+/// `张三 12:03: ` before every line, whatever the numbers in it.
+fn speaker(lines: &[(usize, &str)]) -> Option<Vec<Range<usize>>> {
+    let (_, first) = lines.first()?;
+    let ends = first.char_indices().filter(|(_, it)| matches!(it, ' ' | ':' | '：' | ']'));
+    let ends: Vec<usize> =
+        ends.map(|(at, it)| at + it.len_utf8()).take_while(|end| *end <= MAX_SPEAKER).collect();
+    let length = |prefix: &str| -> Option<Vec<Range<usize>>> {
+        let has_time = prefix.as_bytes().windows(3).any(|it| matches!(it, [b'0'..=b'9', b':', b'0'..=b'9']));
+        let is_said = prefix.contains([':', '：']) && (has_time || prefix.contains(char::is_alphabetic));
+        let is_said = is_said && !prefix.starts_with(['-', '|', '"', '{']);
+        let places = lines.iter().map(|(place, line)| Some(*place..place + said(line, prefix)?));
+        places.collect::<Option<Vec<_>>>().filter(|_| is_said)
+    };
+    ends.into_iter().rev().find_map(|end| length(first.get(..end)?))
+}
+
+/// How much of a line is the prefix, where a digit stands for any; blanks at the end of a line are lost.
+fn said(line: &str, prefix: &str) -> Option<usize> {
+    let mut found = line.chars();
+    for wanted in prefix.chars() {
+        match found.next() {
+            Some(it) if it == wanted || (it.is_ascii_digit() && wanted.is_ascii_digit()) => {}
+            None if wanted == ' ' => break,
+            _ => return None,
+        }
+    }
+    Some(line.len() - found.as_str().len())
 }
 
 /// Every line without the blanks around it, and where it begins.
@@ -69,8 +101,12 @@ fn marks(lines: &[(usize, &str)]) -> Option<Vec<Range<usize>>> {
         (true, [_, between @ .., _]) => between,
         _ => lines,
     };
+    // A bar before every line is one only where no line has another.
+    let is_alone = |mark: &str| mark != "|" || marked.iter().all(|(_, line)| line.matches('|').count() == 1);
     let has = |mark: &&&str| {
-        (**mark != "*" || is_comment) && marked.iter().all(|(_, line)| line.starts_with(**mark))
+        (**mark != "*" || is_comment)
+            && marked.iter().all(|(_, line)| line.starts_with(**mark))
+            && is_alone(mark)
     };
     let mark = MARKS.iter().find(has)?;
     let mut places: Vec<Range<usize>> = marked.iter().map(|(place, _)| *place..place + mark.len()).collect();
@@ -164,6 +200,21 @@ mod tests {
         assert!(
             clear(&with(|index| format!("{}{}", index + 1, if index == 3 { "|" } else { ":" }))).is_none()
         );
+    }
+
+    #[test]
+    fn a_speaker_before_every_line_is_a_margin() {
+        let speakers: [fn(usize) -> String; 4] = [
+            |_| "张三 12:03: ".to_owned(),
+            |index| format!("[10:{index:02}] 张三: "),
+            |index| format!("12:{index:02}:07 "),
+            |_| "李四：".to_owned(),
+        ];
+        for speaker in speakers {
+            let cleared = clear(&with(speaker)).unwrap();
+            assert_eq!(plain(&cleared.text), plain(&with(|index| " ".repeat(speaker(index).len()))));
+        }
+        assert!(clear(&with(|index| if index == 3 { "李四：" } else { "张三：" }.to_owned())).is_none());
     }
 
     #[test]

@@ -1,10 +1,25 @@
 //! The one name in a cell that says more: `ref_id[1]`, `1. ref_id`, `“ref_id”`, `ref_id（已废弃）`. What stands around it is never
 //! dropped without a word: the caller books it as odd.
 
+use crate::cell::{NameCell, name_cell};
+use crate::document::Odd;
 use crate::text::{has_no_width, is_layout, is_name, nfkc};
+use crate::words;
 
 /// Longer cells are prose.
 const MAX_BYTES: usize = 300;
+
+/// The name in a cell that should hold nothing else, and what is odd about the cell.
+pub(crate) fn told(cell: &str) -> (String, Option<Odd>) {
+    if is_name(cell) {
+        return (cell.to_owned(), None);
+    }
+    let NameCell { name, is_struck, .. } = name_cell(cell);
+    match only_name(&name).filter(|only| *only != name) {
+        Some(only) => (only, Some(Odd::MoreThanName(words::plain(cell)))),
+        None => (name, is_struck.then(|| Odd::Struck(words::plain(cell)))),
+    }
+}
 
 /// The name, if the text holds exactly one and nothing that may be a damaged part of it.
 pub(crate) fn only_name(text: &str) -> Option<String> {
@@ -12,10 +27,22 @@ pub(crate) fn only_name(text: &str) -> Option<String> {
     if text.len() > MAX_BYTES || ["[]", "[*]", "[0]"].iter().any(|list| text.contains(list)) {
         return None;
     }
-    let text = without_remarks(&nfkc(text))?;
+    let text = nfkc(text);
+    only_run(&without_remarks(&text)?).or_else(|| only_run(in_brackets(&text)?))
+}
+
+/// The one run of letters that is a name; it may stand there twice.
+fn only_run(text: &str) -> Option<String> {
     let mut names = text.split(|it: char| !is_of_name(it)).map(bare).filter(|run| is_name(run));
-    let only = names.next()?.to_owned();
-    names.next().is_none().then_some(only)
+    let only = names.next()?;
+    names.all(|name| name == only).then(|| only.to_owned())
+}
+
+/// `<ref_id>` and `{ref_id}`: what is in brackets is no remark where nothing else is there.
+fn in_brackets(text: &str) -> Option<&str> {
+    let pairs = [('<', '>'), ('{', '}'), ('[', ']'), ('(', ')')];
+    let inner = |(open, close)| text.trim().strip_prefix(open)?.strip_suffix(close);
+    pairs.into_iter().find_map(inner).filter(|inner| is_name(inner) && inner.contains('_'))
 }
 
 /// The text without tags and brackets and what they hold; `None` if a character is neither of a name, nor a sign, nor Chinese: then
@@ -46,6 +73,8 @@ fn without_remarks(text: &str) -> Option<String> {
             // A name broken behind its underscore goes on.
             _ if is_layout(first) && plain.ends_with('_') => {}
             _ if is_layout(first) => plain.push(' '),
+            // At the edge of a word; inside one it may stand for a letter.
+            _ if is_picture(first) && is_at_edge(&plain, rest) => plain.push(' '),
             _ if is_of_name(first) || is_sign(first) => plain.push(first),
             _ => return None,
         }
@@ -64,6 +93,18 @@ fn bare(run: &str) -> &str {
 
 fn is_of_name(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '$')
+}
+
+fn is_at_edge(before: &str, after: &str) -> bool {
+    before.trim().is_empty()
+        || before.ends_with(' ')
+        || after.trim_start_matches(is_picture).trim().is_empty()
+}
+
+/// Arrows, triangles and the small pictures of chats.
+fn is_picture(character: char) -> bool {
+    matches!(character, '\u{2190}'..='\u{21ff}' | '\u{23e9}'..='\u{23fa}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
+        || matches!(character, '\u{1f000}'..='\u{1faff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
 /// Signs and Chinese, which nobody takes for a letter of a name.
@@ -103,6 +144,12 @@ mod tests {
             "ref_\nid",
             "ref_id ![new](a/b.png)",
             "ｒｅｆ＿ｉｄ：",
+            "<ref_id>",
+            "{ref_id}",
+            "▶ ref_id",
+            "▼ref_id",
+            "🔥 ref_id",
+            "ref_id 🆕",
         ] {
             assert_eq!(only_name(text).as_deref(), Some("ref_id"), "{text}");
         }
@@ -122,6 +169,9 @@ mod tests {
             "ref(_id",
             &format!("ref_id{}", "<".repeat(1_000)),
             "企业",
+            "ref■id",
+            "re🔥f_id",
+            "<b>",
             "1",
             "",
         ] {

@@ -15,7 +15,11 @@ use crate::readers::{api_metadata, html, site, text};
 use crate::samples::SampleSet;
 use crate::sidecar::{self, Place};
 use crate::text::count_breaks;
-use crate::{assemble, caller, form, gather, guard, limits, margin};
+use crate::wrapped::Inside;
+use crate::{assemble, caller, form, gather, guard, limits, margin, wrapped};
+
+/// Things around a document: a page that shows the source of a page.
+const MAX_WRAPPERS: usize = 2;
 
 /// Reads every document of a page; the first refusal is the answer.
 pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
@@ -110,9 +114,27 @@ impl Reading<'_> {
     }
 
     fn text(&self, text: &str, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
+        self.text_or_inside(text, MAX_WRAPPERS, each);
+    }
+
+    /// Reads a text; if it is no document, the one that stands in it.
+    fn text_or_inside(&self, text: &str, wrappers: usize, each: &mut dyn FnMut(Result<Scraped, Diagnostic>)) {
         let page = TextPage::new(text);
         let laid_out;
-        let sheet = match form::tell(&page) {
+        let told = form::tell(&page);
+        if let Err(refusal) = &told
+            && refusal.code == "no-tables"
+            && wrappers > 0
+            && let Some(Inside { text, mut others }) = wrapped::inside(text)
+        {
+            return self.text_or_inside(&text, wrappers - 1, &mut |outcome| {
+                each(outcome.map(|mut scraped| {
+                    scraped.booked.unexplained += std::mem::take(&mut others);
+                    scraped
+                }));
+            });
+        }
+        let sheet = match told {
             Ok(Form::ApiMetadata) => {
                 return match api_metadata::read(text) {
                     Ok(documents) => self.documents(documents, each),

@@ -1,142 +1,9 @@
-//! Words of a row: names with their marks, types, limits. What every form's rows share; a table's header is in `columns`.
-
-use std::borrow::Cow;
+//! Words of a row: types, limits, levels. What every form's rows share; a table's header is in `columns`, the cells of names in `cell`.
 
 use top_definition::{Base, Limits};
 
-use crate::document::Mark;
-use crate::text::{has_no_width, is_name, unescape};
+use crate::text::is_name;
 use crate::words::{self, LIMIT_KINDS, Limit};
-
-/// A cell of a name: the name, its mark, and how far it is indented.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct NameCell {
-    pub(crate) name: String,
-    pub(crate) mark: Mark,
-    /// Width of what stands before the name.
-    pub(crate) indent: usize,
-    /// A leaf's mark is all that stands before it.
-    pub(crate) is_alone: bool,
-}
-
-/// Takes a name's cell apart: signs of nesting before it, signs of markup around it.
-pub(crate) fn name_cell(cell: &str) -> NameCell {
-    if is_bare(cell) {
-        return NameCell { name: cell.to_owned(), ..NameCell::default() };
-    }
-    let cell = plain_cell(cell);
-    let is_drawn = |it: char| words::leaf(it.encode_utf8(&mut [0; 4])).is_some();
-    let is_lead = |it: char| {
-        is_drawn(it)
-            || it.is_whitespace()
-            || has_no_width(it)
-            || matches!(it, '─' | '━' | '-' | '>' | '|' | '→' | '»' | '·' | '*')
-    };
-    // A name between two stars is marked up, not listed.
-    let is_lead = |it: char| is_lead(it) && !(it == '*' && is_starred(&cell));
-    let name = cell.trim_start_matches(is_lead);
-    let lead = cell[..cell.len() - name.len()].trim_end_matches(has_no_width);
-    let marked_up = if name.chars().all(|it| it.is_ascii_alphanumeric() || it == '_') {
-        Cow::Borrowed(name)
-    } else {
-        Cow::Owned(plain_cell(name))
-    };
-    let name = marked_up.as_ref();
-    let width = |it: char| match it {
-        '\u{3000}' | '\u{2003}' => 2,
-        '\t' => 4,
-        it if has_no_width(it) => 0,
-        _ => 1,
-    };
-    let is_leaf = lead.contains(is_drawn);
-    // The mark of the platform's own pages says that a row is below another, not how deep.
-    let is_alone = is_leaf && lead.trim_end().chars().count() == 1;
-    NameCell {
-        name: name.chars().filter(|it| !has_no_width(*it)).collect::<String>().trim().to_owned(),
-        mark: if is_leaf { Mark::Leaf } else { Mark::Unknown },
-        indent: lead.chars().map(width).sum(),
-        is_alone,
-    }
-}
-
-/// `└ *name*`
-fn is_starred(cell: &str) -> bool {
-    let cell = cell.trim_end();
-    cell.ends_with('*') && cell.matches('*').count() >= 2
-}
-
-/// Letters, digits and underscores, with nothing around them.
-fn is_bare(cell: &str) -> bool {
-    cell.bytes().all(|it| it.is_ascii_alphanumeric() || it == b'_') && !cell.starts_with('_')
-}
-
-/// A cell without the signs of markup that people put around names and types: backticks, bold, escapes, entities, tags.
-pub(crate) fn plain_cell(cell: &str) -> String {
-    if is_bare(cell) {
-        return cell.to_owned();
-    }
-    let mut text = if cell.contains('&') { unescape(cell).into_owned() } else { cell.to_owned() };
-    if text.contains('<') {
-        for tag in [
-            "<b>",
-            "</b>",
-            "<code>",
-            "</code>",
-            "<strong>",
-            "</strong>",
-            "<em>",
-            "</em>",
-            "<i>",
-            "</i>",
-            "<br>",
-            "<br/>",
-            "<br />",
-        ] {
-            text = text.replace(tag, "");
-        }
-    }
-    if text.contains('\\') {
-        text = text.replace('\\', "");
-    }
-    text.retain(|it| it != '`' && !has_no_width(it));
-    if let Some(label) = link_label(&text) {
-        text = label.to_owned();
-    }
-    for sign in ["**", "~~", "__"] {
-        if text.matches(sign).count() >= 2 {
-            text = text.replacen(sign, "", 2);
-        }
-    }
-    let trimmed = text.trim();
-    for sign in ['*', '_'] {
-        if let Some(inner) =
-            trimmed.strip_prefix(sign).and_then(|rest| rest.strip_suffix(sign)).filter(|it| !it.is_empty())
-        {
-            return inner.to_owned();
-        }
-    }
-    text
-}
-
-/// The text of `[text](address)`.
-pub(crate) fn link_label(text: &str) -> Option<&str> {
-    let (label, rest) = text.trim().strip_prefix('[')?.split_once("](")?;
-    (rest.ends_with(')') && !label.is_empty()).then_some(label)
-}
-
-/// The documented type in a cell.
-pub(crate) fn type_cell(cell: &str) -> String {
-    let plain: String =
-        plain_cell(cell).chars().filter(|it| !it.is_control() || it.is_whitespace()).collect();
-    let mut text = String::with_capacity(plain.len());
-    for word in plain.split_whitespace() {
-        if !text.is_empty() {
-            text.push(' ');
-        }
-        text.push_str(word);
-    }
-    text
-}
 
 /// The depth of every row by how far its name is indented; `None` where nothing is.
 pub(crate) fn levels(indents: &[usize]) -> Option<Vec<u16>> {
@@ -275,22 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn names_with_their_marks() {
-        let cell = |text: &str| {
-            let cell = name_cell(text);
-            (cell.name, cell.mark, cell.indent)
-        };
-        assert_eq!(cell("└ a"), ("a".into(), Mark::Leaf, 2));
-        assert_eq!(cell("**`order_id`**"), ("order_id".into(), Mark::Unknown, 0));
-        assert_eq!(cell("order\\_id"), ("order_id".into(), Mark::Unknown, 0));
-        assert_eq!(cell("&nbsp;&nbsp;└ a"), ("a".into(), Mark::Leaf, 4));
-        assert_eq!(cell("│  ├─ b").2, 6);
-        assert_eq!(cell("--b"), ("b".into(), Mark::Unknown, 2));
-        assert_eq!(cell("_t"), ("_t".into(), Mark::Unknown, 0));
-        assert_eq!(cell("__init").0, "__init");
-        assert_eq!(cell("└ *a_b*"), ("a_b".into(), Mark::Leaf, 2));
-        assert_eq!(cell("└ [a_b](#x)"), ("a_b".into(), Mark::Leaf, 2));
-        assert_eq!(cell("* a"), ("a".into(), Mark::Unknown, 2));
+    fn levels_of_indented_names() {
         assert_eq!(levels(&[0, 2, 4, 2, 0]), Some(vec![0, 1, 2, 1, 0]));
         assert_eq!(levels(&[0, 0]), None);
     }

@@ -118,6 +118,11 @@ pub(crate) fn has_no_width(character: char) -> bool {
     matches!(character, '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}')
 }
 
+/// May the line part a table where a page of paper ends: its number, a running title, somebody's rights?
+pub(crate) fn is_page_break(line: &str) -> bool {
+    line.contains(|it: char| it.is_ascii_digit() || matches!(it, '©' | '页' | '頁'))
+}
+
 /// Blanks, and characters that are not seen.
 #[inline]
 pub(crate) fn is_layout(character: char) -> bool {

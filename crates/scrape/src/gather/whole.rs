@@ -1,13 +1,17 @@
 //! What a whole page must have: both halves, and what its samples show in them.
 
+use std::collections::HashSet;
+
 use top_definition::Diagnostic;
 
 use super::sections::Sections;
 use super::warning;
-use crate::document::{Document, DocumentKind, DocumentSample, Form, Odd, SampleKind};
+use crate::document::{Depth, Document, DocumentKind, DocumentSample, Form, Odd, Row, SampleKind};
 use crate::findings;
 use crate::parts::{Body, Torn};
+use crate::rows::Shown;
 use crate::samples::SampleSet;
+use crate::text::squeezed;
 use crate::words::{Column, Section};
 
 /// Where the page, or its part, ends.
@@ -145,7 +149,27 @@ fn truncated(sections: &Sections<'_>, line: u32, message: &str) -> Diagnostic {
 
 /// Refuses a document of which a half is empty, and a sample of that half is not.
 pub(crate) fn refuse_empty(document: &Document, samples: &SampleSet) -> Result<(), Diagnostic> {
-    refuse_empty_at(document, samples, &document.samples, |_| None)
+    refuse_empty_at(document, samples, &document.samples, |_| None)?;
+    refuse_exchanged(document, samples)
+}
+
+/// Refuses a document whose halves stand under each other's names: all that the answer's sample shows are fields of the request, and
+/// none is one of the answer.
+fn refuse_exchanged(document: &Document, samples: &SampleSet) -> Result<(), Diagnostic> {
+    let names = |rows: &[Row]| -> HashSet<String> {
+        rows.iter().filter(|row| row.depth == Depth::Top).map(|row| squeezed(&row.name)).collect()
+    };
+    let (request, response) = (names(&document.request), names(&document.response));
+    let answer = Shown::of(samples.response.as_ref(), samples.root).top;
+    if answer.is_empty() || !answer.is_subset(&request) || !answer.is_disjoint(&response) {
+        return Ok(());
+    }
+    Err(findings::refusal(
+        "swapped-tables",
+        document.line,
+        "the request has all fields that the answer's sample shows, and the answer has none of them: they stand under each other's names",
+        "fetch the document again, or exchange the two",
+    ))
 }
 
 fn refuse_empty_at(

@@ -294,7 +294,7 @@ impl Builder<'_, '_> {
         let above = self.open.last().map_or(self.context.side.word(), |open| open.path.as_str());
         if row.name.is_empty() || parent.is_some_and(|parent| self.left_out.contains(&parent)) {
             self.left_out.insert(index);
-            self.warnings.push(warnings::unnamed(above, row.line));
+            self.warnings.push(warnings::unnamed(above, row));
             return;
         }
         let path = format!("{above}.{}", row.name);
@@ -411,7 +411,10 @@ impl Builder<'_, '_> {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 self.warnings.push(warnings::lost_members(&done.path, line));
             }
-            self.witness(&done);
+            if !self.witness(&done) && witness::is_spelled_oddly(&done.field.name) {
+                let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+                self.warnings.push(warnings::spelled(&done.path, line, &done.field.name, None));
+            }
             if let (Some(element), false) = (done.element, done.field.fields.is_empty()) {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 let fields = &done.field.fields;
@@ -439,14 +442,17 @@ impl Builder<'_, '_> {
         }
     }
 
-    /// What the sample says against a finished field.
-    fn witness(&mut self, done: &Open) {
-        let Some(element) = done.element else { return };
+    /// What the sample says against a finished field; true if it shows the wire's name of the field.
+    fn witness(&mut self, done: &Open) -> bool {
+        let Some(element) = done.element else { return false };
         let witness = Witness { field: &done.field, element, members: &done.members };
-        if let Some(what) = witness.against(self.context) {
-            let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+        let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
+        if let Some(shown) = witness.other_spelling(self.context) {
+            self.warnings.push(warnings::spelled(&done.path, line, &done.field.name, Some(shown)));
+        } else if let Some(what) = witness.against(self.context) {
             self.warnings.push(warnings::contradicted(&done.path, line, what));
         }
+        self.context.evidence.is_some_and(|evidence| evidence.wraps_items)
     }
 
     /// The type that a sample's literal shows, for a row that lost its own.

@@ -1,11 +1,47 @@
-//! Rows that lost their names: where the sample shows exactly one element that no row does, in the place of exactly one
+//! Rows that lost their names: a cell that reads like a name of the sample has it; and where the sample shows exactly one element that no row does, in the place of exactly one
 //! such row, the element names it.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Context, Side, align};
-use crate::document::Row;
+use crate::document::{Odd, Row};
+use crate::samples::Evidence;
 use crate::text::squeezed;
+
+/// What the sample calls an element, as the wire does. Client code has only the name of what sets it.
+fn wire_name(side: Side, shown: &str) -> String {
+    match side {
+        Side::Request => top_definition::list_item_name(shown),
+        Side::Response => shown.to_owned(),
+    }
+}
+
+/// Names of rows whose cells read like exactly one name of the sample that no row has, but for signs and blanks:
+/// `order id`, `order–id`.
+fn spelled(context: &Context<'_>, evidence: &Evidence, matched: &HashSet<usize>, rows: &mut [Row]) -> bool {
+    let mut found = false;
+    for row in rows.iter_mut().filter(|row| row.name.is_empty()) {
+        let Some(cell) = row.odd.iter().find_map(|odd| match odd {
+            Odd::NotAName(cell) => Some(letters(cell)),
+            _ => None,
+        }) else {
+            continue;
+        };
+        let free = evidence.nodes.iter().enumerate().filter(|(node, _)| !matched.contains(node));
+        let mut alike = free.map(|(_, node)| &node.name).filter(|name| letters(name) == cell);
+        if let Some(first) = alike.next().filter(|_| !cell.is_empty())
+            && alike.all(|name| name == first)
+        {
+            row.name = wire_name(context.side, first);
+            found = true;
+        }
+    }
+    found
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|it| it.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
 
 /// The rows with the names that could be found; `None` where no row lacks one or nothing could be.
 pub(crate) fn named(context: &Context<'_>) -> Option<Vec<Row>> {
@@ -21,7 +57,7 @@ pub(crate) fn named(context: &Context<'_>) -> Option<Vec<Row>> {
     let known: HashSet<String> = context.rows.iter().map(|row| squeezed(&row.name)).collect();
     let place = |row: usize| places.get(&matches.get(row).copied().flatten()?).copied();
     let mut rows = context.rows.to_vec();
-    let mut found = false;
+    let mut found = spelled(context, evidence, &matched, &mut rows);
     for index in 0..rows.len() {
         if rows.get(index).is_none_or(|row| !row.name.is_empty()) {
             continue;
@@ -37,10 +73,7 @@ pub(crate) fn named(context: &Context<'_>) -> Option<Vec<Row>> {
         if let (Some(only), None) = (free.next(), free.next())
             && let (Some(row), Some(node)) = (rows.get_mut(index), evidence.nodes.get(*only))
         {
-            row.name = match context.side {
-                Side::Request => top_definition::list_item_name(&node.name),
-                Side::Response => node.name.clone(),
-            };
+            row.name = wire_name(context.side, &node.name);
             found = true;
         }
     }

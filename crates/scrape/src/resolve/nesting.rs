@@ -102,6 +102,10 @@ impl Nesting<'_> {
             }
             Depth::Below => self.below(index),
         };
+        // It stands below another row, and none stands before it.
+        if parent.is_none() && row.depth != Depth::Top {
+            self.parents.uncertain.insert(index);
+        }
         while self.open.last().is_some_and(|last| Some(*last) != parent) {
             self.open.pop();
         }

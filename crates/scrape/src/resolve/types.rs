@@ -21,9 +21,9 @@ const LISTS: [&str; 10] = [
 const BRACKETS: [(char, char); 4] = [('<', '>'), ('(', ')'), ('[', ']'), ('《', '》')];
 const LISTS_OF: [&str; 4] = ["Array of ", "array of ", "List of ", "list of "];
 /// And what they call it behind that type.
-const LISTS_BEHIND: [&str; 12] = [
-    "数组", "列表", "集合", "(数组)", "(列表)", "(list)", "(List)", "(array)", "(Array)", " array", " Array",
-    " list",
+const LISTS_BEHIND: [&str; 15] = [
+    "...", "[0..n]", "[0..*]", "数组", "列表", "集合", "(数组)", "(列表)", "(list)", "(List)", "(array)",
+    "(Array)", " array", " Array", " list",
 ];
 
 /// What they call an object before its type: `Object<SubsidyDTO>`, `对象(SubsidyDTO)`.
@@ -33,11 +33,20 @@ const OBJECTS: [&str; 4] = ["object", "struct", "对象", "结构体"];
 /// small numbers, and keeps its mark.
 pub(crate) fn take_apart(documented: &str) -> (String, bool) {
     let text = plain(documented);
-    let Some(element) = element(&text) else { return (object(&text).to_owned(), false) };
+    let text = nullable(&text);
+    let Some(element) = element(text) else { return (object(text).to_owned(), false) };
     if element == "byte" {
         return ("byte[]".to_owned(), false);
     }
     (object(element).to_owned(), true)
+}
+
+/// `String?`: that it may be left out is for the column of need to say.
+fn nullable(text: &str) -> &str {
+    match text.strip_suffix('?').map(str::trim_end) {
+        Some(rest) if is_type(rest) && !rest.is_empty() => rest,
+        _ => text,
+    }
 }
 
 /// The type of an object that is said to be one.
@@ -91,7 +100,7 @@ pub(crate) fn is_one(name: &str) -> bool {
     let is_generic = name.contains('<') && name.ends_with('>');
     let bare: Cow<'_, str> =
         if is_generic { Cow::Owned(name.replace(", ", ",")) } else { Cow::Borrowed(name) };
-    is_basic(name) || is_type(&bare)
+    is_basic(name) || (is_type(&bare) && !name.contains(['[', ']']))
 }
 
 #[cfg(test)]
@@ -117,6 +126,9 @@ mod tests {
             "String（数组）",
             "String (list)",
             "String array",
+            "String...",
+            "String[0..n]",
+            "String[]?",
         ] {
             assert_eq!(take_apart(text), ("String".to_owned(), true), "{text}");
         }
@@ -135,6 +147,7 @@ mod tests {
         }
         assert_eq!(take_apart("[]"), (String::new(), true));
         assert_eq!(take_apart("Number"), ("Number".to_owned(), false));
+        assert_eq!(take_apart("Number?"), ("Number".to_owned(), false));
         assert_eq!(take_apart("byte []"), ("byte[]".to_owned(), false));
         assert!(!take_apart("List<Map<String, String>>").1);
     }
@@ -146,7 +159,7 @@ mod tests {
         {
             assert!(is_one(&take_apart(text).0), "{text}");
         }
-        for text in ["BatchResult data", "订单", "1", "String\nx"] {
+        for text in ["BatchResult data", "订单", "1", "String\nx", "OrderDto[1]"] {
             assert!(!is_one(&take_apart(text).0), "{text}");
         }
     }

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use top_definition::{Diagnostic, Field};
 
 use super::{Context, Doubt, Side};
-use crate::document::Odd;
+use crate::document::{Odd, Row};
 use crate::findings;
 use crate::text::{shown, squeezed};
 use crate::words;
@@ -32,6 +32,26 @@ pub(super) fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Opt
             compare.to_owned(),
         ),
         Odd::NoType => ("lost-type", "the row does not say the field's type".to_owned(), compare.to_owned()),
+        Odd::NotAName(cell) => (
+            "lost-name",
+            format!("`{}` can't be a name; the sample shows it", shown(cell)),
+            compare.to_owned(),
+        ),
+        Odd::Struck(text) => (
+            "struck-through",
+            format!("`{}` is struck through: the field may be none any more", shown(text)),
+            "take the row out of the page if it is none, or compare with another copy".to_owned(),
+        ),
+        Odd::NoLevel => (
+            "lost-level",
+            "the parameter does not say whether it is an object or a list".to_owned(),
+            compare.to_owned(),
+        ),
+        Odd::UnknownLevel(word) => (
+            "unknown-level",
+            format!("`{}` says nothing that is known of an object or a list, or contradicts the type", shown(word)),
+            compare.to_owned(),
+        ),
         Odd::NoName => {
             ("lost-name", "the row has lost its name; the sample shows it".to_owned(), compare.to_owned())
         }
@@ -61,13 +81,46 @@ pub(super) fn odd_row(odd: &Odd, path: &str, line: u32, is_request: bool) -> Opt
     Some(findings::warning(code, path, line, message, hint))
 }
 
-pub(super) fn unnamed(above: &str, line: u32) -> Diagnostic {
+/// A row that nothing names. Its path ends in what stands in the name's place, or in `?`.
+pub(super) fn unnamed(above: &str, row: &Row) -> Diagnostic {
+    let cell = row.odd.iter().find_map(|odd| match odd {
+        Odd::NotAName(cell) => Some(cell.as_str()),
+        _ => None,
+    });
+    let message = match cell {
+        Some(cell) => format!("`{}` can't be the name of a field; its row is left out", shown(cell)),
+        None if row.name.is_empty() => {
+            "a row has lost its name and no sample shows it; it is left out".to_owned()
+        }
+        None => "the row stands below one that has no name; it is left out".to_owned(),
+    };
+    let last = cell.or(Some(row.name.as_str())).filter(|last| !last.is_empty() && is_short(last));
     findings::warning(
-        "unnamed-field",
-        above,
-        line,
-        "a row has lost its name and no sample shows it; it is left out",
+        if cell.is_some() { "odd-name" } else { "unnamed-field" },
+        format!("{above}.{}", last.unwrap_or("?")),
+        row.line,
+        message,
         "compare with another copy of the page, or add it with an overlay",
+    )
+}
+
+/// May it end a path?
+fn is_short(text: &str) -> bool {
+    text.len() <= 60 && !text.contains(['.', '\n'])
+}
+
+/// The page spells a name otherwise than its sample does, or as no page does.
+pub(super) fn spelled(path: &str, line: u32, name: &str, sample: Option<&str>) -> Diagnostic {
+    let message = match sample {
+        Some(sample) => format!("the sample spells `{}` as `{}`", shown(name), shown(sample)),
+        None => format!("no field of the platform is spelled like `{}`, and no sample shows it", shown(name)),
+    };
+    findings::warning(
+        findings::SPELLED_OTHERWISE,
+        path,
+        line,
+        message,
+        "compare with another copy of the page, or correct the name with an overlay",
     )
 }
 

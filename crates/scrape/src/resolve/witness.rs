@@ -18,17 +18,21 @@ pub(super) struct Witness<'a> {
 }
 
 impl Witness<'_> {
-    /// What speaks against the field.
-    pub(super) fn against(&self, context: &Context<'_>) -> Option<&'static str> {
+    /// How the sample spells the field's name, if otherwise.
+    pub(super) fn other_spelling<'e>(&self, context: &Context<'e>) -> Option<&'e str> {
         let evidence = context.evidence?;
         let node = evidence.nodes.get(self.element)?;
         let is_spelled = match evidence.wraps_items {
             true => node.name == self.field.name,
             false => node.name == setter(&self.field.name),
         };
-        if !is_spelled {
-            return Some("the sample spells the name of this field otherwise");
-        }
+        (!is_spelled).then_some(node.name.as_str())
+    }
+
+    /// What speaks against the field.
+    pub(super) fn against(&self, context: &Context<'_>) -> Option<&'static str> {
+        let evidence = context.evidence?;
+        let node = evidence.nodes.get(self.element)?;
         if self.field.type_name.is_empty() {
             return None;
         }
@@ -89,6 +93,12 @@ impl Witness<'_> {
         };
         (!fits && !self.field.list && !is_object).then_some("the client code sets a value of another type")
     }
+}
+
+/// `page-no`, `Corp_id`: no field of the platform is spelled so. Client code would not show it, it has setters only.
+pub(super) fn is_spelled_oddly(name: &str) -> bool {
+    let is_word = |pair: &[u8]| matches!(pair, [b'A'..=b'Z', b'a'..=b'z']);
+    name.contains('-') || (name.contains('_') && name.as_bytes().windows(2).any(is_word))
 }
 
 /// `biz_order_id` → `BizOrderId`, as client code names what sets it.

@@ -1,10 +1,13 @@
 //! A row whose cells stand apart, as in pipe tables and on web pages.
 
+use super::merged;
+use crate::cell::{name_cell, type_cell};
 use crate::columns::Columns;
 use crate::document::{Depth, Mark, Odd, Row, RowText};
+use crate::limits::MAX_DEPTH;
 use crate::only_name::only_name;
-use crate::row_words::{is_basic, levels, looks_like_type, name_cell, read_limits, type_cell};
-use crate::text::is_name;
+use crate::row_words::{is_basic, levels, looks_like_type, read_limits};
+use crate::text::{is_name, squeezed};
 use crate::words::{self, Column};
 
 /// A row with the width of what stands before its name.
@@ -24,11 +27,31 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
     let cells = shifted.as_deref().unwrap_or(cells);
     let cell = |kind| columns.place(kind).and_then(|place| cells.get(place)).map(String::as_str);
     let mut named = name_cell(cell(Column::Name).unwrap_or_default());
-    let type_text = type_cell(cell(Column::Type).unwrap_or_default());
+    let mut type_text = type_cell(cell(Column::Type).unwrap_or_default());
+    if type_text.is_empty()
+        && let Some((name, said)) = merged::name_and_type(&named.name)
+    {
+        odd.push(Odd::MoreThanName(words::plain(&named.name)));
+        (type_text, named.name) = (said.to_owned(), name.to_owned());
+    }
+    let need_cell = columns.place_of_required().map(|place| cells.get(place).map_or("", String::as_str));
+    let is_open = need_cell.is_none_or(|cell| cell.trim().is_empty());
+    let merged_need = merged::type_and_need(&type_text).filter(|_| is_open);
+    let merged_need = merged_need.map(|(said, need)| (said.to_owned(), need));
+    let mut need = None;
+    if let Some((said, needed)) = merged_need {
+        (type_text, need) = (said, Some(needed));
+    }
     let has_type = !type_text.is_empty() && looks_like_type(&type_text);
+    if let Some((level, name)) = leveled(&named.name) {
+        (named.indent, named.name) = (level, name.to_owned());
+    }
+    if named.is_struck {
+        odd.push(Odd::Struck(named.name.clone()));
+    }
     if has_type
         && !is_name(&named.name)
-        && let Some(only) = only_name(&named.name)
+        && let Some(only) = path(&named.name).or_else(|| only_name(&named.name))
     {
         odd.push(Odd::MoreThanName(words::plain(&named.name)));
         named.name = only;
@@ -45,9 +68,15 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
     if type_text.is_empty() && !odd.contains(&Odd::NoType) {
         odd.push(Odd::NoType);
     }
-    let need = columns.place_of_required().map(|place| cells.get(place).map_or("", String::as_str));
-    let (required, odd_need) = columns.required(need);
-    odd.extend(odd_need);
+    let need = need.or_else(|| merged::need_before(cell(Column::Description)?).filter(|_| is_open));
+    let required = match need {
+        Some(need) => Some(need),
+        None => {
+            let (required, odd_need) = columns.required(need_cell);
+            odd.extend(odd_need);
+            required
+        }
+    };
     odd.dedup();
     let mut row = Row {
         line,
@@ -71,6 +100,36 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
         row.text = RowText::Loose(left(columns, cells));
     }
     Some(CellRow { row, indent: named.indent, is_below: named.mark == Mark::Leaf, is_alone: named.is_alone })
+}
+
+/// `L2 order_id`: the level of a name before it.
+fn leveled(cell: &str) -> Option<(usize, &str)> {
+    let (level, name) = cell.strip_prefix(['L', 'l'])?.split_once(' ')?;
+    let level = level.parse().ok().filter(|level| (1..=MAX_DEPTH).contains(level))?;
+    is_name(name.trim()).then(|| (level, name.trim()))
+}
+
+/// `/data/list/id`, `data > id`, `$.data[*].id`, `data::id`: a path, with dots between its names. `order_id/orderId` is one name
+/// in two spellings, and the first of them is the wire's.
+fn path(cell: &str) -> Option<String> {
+    let text = cell.strip_prefix("$.").or_else(|| cell.strip_prefix('/')).unwrap_or(cell);
+    let is_cut = text.len() < cell.len();
+    let signs = ["/", "->", "::", ">", "→", "."].into_iter();
+    let sign = signs.filter(|sign| is_cut || *sign != ".").find(|sign| text.contains(*sign));
+    let parts: Vec<&str> = match sign {
+        Some(sign) => text.split(sign).map(str::trim).collect(),
+        None if is_cut => vec![text],
+        None => return None,
+    };
+    let bare = |part: &str| {
+        ["[]", "[*]", "[0]"].iter().find_map(|list| part.strip_suffix(*list)).unwrap_or(part).len()
+    };
+    if parts.len() > MAX_DEPTH || !parts.iter().all(|part| is_name(&part[..bare(part)])) {
+        return None;
+    }
+    let first = parts.first()?;
+    let is_one = parts.len() > 1 && parts.iter().all(|part| squeezed(part) == squeezed(first));
+    Some(if is_one { (*first).to_owned() } else { parts.join(".") })
 }
 
 /// What is left beside name, type and flag.
@@ -133,16 +192,28 @@ pub(crate) fn settle_depths(rows: Vec<CellRow>) -> Vec<Row> {
         }
         settled.push(row);
     }
-    if known.is_none() {
-        by_paths(&mut settled);
+    if known.is_some() || !by_paths(&mut settled) {
+        settled.iter_mut().for_each(no_path);
     }
     settled
 }
 
-/// Names that say the names around them.
-pub(crate) fn by_paths(rows: &mut [Row]) {
+/// A name of several parts that no other row leads to is none.
+fn no_path(row: &mut Row) {
+    let is_path =
+        |odd: &Odd| matches!(odd, Odd::MoreThanName(cell) if path(cell).as_ref() == Some(&row.name));
+    if row.name.contains('.')
+        && let Some(Odd::MoreThanName(cell)) =
+            row.odd.iter().position(is_path).map(|place| row.odd.swap_remove(place))
+    {
+        row.name = cell;
+    }
+}
+
+/// Names that say the names around them; false if they don't.
+pub(crate) fn by_paths(rows: &mut [Row]) -> bool {
     if rows.iter().any(|row| row.depth != Depth::Top) {
-        return;
+        return false;
     }
     let plain = |name: &str| name.replace("[]", "").replace("[*]", "").replace("[0]", "");
     let names: Vec<String> = rows.iter().map(|row| plain(&row.name)).collect();
@@ -154,7 +225,7 @@ pub(crate) fn by_paths(rows: &mut [Row]) {
     let nested = (0..rows.len()).filter(|index| has_parent(*index).is_some()).count();
     let dotted = names.iter().filter(|name| name.contains('.')).count();
     if nested == 0 || nested < dotted {
-        return;
+        return false;
     }
     for (row, name) in rows.iter_mut().zip(&names) {
         let depth = name.matches('.').count();
@@ -164,6 +235,7 @@ pub(crate) fn by_paths(rows: &mut [Row]) {
         };
         name.rsplit('.').next().unwrap_or_default().clone_into(&mut row.name);
     }
+    true
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Rows that are one line: `name Type 可选 example limits description`.
 
 use super::Shown;
+use super::parted::{Parted, parted, word};
 use crate::columns::Columns;
 use crate::document::{Depth, Odd, Row, RowText};
 use crate::only_name::only_name;
@@ -65,10 +66,20 @@ impl<'a> Grammar<'a> {
             return Some(nameless);
         }
         if !is_name(name) {
-            return self.row_of_more_than_a_name(text, line);
+            return self.row_of_more_than_a_name(text, line).or_else(|| self.parted_row(text, line));
         }
         let mut row = Row { line, depth: Depth::Top, name: name.to_owned(), ..Row::default() };
         let (type_text, after) = type_and_rest(rest);
+        if rest.starts_with(['|', '(', '（', ',', ':', '：']) {
+            return self.parted_row(text, line);
+        }
+        if self.is_turned(name, type_text, after) {
+            row.odd.push(Odd::MoreThanName(format!("{name} {type_text}")));
+            row.required = self.required(first_word(after).0);
+            (row.name, row.type_text) = (type_text.to_owned(), name.to_owned());
+            row.text = RowText::Joined(first_word(after).1.to_owned());
+            return Some(row);
+        }
         let left = match self.has_required() {
             true => self.needed_row(&mut row, type_text, after, rest)?,
             false => self.answer_row(&mut row, type_text, after, rest)?,
@@ -95,11 +106,7 @@ impl<'a> Grammar<'a> {
         let required = if needs { Some(self.required(word)?) } else { None };
         let cell = text.strip_suffix(behind)?.trim_end();
         let name = only_name(cell)?;
-        let is_sure = || {
-            let is_shown = self.shown.top.contains(&squeezed(&name));
-            is_basic(type_text) && name.contains('_') || looks_like_type(type_text) && is_shown
-        };
-        if !needs && !is_sure() {
+        if !needs && !self.is_beyond_doubt(&name, type_text) {
             return None;
         }
         Some(Row {
@@ -112,6 +119,47 @@ impl<'a> Grammar<'a> {
             odd: vec![Odd::MoreThanName(words::plain(cell))],
             ..Row::default()
         })
+    }
+
+    /// `name | Type | 必须 | …`, `name (Type) 必须`.
+    fn parted_row(&self, text: &str, line: u32) -> Option<Row> {
+        let Parted { name, type_text, rest } = parted(text)?;
+        let mut row = Row {
+            line,
+            name: name.to_owned(),
+            type_text: type_text.to_owned(),
+            odd: vec![Odd::MoreThanName(words::plain(
+                text.split_once(rest).map_or(text, |(cells, _)| cells),
+            ))],
+            ..Row::default()
+        };
+        let mut left = rest;
+        if self.has_required() {
+            let (need, after) = word(rest)?;
+            row.required = Some(self.required(need)?);
+            left = after;
+        } else if !self.is_beyond_doubt(name, type_text) {
+            return None;
+        }
+        row.text = RowText::Joined(left.to_owned());
+        Some(row)
+    }
+
+    /// `Type name 必须 …`: nobody writes a name like a type and a type like a name.
+    fn is_turned(&self, name: &str, type_text: &str, after: &str) -> bool {
+        let is_name = is_name(type_text) && type_text.starts_with(|it: char| it.is_ascii_lowercase());
+        self.has_required()
+            && name.starts_with(|it: char| it.is_ascii_uppercase())
+            && looks_like_type(name)
+            && is_name
+            && !is_basic(type_text)
+            && self.required(first_word(after).0).is_some()
+    }
+
+    /// Can this be no prose: a plain type behind a name that is no word, or a name that the sample shows?
+    fn is_beyond_doubt(&self, name: &str, type_text: &str) -> bool {
+        let is_shown = self.shown.top.contains(&squeezed(name));
+        is_basic(type_text) && name.contains('_') || looks_like_type(type_text) && is_shown
     }
 
     /// `name Type 必须 …`; returns what is left after the word.

@@ -5,7 +5,11 @@ pub(crate) mod bullets;
 pub(crate) mod cells;
 pub(crate) mod dashes;
 pub(crate) mod line;
+pub(crate) mod list;
+mod merged;
+mod parted;
 pub(crate) mod pipes;
+mod quoted;
 
 use std::collections::HashSet;
 

@@ -6,14 +6,26 @@
 use top_definition::Diagnostic;
 
 use super::cells::{self, CellRow, left, settle_depths};
+use super::{merged, quoted};
+use crate::cell::{name_cell, type_cell};
 use crate::columns::Columns;
 use crate::document::{Odd, Row, RowText};
 use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, MAX_COLUMNS, MAX_ROWS, too_large};
 use crate::parts::Unexplained;
-use crate::row_words::{looks_like_type, name_cell, type_cell};
+use crate::row_words::looks_like_type;
 use crate::text::is_name;
 use crate::words::Column;
+
+/// What parts the cells of a table: bars, those of drawn boxes, and what spreadsheets write.
+pub(crate) const SIGNS: [char; 9] = [BAR, '│', '┃', '║', '｜', '\t', ',', '，', ';'];
+pub(crate) const BAR: char = '|';
+/// Longer lines are no headers of tables without bars.
+const MAX_HEADER_BYTES: usize = 300;
+/// Lines between two parts of a table that a page break parts.
+const MAX_BREAK: u32 = 8;
+/// Filled or not, a row has these.
+const MIN_CELLS: usize = 4;
 
 /// Cells of one row; text with bars in it may be several.
 const MAX_CELLS: usize = 16 * MAX_COLUMNS;
@@ -21,6 +33,8 @@ const MAX_CELLS: usize = 16 * MAX_COLUMNS;
 /// A table while its lines come in.
 pub(crate) struct PipeTable {
     columns: Columns,
+    /// What parts its cells.
+    sign: char,
     rows: Vec<Cells>,
     unexplained: Vec<Unexplained>,
     /// Empty cells have kept their places.
@@ -56,16 +70,38 @@ pub(crate) enum Taken {
 }
 
 impl PipeTable {
-    pub(crate) fn new(columns: Columns) -> Self {
+    pub(crate) fn new(columns: Columns, sign: char) -> Self {
         PipeTable {
             columns,
+            sign,
             rows: Vec::new(),
             unexplained: Vec::new(),
-            exact: false,
+            // Copies of pages lose empty cells between bars; nobody writes the other signs but a program.
+            exact: sign != BAR,
             closed_rows: 0,
             last_is_closed: false,
             last_line: 0,
         }
+    }
+
+    pub(crate) fn sign(&self) -> char {
+        self.sign
+    }
+
+    /// Are these the columns of this table once more? A page break repeats them.
+    pub(crate) fn has_header(&self, columns: &Columns, sign: char) -> bool {
+        self.sign == sign && self.columns == *columns
+    }
+
+    /// May the line be a row of this table, which another line has ended? It has all cells, and a name and a type in their places.
+    pub(crate) fn may_go_on(&self, text: &str, line: u32) -> bool {
+        if !text.contains(self.sign) || line > self.last_line + MAX_BREAK {
+            return false;
+        }
+        let cells = split(text, self.sign);
+        let names = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        let is_named = cells.first().is_some_and(|cell| is_name(&name_cell(cell).name));
+        names > 1 && cells.len() >= self.columns.len().min(MIN_CELLS) && is_named && self.has_type(&cells)
     }
 
     /// Takes the next line that is not blank.
@@ -88,14 +124,14 @@ impl PipeTable {
     }
 
     fn take(&mut self, text: &str, line: u32, follows: bool) -> Result<Taken, Diagnostic> {
-        if !text.contains('|') {
+        if !text.contains(self.sign) {
             return Ok(self.go_on(text, follows));
         }
-        let cells = split(text);
+        let cells = split(text, self.sign);
         if cells.len() > MAX_CELLS {
             return Err(too_large("cells in a row", MAX_CELLS, line));
         }
-        let is_closed = text.ends_with('|');
+        let is_closed = self.sign == BAR && text.ends_with(BAR);
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             // Bars alone: the place of a filled limits cell, or of nested rows that are lost.
             if let Some(row) = self.rows.last_mut() {
@@ -120,7 +156,8 @@ impl PipeTable {
 
     fn is_row(&self, cells: &[String]) -> bool {
         let first = name_cell(cells.first().map_or("", String::as_str)).name;
-        cells.len() >= 2 && (is_name(&first) || self.is_whole_row(cells)) && !self.is_rest_of_cut_row(cells)
+        let is_named = || is_name(&first) || merged::name_and_type(&first).is_some();
+        cells.len() >= 2 && (is_named() || self.is_whole_row(cells)) && !self.is_rest_of_cut_row(cells)
     }
 
     /// A line with bars that is no row of its own.
@@ -160,9 +197,13 @@ impl PipeTable {
 
     /// All cells of a row and a type among them: its name may be none, and then somebody shall hear of it.
     fn is_whole_row(&self, cells: &[String]) -> bool {
+        cells.len() >= self.columns.len() && self.has_type(cells)
+    }
+
+    fn has_type(&self, cells: &[String]) -> bool {
         let place = self.columns.place(Column::Type);
         let type_text = type_cell(place.and_then(|place| cells.get(place)).map_or("", String::as_str));
-        cells.len() >= self.columns.len() && !type_text.is_empty() && looks_like_type(&type_text)
+        !type_text.is_empty() && looks_like_type(&type_text)
     }
 
     /// After a cut a row's description stands alone on the next line; a new row has more cells.
@@ -232,18 +273,37 @@ fn append(row: &mut Cells, text: &str) {
     }
 }
 
-/// Splits at bars that are not escaped; a leading bar opens the first cell, a trailing one closes the last.
-pub(crate) fn split(text: &str) -> Vec<String> {
+/// The header of a table whose cells are parted by one of the signs, and the sign. Only bars part words that nobody knows.
+pub(crate) fn header(text: &str) -> Option<(Columns, char)> {
+    SIGNS.into_iter().filter(|sign| text.contains(*sign)).find_map(|sign| {
+        let columns = match sign {
+            // Jira's headers have two bars for one.
+            BAR if text.starts_with("||") => {
+                Columns::header(text.split("||").map(str::trim).filter(|cell| !cell.is_empty()))
+            }
+            BAR => Columns::header(split(text, BAR).iter().map(|cell| cell.trim())),
+            _ if text.len() > MAX_HEADER_BYTES => None,
+            _ => Columns::header(text.trim_matches(sign).split(sign).map(str::trim)),
+        };
+        Some((columns.filter(|columns| sign == BAR || columns.unknown.is_empty())?, sign))
+    })
+}
+
+/// Splits at the signs that are not escaped or quoted; a leading bar opens the first cell, a trailing one closes the last.
+pub(crate) fn split(text: &str, sign: char) -> Vec<String> {
+    if matches!(sign, '\t' | ',' | '，' | ';') {
+        return quoted::split(text, sign);
+    }
     let text = text.trim_matches([' ', '\t']);
-    let text = text.strip_prefix('|').unwrap_or(text);
+    let text = text.strip_prefix(sign).unwrap_or(text);
     let blank = |character: char| matches!(character, ' ' | '\t');
     let mut cells = Vec::new();
     let mut cell = String::new();
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
         match character {
-            '\\' if characters.peek() == Some(&'|') => cell.extend(characters.next()),
-            '|' => cells.push(std::mem::take(&mut cell).trim_matches(blank).to_owned()),
+            '\\' if characters.peek() == Some(&sign) => cell.extend(characters.next()),
+            it if it == sign => cells.push(std::mem::take(&mut cell).trim_matches(blank).to_owned()),
             other => cell.push(other),
         }
     }

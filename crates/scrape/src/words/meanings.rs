@@ -121,19 +121,28 @@ pub(crate) enum Member {
     Name,
     Type,
     Required,
+    /// As [`Member::Required`], the other way round.
+    Optional,
+    /// Whether the parameter is a list.
+    List,
+    /// The type of a list's items.
+    Item,
     Description,
     Example,
     /// Known, and nothing to read.
     Other,
 }
 
-pub(super) const MEMBERS: [(&str, Member); 9] = [
+pub(super) const MEMBERS: [(&str, Member); 12] = [
     ("request", Member::Request),
     ("response", Member::Response),
     ("children", Member::Children),
     ("name", Member::Name),
     ("type", Member::Type),
     ("required", Member::Required),
+    ("optional", Member::Optional),
+    ("list", Member::List),
+    ("item", Member::Item),
     ("description", Member::Description),
     ("example", Member::Example),
     ("other", Member::Other),

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::kinds::Kind;
 use crate::random::Random;
-use crate::render::{indented, markdown, rows};
+use crate::render::{indented, markdown, metadata, rows};
 use crate::sources::{Form, Source};
 use crate::truth::Truth;
 
@@ -55,7 +55,7 @@ impl<'a> Draft<'a> {
     /// Where the text of a sample stands.
     pub(crate) fn sample(&self, which: Which) -> Option<Range<usize>> {
         let pattern = match (self.form, which) {
-            (Form::Json | Form::Message, _) => return None,
+            (Form::Json | Form::Message | Form::Metadata, _) => return None,
             (Form::Txt | Form::Dash, Which::Java) => {
                 r"(?ms)^[ \t]*TaobaoClient client.*?getBody\(\)\);".into()
             }
@@ -98,6 +98,7 @@ fn page(kind: &Kind, form: Form, source: &Source) -> String {
         Form::Md => markdown::render(source, &kind.md),
         Form::Rows => rows::render(source, &kind.rows),
         Form::Indented => indented::render(source),
+        Form::Metadata => metadata::render(source),
         _ => source.page(form).unwrap_or_default().to_string(),
     }
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use top_scrape::{Page, Scraped};
 
+use crate::render::metadata;
 use crate::truth::Truth;
 
 /// In which rendering a page is damaged.
@@ -30,6 +31,8 @@ pub(crate) enum Form {
     Indented,
     /// The site's JSON.
     Json,
+    /// The vendor's `ApiMetadata.xml`, rendered from the truth.
+    Metadata,
     /// The seed of a message: a pipe table with its JSON sample.
     Message,
 }
@@ -45,6 +48,7 @@ impl Form {
             Form::Rows => "rows",
             Form::Indented => "indented",
             Form::Json => "json",
+            Form::Metadata => "metadata",
             Form::Message => "message",
         }
     }
@@ -56,6 +60,7 @@ impl Form {
             Form::Lossy | Form::Md | Form::Message => "md",
             Form::Html | Form::Rows => "html",
             Form::Json => "json",
+            Form::Metadata => "xml",
         }
     }
 
@@ -87,6 +92,7 @@ impl Source {
     pub(crate) fn has(&self, form: Form) -> bool {
         match form {
             Form::Md | Form::Rows | Form::Indented => !self.xml.is_empty(),
+            Form::Metadata => !self.xml.is_empty() && metadata::can_hold(&self.truth),
             _ => self.pages.contains_key(&form),
         }
     }

@@ -15,7 +15,7 @@ use crate::columns::Columns;
 use crate::document::{Depth, Document, DocumentKind, Form, Row};
 use crate::ledger::Ledger;
 use crate::parts::{Body, Line, Table, Unexplained};
-use crate::rows::{Shown, bullets, dashes};
+use crate::rows::{Shown, bullets, dashes, list};
 use crate::samples::SampleSet;
 use crate::text::squeezed;
 use crate::words::{self, Section};
@@ -225,7 +225,14 @@ impl Halves<'_> {
             let Some(first) = lines.first() else { continue };
             if self.rows_of(half).is_empty() {
                 let number = first.number;
-                let columns = Columns::assumed(half == Half::Request || section == Section::Content);
+                let has_required = half == Half::Request || section == Section::Content;
+                let columns = Columns::assumed(has_required);
+                if let Some(rows) = list::read(&lines, has_required) {
+                    lines.into_iter().for_each(|line| self.ledger.fact(line.pieces));
+                    let columns = Columns { assumed: false, ..columns };
+                    self.take(ReadTable { line: number, columns, rows, unexplained: Vec::new() }, half);
+                    continue;
+                }
                 let (columns, rows, unexplained) = self.read_lines(columns, &lines, half)?;
                 if !rows.is_empty() && rows.iter().all(|row| row.odd.is_empty()) {
                     self.take(ReadTable { line: number, columns, rows, unexplained }, half);

@@ -57,6 +57,11 @@ pub(super) fn span(cell: DomNode<'_>, name: &str) -> usize {
 
 /// The text of a cell as a reader sees it: blanks collapsed, `<br>` a new line; nested lists and tables are not its text.
 pub(super) fn text(cell: DomNode<'_>) -> String {
+    text_without(cell, &|_| false)
+}
+
+/// The same without some of its elements.
+pub(super) fn text_without(cell: DomNode<'_>, is_out: &dyn Fn(DomNode<'_>) -> bool) -> String {
     let mut text = String::new();
     let mut skipped = None;
     for edge in cell.traverse() {
@@ -70,6 +75,7 @@ pub(super) fn text(cell: DomNode<'_>) -> String {
                 Node::Element(element)
                     if node.id() != cell.id()
                         && (is_container(node)
+                            || is_out(node)
                             || matches!(element.name(), "script" | "style" | "template")) =>
                 {
                     skipped = Some(node.id());

@@ -8,6 +8,7 @@ mod levels;
 mod limits;
 pub(crate) mod markdown;
 mod places;
+mod seen;
 mod table;
 
 use std::borrow::Cow;
@@ -19,16 +20,16 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::{Html, Node};
 use top_definition::Diagnostic;
 
-use crate::document::Form;
+use crate::document::{Form, Odd};
 use crate::ledger::Ledger;
 use crate::limits::{MAX_ROWS, too_large};
 use crate::page_words::{error_code_of_cells, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
-use crate::text::collapse;
+use crate::text::{collapse, is_page_break};
 use crate::words;
 use limits::MAX_ELEMENT_DEPTH;
 use places::Places;
-use table::{Grid, grid};
+use table::{Grid, OpenTable, ReadRows, grid};
 
 /// Elements whose content is no text of the page.
 const SKIPPED: &[&str] =
@@ -99,8 +100,17 @@ struct Gathering {
     has_plain: bool,
 }
 
+/// A table that the next one may go on with.
+struct Paused {
+    table: OpenTable,
+    line: u32,
+    /// Where among the parts it stands.
+    place: usize,
+}
+
 struct Cutter<'a> {
     places: Places<'a>,
+    paused: Option<Paused>,
     line: Gathering,
     bold: usize,
     parts: Vec<Part<'static>>,
@@ -112,6 +122,7 @@ impl<'a> Cutter<'a> {
     fn new(page: &'a str) -> Self {
         Cutter {
             places: Places::new(page),
+            paused: None,
             line: Gathering::default(),
             bold: 0,
             parts: Vec::new(),
@@ -150,6 +161,7 @@ impl<'a> Cutter<'a> {
             }
         }
         self.end_line();
+        self.end_table();
         Ok(())
     }
 
@@ -241,6 +253,9 @@ impl<'a> Cutter<'a> {
     fn push_line(&mut self, text: String, pieces: Range<usize>, rank: Rank) {
         let text: String = text.chars().filter(|it| !crate::text::has_no_width(*it)).collect();
         let opens = words::section(&text, rank > Rank::Plain).filter(|_| rank != Rank::Tab);
+        if opens.is_some() || rank > Rank::Plain || !is_page_break(&text) {
+            self.end_table();
+        }
         let is_sought = opens.is_some() || rank > Rank::Plain || names_an_api(&text, false).is_some();
         let number = match is_sought && rank != Rank::Tab {
             true => self.places.find(text.split_whitespace().next().unwrap_or_default()),
@@ -273,6 +288,7 @@ impl<'a> Cutter<'a> {
                 });
                 let line = self.places.line();
                 let piece = self.ledger.len();
+                self.end_table();
                 if is_errors {
                     let errors = rows.into_iter().skip(1).filter_map(error_code_of_cells).collect();
                     let body = Body::Errors(errors);
@@ -292,25 +308,50 @@ impl<'a> Cutter<'a> {
         columns: crate::columns::Columns,
         header: Option<usize>,
     ) -> Result<Inside, Diagnostic> {
-        let mut read = table::rows(node, columns, header)?;
-        self.row_count += read.rows.len();
+        let is_part = |paused: &mut Paused| paused.table.has_part(&columns, header);
+        let (before, paused) = match self.paused.take_if(is_part) {
+            Some(mut paused) => {
+                let before = paused.table.row_count();
+                paused.table.go_on(node, header)?;
+                (before, paused)
+            }
+            None => {
+                self.end_table();
+                let table = OpenTable::begin(node, columns, header)?;
+                (0, Paused { table, line: self.places.line(), place: self.parts.len() })
+            }
+        };
+        let paused = self.paused.insert(paused);
+        self.row_count += paused.table.row_count() - before;
         if self.row_count > MAX_ROWS {
             return Err(too_large("rows", MAX_ROWS, self.places.line()));
         }
-        let line = self.places.line();
-        for row in &mut read.rows {
-            row.line = self.places.find(&row.name);
+        for row in paused.table.rows_from(before) {
+            // A path whose parts stand in rows of their own is a name; until then the cell is what the page holds.
+            let cell = row.odd.iter().find_map(|odd| match odd {
+                Odd::MoreThanName(cell) if row.name.contains('.') => Some(cell),
+                _ => None,
+            });
+            row.line = self.places.find(cell.unwrap_or(&row.name));
         }
-        for unread in &mut read.unexplained {
+        Ok(Inside::Table { unread: paused.table.unread(), open: 0 })
+    }
+
+    /// The table that no other goes on with becomes a part of the page.
+    fn end_table(&mut self) {
+        let Some(Paused { table, line, place }) = self.paused.take() else { return };
+        let ReadRows { columns, rows, mut unexplained } = table.finish();
+        for unread in &mut unexplained {
             unread.line = line;
         }
         let piece = self.ledger.len();
-        let body = Body::Rows(read.columns, read.rows, read.unexplained);
-        self.parts.push(Part::Table(Table { line, pieces: piece..piece, body }));
-        Ok(Inside::Table { unread: read.unread, open: 0 })
+        let body = Body::Rows(columns, rows, unexplained);
+        let part = Part::Table(Table { line, pieces: piece..piece, body });
+        self.parts.insert(place.min(self.parts.len()), part);
     }
 
     fn code(&mut self, text: String) {
+        self.end_table();
         let line = self.places.find(text.split_whitespace().next().unwrap_or_default());
         let piece = self.ledger.len();
         self.parts.push(Part::Code(Code { line, pieces: piece..piece, text }));

@@ -8,11 +8,13 @@ use top_definition::Diagnostic;
 
 use super::dom::{DomNode, children, container, container_below, row_cells, span, table_rows, tag, text};
 use super::levels::{self, Marks};
+use super::seen;
+use crate::cell::{name_cell, type_cell};
 use crate::columns::Columns;
-use crate::document::{Depth, Mark, Row};
+use crate::document::{Depth, Mark, Odd, Row};
 use crate::limits::{MAX_CELL_BYTES, MAX_DEPTH, MAX_ROWS, too_large};
 use crate::parts::Unexplained;
-use crate::row_words::{looks_like_type, name_cell, type_cell};
+use crate::row_words::looks_like_type;
 use crate::rows::cells::{self, CellRow};
 use crate::text::is_name;
 use crate::words::{self, Column};
@@ -77,16 +79,59 @@ pub(crate) struct ReadRows {
     pub(crate) columns: Columns,
     pub(crate) rows: Vec<Row>,
     pub(crate) unexplained: Vec<Unexplained>,
-    /// The elements of what is unexplained.
-    pub(crate) unread: HashSet<NodeId>,
 }
 
-/// The rows of a parameter table, nested ones after their parents.
-pub(crate) fn rows(
-    table: DomNode<'_>,
-    columns: Columns,
-    header: Option<usize>,
-) -> Result<ReadRows, Diagnostic> {
+/// A table while its rows are gathered. Where a page break parts it, a second one goes on with it.
+pub(crate) struct OpenTable {
+    /// The columns of its header, as they stand there.
+    header: Columns,
+    gatherer: Gatherer,
+}
+
+impl OpenTable {
+    /// Begins with the rows of a parameter table, nested ones after their parents.
+    pub(crate) fn begin(
+        table: DomNode<'_>,
+        columns: Columns,
+        header: Option<usize>,
+    ) -> Result<Self, Diagnostic> {
+        let gatherer = gathered(table, columns.clone(), header)?;
+        Ok(OpenTable { header: columns, gatherer })
+    }
+
+    /// Is this table a part of it: the same header once more, or none and as many columns?
+    pub(crate) fn has_part(&self, columns: &Columns, header: Option<usize>) -> bool {
+        match header {
+            Some(_) => self.header == *columns,
+            None => {
+                self.header.len() == columns.len() && self.header.has_required() == columns.has_required()
+            }
+        }
+    }
+
+    pub(crate) fn go_on(&mut self, table: DomNode<'_>, header: Option<usize>) -> Result<(), Diagnostic> {
+        self.gatherer.table(table, header.map_or(0, |header| header + 1), 0)
+    }
+
+    /// The rows from this one on, as they were read.
+    pub(crate) fn rows_from(&mut self, first: usize) -> impl Iterator<Item = &mut Row> {
+        self.gatherer.rows.iter_mut().skip(first).map(|gathered| &mut gathered.row.row)
+    }
+
+    pub(crate) fn row_count(&self) -> usize {
+        self.gatherer.rows.len()
+    }
+
+    pub(crate) fn unread(&self) -> HashSet<NodeId> {
+        self.gatherer.unread.clone()
+    }
+
+    pub(crate) fn finish(self) -> ReadRows {
+        self.gatherer.finish()
+    }
+}
+
+fn gathered(table: DomNode<'_>, columns: Columns, header: Option<usize>) -> Result<Gatherer, Diagnostic> {
     let first = header.map_or(0, |header| header + 1);
     let mut columns = columns;
     let texts: Vec<Vec<String>> =
@@ -104,7 +149,7 @@ pub(crate) fn rows(
         unread: HashSet::new(),
     };
     gatherer.table(table, first, 0)?;
-    Ok(gatherer.finish())
+    Ok(gatherer)
 }
 
 /// `└ a` and `  └ b`: where blanks begin at the second level, the mark alone is the first.
@@ -168,7 +213,7 @@ impl Gatherer {
         }
         let rows =
             if is_flat { cells::settle_depths(rows) } else { rows.into_iter().map(|row| row.row).collect() };
-        ReadRows { columns: self.columns, rows, unexplained: self.unexplained, unread: self.unread }
+        ReadRows { columns: self.columns, rows, unexplained: self.unexplained }
     }
 
     /// `depth` is bounded by [`MAX_DEPTH`], and recursion with it.
@@ -204,7 +249,8 @@ impl Gatherer {
         depth: usize,
     ) -> Result<bool, Diagnostic> {
         let width = self.columns.len() + self.name_columns - 1;
-        let mut texts = spread(cells, reaching, width);
+        let places = (self.columns.place(Column::Name), self.columns.place(Column::Type));
+        let (mut texts, mut odd) = spread(cells, reaching, width, places);
         let name = self.columns.place(Column::Name).and_then(|place| cells.get(place)).copied();
         let mut marks = levels::marks(row, name.unwrap_or(row));
         if let Some(level) = self.one_name(&mut texts) {
@@ -213,8 +259,15 @@ impl Gatherer {
         let added = self.row(&texts, depth, marks)?;
         if !added {
             self.unread(row, &texts);
+            return Ok(false);
         }
-        Ok(added)
+        if odd.is_empty() && seen::is_struck_row(row) {
+            odd.push(Odd::Struck(texts.join(" ").trim().to_owned()));
+        }
+        if let Some(Gathered { row, .. }) = self.rows.last_mut() {
+            row.row.odd.append(&mut odd);
+        }
+        Ok(true)
     }
 
     /// Makes one cell of those for names, and says in which of them the name stood.
@@ -335,7 +388,13 @@ fn check_depth(depth: usize) -> Result<(), Diagnostic> {
 }
 
 /// The texts of a row by column, cells of rows above that reach down included.
-fn spread(cells: &[DomNode<'_>], reaching: &mut Vec<(usize, usize, String)>, width: usize) -> Vec<String> {
+fn spread(
+    cells: &[DomNode<'_>],
+    reaching: &mut Vec<(usize, usize, String)>,
+    width: usize,
+    (name, type_place): (Option<usize>, Option<usize>),
+) -> (Vec<String>, Vec<Odd>) {
+    let mut odd = Vec::new();
     let mut texts: Vec<String> = Vec::with_capacity(width);
     let mut next = Vec::new();
     let mut take_reaching = |texts: &mut Vec<String>| {
@@ -350,7 +409,15 @@ fn spread(cells: &[DomNode<'_>], reaching: &mut Vec<(usize, usize, String)>, wid
     let mut started = Vec::new();
     for cell in cells {
         take_reaching(&mut texts);
-        let text = text(*cell);
+        let column = Some(texts.len());
+        let text = match column == name || column == type_place {
+            true => {
+                let (text, more) = seen::seen(*cell, column == name);
+                odd.extend(more);
+                text
+            }
+            false => text(*cell),
+        };
         let column = texts.len();
         if let Some(rows) = span(*cell, "rowspan").checked_sub(1).filter(|rows| *rows > 0) {
             started.push((column, rows, text.clone()));
@@ -362,5 +429,5 @@ fn spread(cells: &[DomNode<'_>], reaching: &mut Vec<(usize, usize, String)>, wid
     take_reaching(&mut texts);
     next.extend(started);
     *reaching = next;
-    texts
+    (texts, odd)
 }

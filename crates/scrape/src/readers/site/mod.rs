@@ -6,6 +6,7 @@
 
 mod json;
 pub mod lines;
+mod params;
 mod places;
 mod refused;
 mod taken;
@@ -20,10 +21,12 @@ use crate::document::{Depth, Document, DocumentKind, DocumentSample, Mark, Odd, 
 use crate::findings;
 use crate::guard::{self, printable};
 use crate::limits::{MAX_DEPTH, MAX_PAGE_BYTES, MAX_ROWS, too_large};
+use crate::only_name;
 use crate::prose::auth::auth_of_label;
 use crate::rows::cells::by_paths;
 use crate::words::{self, Member};
 use json::{Object, Value};
+use params::Param;
 use places::Places;
 use refused::{answer_instead, no_document, not_json, refuse};
 use taken::Taken;
@@ -196,18 +199,20 @@ impl Reader {
         path: &mut String,
         rows: &mut Vec<Row>,
     ) -> Result<(), Diagnostic> {
-        let list = match value {
+        let value = match value {
             None | Some(Value::Null) => return Ok(()),
-            Some(Value::Array(list)) => list,
-            Some(_) => return Err(no_document(self.places.line_of(path), &format!("`{path}` is no list"))),
+            Some(value) => value,
+        };
+        let Some(list) = params::of(value) else {
+            return Err(no_document(self.places.line_of(path), &format!("`{path}` is no list")));
         };
         if usize::from(depth) >= MAX_DEPTH && !list.is_empty() {
             return Err(too_large("levels of nesting in a table", MAX_DEPTH, self.places.line_of(path)));
         }
-        for (index, param) in list.iter().enumerate() {
+        for Param { step, name, value } in list {
             let length = path.len();
-            let _ = write!(path, ".{index}");
-            let Some(param) = param.as_object() else {
+            let _ = write!(path, "{step}");
+            let Some(param) = value.as_object() else {
                 return Err(no_document(self.places.line_of(path), &format!("`{path}` is no object")));
             };
             self.rows += 1;
@@ -215,7 +220,7 @@ impl Reader {
                 return Err(too_large("rows", MAX_ROWS, self.places.line_of(path)));
             }
             let children = children(param);
-            rows.push(self.row(param, children.is_some(), request, depth, path));
+            rows.push(self.row(param, name, children.is_some(), (request, depth), path));
             if let Some((key, children)) = children {
                 path.push('.');
                 path.push_str(key);
@@ -226,12 +231,23 @@ impl Reader {
         Ok(())
     }
 
-    fn row(&mut self, param: &Object<'_>, has_children: bool, request: bool, depth: u16, path: &str) -> Row {
+    fn row(
+        &mut self,
+        param: &Object<'_>,
+        key: Option<&str>,
+        has_children: bool,
+        place: (bool, u16),
+        path: &str,
+    ) -> Row {
+        let (request, depth) = place;
         let text =
             |wanted| member(param, wanted).and_then(|(_, value)| text_of_value(self.taken.value(value)));
-        let name = text(Member::Name).unwrap_or_default().trim().to_string();
-        let type_text = text(Member::Type).unwrap_or_default();
-        let mut odd = Vec::new();
+        let name = text(Member::Name).or_else(|| key.map(str::to_owned)).unwrap_or_default();
+        let (name, odd) = only_name::told(name.trim());
+        let type_text = params::type_text(param, |value| {
+            self.taken.value(value);
+        });
+        let mut odd: Vec<Odd> = odd.into_iter().collect();
         if name.is_empty() {
             odd.push(Odd::NoName);
         }
@@ -240,9 +256,8 @@ impl Reader {
         }
         // The flag says nothing on answers: it changed in thousands of documents at once.
         let required = if request { needed(param, &mut odd) } else { None };
-        for value in
-            member(param, Member::Required).map(|(_, value)| value).into_iter().chain(limit_values(param))
-        {
+        let need = member(param, Member::Required).or_else(|| member(param, Member::Optional));
+        for value in need.map(|(_, value)| value).into_iter().chain(limit_values(param)) {
             self.taken.value(value);
         }
         Row {
@@ -274,7 +289,7 @@ fn member<'v>(object: &'v Object<'_>, wanted: Member) -> Option<(&'v str, &'v Va
         Member::Required => "required",
         Member::Description => "description",
         Member::Example => "demoValue",
-        Member::Other => "",
+        Member::Optional | Member::List | Member::Item | Member::Other => "",
     };
     if let Some(found) = get(object, site) {
         return Some(found);
@@ -285,7 +300,8 @@ fn member<'v>(object: &'v Object<'_>, wanted: Member) -> Option<(&'v str, &'v Va
 /// The parameters inside one: the member of that name, else any list of objects that are named.
 fn children<'v>(param: &'v Object<'_>) -> Option<(&'v str, &'v Value<'v>)> {
     let is_filled = |value: &Value<'_>| value.as_array().is_some_and(|list| !list.is_empty());
-    let known = member(param, Member::Children).filter(|(_, value)| !value.is_null());
+    let known =
+        member(param, Member::Children).filter(|(_, value)| !value.is_null() && value.as_str().is_none());
     if let Some((key, value)) = known {
         return (is_filled(value) || !value.is_array()).then_some((key, value));
     }
@@ -298,12 +314,18 @@ fn children<'v>(param: &'v Object<'_>) -> Option<(&'v str, &'v Value<'v>)> {
 
 /// Whether a parameter must be sent: a truth, a number, or a word of the column 是否必须.
 fn needed(param: &Object<'_>, odd: &mut Vec<Odd>) -> Option<bool> {
-    let said = member(param, Member::Required).map(|(_, value)| value).filter(|value| !value.is_null());
-    let Some(said) = said else {
-        odd.push(Odd::NoRequired);
-        return None;
+    let of = |wanted| member(param, wanted).map(|(_, value)| value).filter(|value| !value.is_null());
+    let (said, is_turned) = match of(Member::Required) {
+        Some(said) => (said, false),
+        None => match of(Member::Optional) {
+            Some(said) => (said, true),
+            None => {
+                odd.push(Odd::NoRequired);
+                return None;
+            }
+        },
     };
-    let known = said.as_bool().or_else(|| words::required(&text_of_value(said)?));
+    let known = said.as_bool().or_else(|| words::required(&text_of_value(said)?)).map(|it| it != is_turned);
     if known.is_none() {
         odd.push(Odd::UnknownRequired(words::plain(&said.to_string())));
     }

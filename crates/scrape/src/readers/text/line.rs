@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use super::page::PageLine;
+use crate::cell::link_label;
 use crate::parts::{Line, Rank};
-use crate::row_words::{link_label, looks_like_type};
+use crate::row_words::looks_like_type;
 use crate::text::{all_bytes, has_no_width, is_layout, is_plain_byte};
 
 /// `---|---|` below a header, or a line that parts things.

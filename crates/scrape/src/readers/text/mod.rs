@@ -15,7 +15,8 @@ use crate::ledger::Ledger;
 use crate::limits::{MAX_CELL_BYTES, too_large};
 use crate::page_words::{error_code_of_cells, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
-use crate::rows::pipes::{PipeTable, Taken, split};
+use crate::rows::pipes::{self, BAR, PipeTable, Taken, split};
+use crate::text::is_page_break;
 use crate::words::{self, Section};
 use indented::LaidOut;
 use line::{ends_before_list_mark, is_comment, is_rule, line_of};
@@ -37,6 +38,7 @@ fn cut_booked<'a>(page: &TextPage<'a>, form: Form, ledger: Ledger) -> Result<She
         parts: Vec::new(),
         ledger,
         open: Open::Nothing,
+        paused: None,
         section: None,
         is_fenced: false,
         after_fence: false,
@@ -81,11 +83,30 @@ struct OpenCode {
     root_is_closed: bool,
 }
 
+/// A table of pipes that a line has ended, which is no row of it.
+struct Paused {
+    table: PipeTable,
+    line: u32,
+    /// Where among the parts it stands.
+    place: usize,
+}
+
+/// Could a page break have put the part there?
+fn is_break(part: &Part<'_>) -> bool {
+    matches!(part, Part::Line(line) if is_page_break(&line.text))
+}
+
+fn table_of(line: u32, body: Body<'_>) -> Table<'_> {
+    let piece = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
+    Table { line, pieces: piece..piece + 1, body }
+}
+
 struct Cutter<'a> {
     form: Form,
     parts: Vec<Part<'a>>,
     ledger: Ledger,
     open: Open<'a>,
+    paused: Option<Paused>,
     section: Option<Section>,
     /// Inside a code fence that holds no code: people put whole pages between fences.
     is_fenced: bool,
@@ -169,9 +190,10 @@ impl<'a> Cutter<'a> {
             self.start_code(&line, code, after_fence);
             return Ok(());
         }
-        if line.text.contains('|') && self.header(&line) {
+        if self.header(&line, raw)? {
             return Ok(());
         }
+        self.go_on(&line, raw);
         self.inside(line, raw, marked, is_cell, after_fence)
     }
 
@@ -205,13 +227,14 @@ impl<'a> Cutter<'a> {
                 return Ok(());
             }
             Open::Pipes { table, .. } if !marked => {
-                match table.line(&line.text, line.number, &mut self.ledger)? {
-                    Taken::Ended => self.close(),
+                let text = if table.sign() == '\t' { raw } else { line.text.as_ref() };
+                match table.line(text, line.number, &mut self.ledger)? {
+                    Taken::Ended => self.pause(),
                     _ => return Ok(()),
                 }
             }
             Open::Errors { errors, .. } if line.text.contains('|') => {
-                match error_code_of_cells(split(&line.text)) {
+                match error_code_of_cells(split(&line.text, BAR)) {
                     Some(error) => {
                         errors.push(error);
                         self.ledger.fact(line.pieces);
@@ -232,6 +255,9 @@ impl<'a> Cutter<'a> {
         if is_rule(&line.text) {
             self.rule(&line);
             return Ok(());
+        }
+        if marked {
+            self.end_paused();
         }
         self.close_unless_nothing();
         if self.section.is_some_and(Section::is_sample) && !marked && self.starts_body(&line.text) {
@@ -359,15 +385,31 @@ impl<'a> Cutter<'a> {
         words::after_bullet(text).is_none() && !words::is_furniture(text)
     }
 
-    /// Opens the table of which this line is the header; false if it is none.
-    fn header(&mut self, line: &Line<'a>) -> bool {
-        let cells = split(&line.text);
-        if let Some(columns) = Columns::header(cells.iter().map(|cell| cell.trim())) {
-            self.close();
+    /// Opens the table of which this line is the header, or goes on with the one whose header it repeats; false if it is none.
+    fn header(&mut self, line: &Line<'a>, raw: &str) -> Result<bool, Diagnostic> {
+        let text = if raw.contains('\t') { raw } else { line.text.as_ref() };
+        let is_cell = text.starts_with('-') || words::after_bullet(text).is_some();
+        if let Some((columns, sign)) = pipes::header(text).filter(|(_, sign)| *sign == BAR || !is_cell) {
             self.ledger.furniture(line.pieces.clone());
-            self.open = Open::Pipes { table: PipeTable::new(columns), line: line.number };
-            return true;
+            let is_again = |table: &PipeTable| table.has_header(&columns, sign);
+            if matches!(&self.open, Open::Pipes { table, .. } if is_again(table)) {
+                return Ok(true);
+            }
+            let between =
+                |paused: &Paused| self.parts.get(paused.place..).unwrap_or_default().iter().all(is_break);
+            let is_again = |paused: &mut Paused| is_again(&paused.table) && between(paused);
+            if let Some(Paused { table, line, .. }) = self.paused.take_if(is_again) {
+                self.open = Open::Pipes { table, line };
+                return Ok(true);
+            }
+            self.close();
+            self.open = Open::Pipes { table: PipeTable::new(columns, sign), line: line.number };
+            return Ok(true);
         }
+        if !line.text.contains(BAR) {
+            return Ok(false);
+        }
+        let cells = split(&line.text, BAR);
         let is_inside = matches!(self.open, Open::Pipes { .. });
         let is_errors = cells.iter().filter(|cell| words::is_error_column(cell)).count() >= 2;
         if is_errors && (!is_inside || cells.len() <= 4) {
@@ -375,7 +417,40 @@ impl<'a> Cutter<'a> {
             self.ledger.furniture(line.pieces.clone());
             self.open = Open::Errors { line: line.number, errors: Vec::new() };
         }
-        is_errors
+        Ok(is_errors)
+    }
+
+    /// A row of the table that a page break has ended opens it again.
+    fn go_on(&mut self, line: &Line<'a>, raw: &str) {
+        let may = |paused: &mut Paused| {
+            let text = if paused.table.sign() == '\t' { raw } else { line.text.as_ref() };
+            paused.table.may_go_on(text, line.number)
+        };
+        if matches!(self.open, Open::Nothing)
+            && line.rank == Rank::Plain
+            && let Some(Paused { table, line, .. }) = self.paused.take_if(may)
+        {
+            self.open = Open::Pipes { table, line };
+        }
+    }
+
+    /// A line that is none of its own ends a table, but a page may go on with it.
+    fn pause(&mut self) {
+        self.end_paused();
+        match std::mem::replace(&mut self.open, Open::Nothing) {
+            Open::Pipes { table, line } => {
+                self.paused = Some(Paused { table, line, place: self.parts.len() });
+            }
+            other => self.open = other,
+        }
+    }
+
+    fn end_paused(&mut self) {
+        if let Some(Paused { table, line, place }) = self.paused.take() {
+            let (columns, rows, unexplained) = table.finish();
+            let table = table_of(line, Body::Rows(columns, rows, unexplained));
+            self.parts.insert(place.min(self.parts.len()), Part::Table(table));
+        }
     }
 
     fn close_unless_nothing(&mut self) {
@@ -385,6 +460,7 @@ impl<'a> Cutter<'a> {
     }
 
     fn close(&mut self) {
+        self.end_paused();
         match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Nothing => {}
             Open::Lines(table) => self.parts.push(Part::Table(table)),
@@ -398,8 +474,7 @@ impl<'a> Cutter<'a> {
     }
 
     fn push_table(&mut self, line: u32, body: Body<'a>) {
-        let piece = usize::try_from(line).unwrap_or(usize::MAX).saturating_sub(1);
-        self.parts.push(Part::Table(Table { line, pieces: piece..piece + 1, body }));
+        self.parts.push(Part::Table(table_of(line, body)));
     }
 
     /// Does the page end in the middle of something?

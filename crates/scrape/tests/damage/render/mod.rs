@@ -2,6 +2,7 @@
 
 pub(crate) mod indented;
 pub(crate) mod markdown;
+pub(crate) mod metadata;
 pub(crate) mod rows;
 
 use crate::truth::Node;
