@@ -41,7 +41,9 @@ fn margin(text: &str) -> Option<Vec<Range<usize>>> {
     // Most pages end here.
     let (_, first) = lines(text).find(|(_, line)| !line.is_empty())?;
     let starts = |mark: &&str| first.starts_with(*mark);
-    if !first.starts_with(|it: char| it.is_ascii_digit()) && !MARKS.iter().chain([&COMMENT.0]).any(starts) {
+    let is_marked =
+        first.starts_with(|it: char| it.is_ascii_digit()) || MARKS.iter().chain([&COMMENT.0]).any(starts);
+    if !is_marked && !first.contains([':', '：']) {
         return None;
     }
     let lines: Vec<(usize, &str)> = lines(text).filter(|(_, line)| !line.is_empty()).collect();
