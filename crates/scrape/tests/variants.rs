@@ -312,3 +312,11 @@ fn a_column_without_word_and_cells_is_none() {
     assert_eq!(outline(&read.definition.response), "id:Number=1/编号 total:Number=3/总数");
     assert!(read.warnings.iter().all(|warning| warning.code != "unknown-column"), "{:?}", read.warnings);
 }
+
+#[test]
+fn a_table_that_lays_out_the_page_is_looked_into() {
+    let page = "<h1>taobao.page.get (页)</h1><table><tr><td>菜单<br>商品</td><td><h2>请求参数</h2><p>无</p><h2>响应参数</h2><table><tr>\
+                <th>名称 ↕</th><th>类型 ?</th><th>示例值</th><th>描述 ▲</th></tr><tr><td>id</td><td>Number</td><td>1</td><td>编号</td></tr>\
+                </table></td></tr></table>";
+    assert_eq!(outline(&read(page).definition.response), "id:Number=1/编号");
+}

@@ -147,6 +147,8 @@ fn around(character: char) -> bool {
         '#' | '*' | '_' | '`' | ':' | '~' | '>' | '<' | '[' | ']' | '"' | '|' | '=' | '-' => true,
         '【' | '】' | '「' | '」' | '《' | '》' | '“' | '”' => true,
         '•' | '◆' | '■' | '▶' | '★' | '☆' => true,
+        // Buttons that sort a column or explain it.
+        '?' | '↕' | '⇅' | '↑' | '↓' | '▲' | '▼' | '△' | '▽' | 'ⓘ' => true,
         _ => is_layout(character),
     }
 }

@@ -64,8 +64,14 @@ const BLOCKS: &[&str] = &[
     "ol",
     "p",
     "section",
+    "td",
+    "th",
+    "tr",
     "ul",
 ];
+
+/// Old sites lay out a page in tables inside each other, but not in more than these.
+const MAX_LAYOUTS: usize = 16;
 
 /// Cuts the page.
 pub(crate) fn cut(page: &str) -> Result<Sheet<'static>, Diagnostic> {
@@ -116,6 +122,8 @@ struct Cutter<'a> {
     parts: Vec<Part<'static>>,
     ledger: Ledger,
     row_count: usize,
+    /// Tables around others that were looked into.
+    layouts: usize,
 }
 
 impl<'a> Cutter<'a> {
@@ -128,6 +136,7 @@ impl<'a> Cutter<'a> {
             parts: Vec::new(),
             ledger: Ledger::default(),
             row_count: 0,
+            layouts: 0,
         }
     }
 
@@ -202,7 +211,7 @@ impl<'a> Cutter<'a> {
             name if SKIPPED.contains(&name) => Ok(Some(Inside::Furniture)),
             "table" => {
                 self.end_line();
-                self.table(node).map(Some)
+                self.table(node)
             }
             "pre" | "textarea" => {
                 self.end_line();
@@ -275,13 +284,18 @@ impl<'a> Cutter<'a> {
         }
     }
 
-    fn table(&mut self, node: NodeRef<'_, Node>) -> Result<Inside, Diagnostic> {
+    /// Reads a table; `None` if it only lays out the page, so that what is in its cells is looked at.
+    fn table(&mut self, node: NodeRef<'_, Node>) -> Result<Option<Inside>, Diagnostic> {
         if let Some(caption) = table::caption(node) {
             let piece = self.ledger.len();
             self.push_line(caption, piece..piece, Rank::Heading);
         }
         match grid(node) {
-            Grid::Parameters { columns, header } => self.parameters(node, columns, header),
+            Grid::Parameters { columns, header } => self.parameters(node, columns, header).map(Some),
+            Grid::Other(_) if self.layouts < MAX_LAYOUTS && table::holds_tables(node) => {
+                self.layouts += 1;
+                Ok(None)
+            }
             Grid::Other(rows) => {
                 let is_errors = rows.first().is_some_and(|header| {
                     header.iter().filter(|cell| words::is_error_column(cell)).count() >= 2
@@ -297,7 +311,7 @@ impl<'a> Cutter<'a> {
                     // Code with its line numbers in a column beside it.
                     self.code(code);
                 }
-                Ok(Inside::Furniture)
+                Ok(Some(Inside::Furniture))
             }
         }
     }

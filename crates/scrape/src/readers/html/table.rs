@@ -46,6 +46,11 @@ pub(crate) fn grid(table: DomNode<'_>) -> Grid {
     }
 }
 
+/// Are there tables in its cells?
+pub(crate) fn holds_tables(table: DomNode<'_>) -> bool {
+    table.descendants().skip(1).any(|node| tag(node) == "table")
+}
+
 /// The columns of a table without header whose rows are parameters all the same.
 fn headless(rows: &[Vec<String>]) -> Option<Columns> {
     let whole: Vec<&Vec<String>> = rows.iter().filter(|row| row.len() >= 3).collect();
