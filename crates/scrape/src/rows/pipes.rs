@@ -275,6 +275,8 @@ fn append(row: &mut Cells, text: &str) {
 
 /// The header of a table whose cells are parted by one of the signs, and the sign. Only bars part words that nobody knows.
 pub(crate) fn header(text: &str) -> Option<(Columns, char)> {
+    // Most lines have no two signs.
+    text.chars().filter(|it| SIGNS.contains(it)).nth(1)?;
     SIGNS.into_iter().filter(|sign| text.contains(*sign)).find_map(|sign| {
         let columns = match sign {
             // Jira's headers have two bars for one.
