@@ -135,7 +135,8 @@ pub fn judge_document(document: &Document, lines: u32) {
 
 fn judge_row(row: &Row, lines: u32) {
     assert!((1..=lines).contains(&row.line), "a row in line {} of {lines}", row.line);
-    assert!(!row.name.trim().is_empty() || row.odd.contains(&Odd::NoName), "a row without a name");
+    let is_told = |odd: &Odd| matches!(odd, Odd::NoName | Odd::NotAName(_));
+    assert!(!row.name.trim().is_empty() || row.odd.iter().any(is_told), "a row without a name");
     assert!(row.name.len() <= MAX_CELL_BYTES && row.type_text.len() <= MAX_CELL_BYTES, "a cell's length");
 }
 
