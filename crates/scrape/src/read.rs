@@ -37,6 +37,15 @@ pub fn read(page: &Page<'_>) -> Result<Vec<Scraped>, Diagnostic> {
 
 /// The documents of a text as rows, before anything is concluded from them; the first refusal is the answer.
 pub fn read_rows(text: &str, form: Form) -> Result<Vec<Document>, Diagnostic> {
+    let last = last_line(text.as_bytes());
+    let mut documents = rows(text, form).map_err(|refusal| placed(refusal, last))?;
+    for warning in documents.iter_mut().flat_map(|document| &mut document.warnings) {
+        warning.line = warning.line.map(|line| line.min(last));
+    }
+    Ok(documents)
+}
+
+fn rows(text: &str, form: Form) -> Result<Vec<Document>, Diagnostic> {
     let laid_out;
     let sheet = match form {
         Form::Html => html::cut(text)?,
@@ -81,8 +90,12 @@ fn within(outcome: Result<Scraped, Diagnostic>, last: u32) -> Result<Scraped, Di
                 .for_each(|warning| warning.line = warning.line.map(|line| line.min(last)));
             Ok(scraped)
         }
-        Err(refusal) => Err(Diagnostic { line: refusal.line.map(|line| line.min(last)), ..refusal }),
+        Err(refusal) => Err(placed(refusal, last)),
     }
+}
+
+fn placed(finding: Diagnostic, last: u32) -> Diagnostic {
+    Diagnostic { line: finding.line.map(|line| line.min(last)), ..finding }
 }
 
 /// What all documents of one page share.
