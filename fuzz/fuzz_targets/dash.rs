@@ -4,4 +4,8 @@
 use libfuzzer_sys::fuzz_target;
 use top_scrape::{Form, read_rows};
 
-fuzz_target!(|text: &str| line_fuzz::booked_documents(text, read_rows(text, Form::DashText), line_fuzz::lines));
+fuzz_target!(|text: &str| line_fuzz::booked_documents(
+    text,
+    read_rows(text, Form::DashText),
+    line_fuzz::lines
+));

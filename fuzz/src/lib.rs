@@ -33,6 +33,15 @@ fn judge_booked(bytes: &[u8], documents: &[Scraped]) {
     let plain = |text: &&str| !text.starts_with('\u{feff}') && !text.contains('\0');
     let source = documents.first().and_then(|scraped| scraped.definition.source.first());
     let (Some(text), Some(source)) = (str::from_utf8(bytes).ok().filter(plain), source) else { return };
+    // A document inside something else has other pieces than the page as a whole.
+    let begins_with: &[char] = match source.form.as_str() {
+        "html" | "api-metadata" => &['<'],
+        "site-json" => &['{', '['],
+        _ => &[],
+    };
+    if !begins_with.is_empty() && !text.trim_start().starts_with(begins_with) {
+        return;
+    }
     let pieces = match source.form.as_str() {
         "html" => texts(text),
         "api-metadata" => xml_texts(text),
@@ -196,7 +205,11 @@ pub fn judge_diagnostic(diagnostic: &Diagnostic) {
 
 /// A refusal says why, where, and what to do.
 pub fn judge_refusal(refusal: &Diagnostic, lines: u32) {
-    assert!(refusal.line.is_some_and(|line| line <= lines), "a refusal in line {:?} of {lines}", refusal.line);
+    assert!(
+        refusal.line.is_some_and(|line| line <= lines),
+        "a refusal in line {:?} of {lines}",
+        refusal.line
+    );
     assert!(refusal.hint.is_some(), "a refusal without a way out: {}", refusal.message);
     judge_message(refusal.code, &refusal.message);
 }
