@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use rustc_hash::FxHashSet;
 use top_definition::{Diagnostic, Fact, Field};
 
 use super::{Context, Side, warnings};
@@ -13,13 +14,13 @@ use crate::page::Lines;
 use crate::row_words::is_basic;
 use crate::samples::{Evidence, Literal, Node};
 
-/// Gives a field the members that the sample shows.
+/// Gives a field the members that the sample shows and no row does.
 pub(crate) fn fill(
     context: &Context<'_>,
+    matched: &FxHashSet<usize>,
     field: &mut Field,
     element: Option<usize>,
-    path: &str,
-    line: u32,
+    (path, line): (&str, u32),
     lines: &mut Lines,
     warnings: &mut Vec<Diagnostic>,
 ) {
@@ -29,7 +30,7 @@ pub(crate) fn fill(
         }
         return;
     };
-    let mut filler = Filler { context, evidence, line, lines, warnings };
+    let mut filler = Filler { context, matched, evidence, line, lines, warnings };
     field.fields = filler.members(&context.children(element), path, 1);
     if !field.fields.is_empty() {
         field.inferred.insert(Fact::Fields);
@@ -41,6 +42,8 @@ pub(crate) fn fill(
 
 struct Filler<'a, 'b> {
     context: &'a Context<'a>,
+    /// Elements that a row shows: it stands elsewhere, and has them there.
+    matched: &'a FxHashSet<usize>,
     evidence: &'a Evidence,
     line: u32,
     lines: &'b mut Lines,
@@ -53,18 +56,28 @@ impl<'a> Filler<'a, '_> {
         if depth > MAX_DEPTH {
             return Vec::new();
         }
-        nodes
-            .iter()
-            .filter_map(|node| self.evidence.nodes.get(*node))
-            .map(|node| self.member(node, path, depth))
-            .collect()
+        let mut members = Vec::with_capacity(nodes.len());
+        for index in nodes {
+            let Some(node) = self.evidence.nodes.get(*index) else { continue };
+            if self.matched.contains(index) {
+                let path = format!("{path}.{}", self.wire_name(node));
+                self.warnings.push(warnings::row_elsewhere(&path, self.line));
+                continue;
+            }
+            members.push(self.member(node, path, depth));
+        }
+        members
+    }
+
+    fn wire_name(&self, node: &Node) -> String {
+        match self.context.side {
+            Side::Request => snake_case(&node.name),
+            Side::Response => node.name.clone(),
+        }
     }
 
     fn member(&mut self, node: &Node, path: &str, depth: usize) -> Field {
-        let name = match self.context.side {
-            Side::Request => snake_case(&node.name),
-            Side::Response => node.name.clone(),
-        };
+        let name = self.wire_name(node);
         let path = format!("{path}.{name}");
         self.lines.insert(path.clone(), self.line);
         let mut field = Field::new(name, "");

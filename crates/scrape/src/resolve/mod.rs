@@ -395,10 +395,10 @@ impl Builder<'_, '_> {
                 let line = self.context.rows.get(done.row).map_or(0, |row| row.line);
                 from_sample::fill(
                     self.context,
+                    self.matched,
                     &mut done.field,
                     done.element,
-                    &done.path,
-                    line,
+                    (&done.path, line),
                     self.lines,
                     self.warnings,
                 );

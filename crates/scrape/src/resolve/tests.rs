@@ -33,6 +33,11 @@ fn object(name: &str, type_text: &str, cells: &[&str]) -> Row {
 }
 
 fn resolved(rows: &[Row], sample: &str) -> (Vec<Field>, Vec<Diagnostic>) {
+    resolved_from(rows, sample, false)
+}
+
+/// `drops_rows`: the form may have dropped all nested rows.
+fn resolved_from(rows: &[Row], sample: &str, drops_rows: bool) -> (Vec<Field>, Vec<Diagnostic>) {
     let evidence = xml::read(sample, 1).unwrap();
     let types = types(rows);
     let context = Context {
@@ -44,7 +49,7 @@ fn resolved(rows: &[Row], sample: &str) -> (Vec<Field>, Vec<Diagnostic>) {
         lists: Lists::new(rows, &types),
         drops_characters: true,
         limits_in_line: false,
-        drops_rows: false,
+        drops_rows,
         always_drops_rows: false,
         is_flat: false,
     };
@@ -169,4 +174,22 @@ fn a_list_called_like_its_items_is_unwrapped_once() {
     let (fields, _) = resolved(&rows, "<r><order><order><order>1</order></order></order></r>");
     assert_eq!(shape(&fields), "order{order}");
     assert_eq!(fields[0].fields[0].example.as_deref(), Some("1"));
+}
+
+#[test]
+fn an_element_whose_row_stands_elsewhere_is_no_member_a_second_time() {
+    let rows = [
+        top("shop", "Shop", &[]),
+        top("order", "Order", &[]),
+        row(Depth::Known(1), Mark::Unknown, "data", "Data", &[]),
+    ];
+    let sample = "<a_get_response><shop><data><id>1</id></data></shop><order/></a_get_response>";
+    let (fields, warnings) = resolved_from(&rows, sample, true);
+    assert_eq!(shape(&fields), "shop,order{data{id}}");
+    let said: Vec<_> = warnings
+        .iter()
+        .filter(|it| it.code == "sample-elsewhere")
+        .map(|it| it.field.as_deref().unwrap_or_default())
+        .collect();
+    assert_eq!(said, ["response.shop.data"], "{warnings:?}");
 }

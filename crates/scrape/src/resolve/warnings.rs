@@ -278,6 +278,17 @@ pub(super) fn elsewhere(path: &str, line: u32) -> Diagnostic {
     )
 }
 
+/// The sample shows a member, and the table has its row elsewhere.
+pub(super) fn row_elsewhere(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "sample-elsewhere",
+        path,
+        line,
+        "the sample shows this field here, and the table has its row elsewhere; it was left where the row stands",
+        "compare with another copy of the page, or correct it with an overlay",
+    )
+}
+
 /// What a sample shows can't be what the row says.
 pub(super) fn contradicted(path: &str, line: u32, what: &str) -> Diagnostic {
     findings::warning(
