@@ -110,6 +110,17 @@ pub(crate) fn sample_kind(section: Section, start: &str) -> Option<SampleKind> {
     })
 }
 
+/// Does this text look like a sample, whatever stands above it?
+pub(crate) fn is_sample(text: &str) -> bool {
+    let start = text.trim_start_matches(|first: char| first.is_whitespace() || first.is_ascii_digit());
+    start.starts_with(['<', '{', '[']) || is_client_code(start)
+}
+
+/// The platform's Java.
+pub(crate) fn is_client_code(text: &str) -> bool {
+    text.contains("TaobaoClient ") || text.contains("Request req")
+}
+
 /// `code message solution`, joined by blanks. Where the message ends can only be told by a numbered solution or by
 /// there being two words; else all of it is the message.
 pub(crate) fn error_code(text: &str) -> Option<ErrorCode> {

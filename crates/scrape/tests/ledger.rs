@@ -68,7 +68,7 @@ impl Sequence {
 
 const OF_TEXT: [&str; 10] =
     ["|", "\n", "```\n", "- ", "• ", "\n## 响应参数\n", "\n名称 类型 描述\n", "{", "<a>", "[] x\n"];
-const OF_HTML: [&str; 10] = [
+const OF_HTML: [&str; 13] = [
     "<table>",
     "</table>",
     "<tr><td>x</td><td>String</td></tr>",
@@ -79,6 +79,9 @@ const OF_HTML: [&str; 10] = [
     "<p>y",
     "<title>z</title>",
     "<template>t",
+    "<h2>响应参数</h2>",
+    "<table><caption>c</caption><tr><td>x</td><td>y</td></tr>",
+    "<pre>x\ny</pre>",
 ];
 
 /// The page with a few pieces lost, doubled, moved, or put between.
@@ -113,10 +116,10 @@ fn every_piece_of_a_mixed_page_is_booked() {
             "page.html" => Form::Html,
             _ => Form::Pipe,
         };
-        let put = if form == Form::Html { OF_HTML } else { OF_TEXT };
+        let put: &[&str] = if form == Form::Html { &OF_HTML } else { &OF_TEXT };
         let mut sequence = Sequence(7);
         for round in 0..rounds {
-            let text = mixed(page, &put, &mut sequence);
+            let text = mixed(page, put, &mut sequence);
             if let Ok(documents) = read_rows(&text, form) {
                 let booked: usize = documents.iter().map(|document| document.booked.total()).sum();
                 // The parser would drop what the reader keeps.
@@ -124,6 +127,69 @@ fn every_piece_of_a_mixed_page_is_booked() {
             }
         }
     }
+}
+
+/// A page whose answer's section holds this.
+fn page_of(answer: &str) -> String {
+    let table = |need: &str, cell: &str| {
+        format!(
+            "<table><tr><th>名称</th><th>类型</th>{need}<th>描述</th></tr><tr><td>shop_id</td><td>Number</td>{cell}<td>编号</td></tr></table>"
+        )
+    };
+    let request = table("<th>是否必须</th>", "<td>是</td>");
+    format!(
+        "<html><body><h1>taobao.demo.get (查)</h1><h2>请求参数</h2>{request}<h2>响应参数</h2>{answer}<h2>错误码</h2></body></html>"
+    )
+}
+
+#[test]
+fn a_section_that_nobody_could_read_is_no_empty_one() {
+    let read = |answer: &str| {
+        let page = page_of(answer);
+        top_scrape::read(&Page { path: "a.html", bytes: page.as_bytes(), sidecar: None })
+    };
+    for answer in [
+        "<table><tr><td>foo</td><td>bar</td></tr></table>",
+        "<table><caption>答</caption><tr><td>foo</td><td>bar</td></tr><tr><td>foo</td></tr></table>",
+        "<table><tr><td><table><tr><td>foo</td></tr></table></td></tr></table>",
+        "<pre>foo bar</pre>",
+        "<textarea>foo bar</textarea>",
+        "<ul><li>foo</li></ul>",
+        "<dl><dt>foo</dt><dd>bar</dd></dl>",
+        "<div>foo</div>",
+    ] {
+        let refusal = read(answer).expect_err(answer);
+        assert_eq!((refusal.code, refusal.line), ("no-table-header", Some(1)), "{answer}");
+        let first = if answer.contains("答") { "`答`" } else { "`foo" };
+        assert!(refusal.message.contains(first) && refusal.message.contains("响应参数"), "{refusal}");
+    }
+    for answer in ["", "<button>foo</button>", "<select><option>foo</option></select>"] {
+        let scraped = read(answer).expect(answer).remove(0);
+        let said: Vec<_> = scraped.warnings.iter().map(|it| (it.code, it.field.as_deref())).collect();
+        assert_eq!(said, [("empty-section", Some("response"))], "{answer}");
+    }
+    let scraped = read("<p>无</p>").expect("the page says that there is none").remove(0);
+    assert!(scraped.warnings.is_empty(), "{:?}", scraped.warnings);
+}
+
+#[test]
+fn what_stands_beside_the_rows_of_a_section_is_spoken_of() {
+    let rows = "<table><tr><th>名称</th><th>类型</th><th>描述</th></tr><tr><td>shop</td><td>String</td><td>店</td></tr></table>";
+    for beside in ["<table><tr><td>foo</td><td>bar</td></tr></table>", "<pre>foo bar</pre>"] {
+        let page = page_of(&format!("{rows}{beside}"));
+        let scraped = top_scrape::read(&Page { path: "a.html", bytes: page.as_bytes(), sidecar: None })
+            .unwrap()
+            .remove(0);
+        assert_eq!(scraped.definition.response.len(), 1);
+        let said = scraped.warnings.iter().find(|it| it.code == "unexplained").expect(beside);
+        assert!(said.message.contains("`foo bar`"), "{said}");
+        assert!(scraped.booked.unexplained > 0, "{:?}", scraped.booked);
+    }
+    let numbered = "<table><tr><td>1<br>2</td><td>&lt;demo_get_response&gt;&lt;shop&gt;x&lt;/shop&gt;&lt;/demo_get_response&gt;</td></tr></table>";
+    let page = page_of(&format!("{rows}{numbered}"));
+    let scraped =
+        top_scrape::read(&Page { path: "a.html", bytes: page.as_bytes(), sidecar: None }).unwrap().remove(0);
+    assert!(scraped.warnings.is_empty(), "a sample with its line numbers: {:?}", scraped.warnings);
 }
 
 #[test]

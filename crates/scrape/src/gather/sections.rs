@@ -4,7 +4,7 @@ use top_definition::ErrorCode;
 
 use crate::document::{DocumentKind, DocumentSample, Form};
 use crate::ledger::Ledger;
-use crate::page_words::{Named, error_code, names_an_api, sample_kind};
+use crate::page_words::{Named, error_code, is_client_code, names_an_api, sample_kind};
 use crate::parts::{Body, Code, Line, Part, Rank, Table};
 use crate::words::{self, Section};
 
@@ -81,8 +81,7 @@ impl<'a> Sections<'a> {
         for (section, code) in std::mem::take(&mut self.codes) {
             let start = code.text.trim_start();
             let section = told_section(section, start, kind);
-            let is_java =
-                start.contains("TaobaoClient ") || start.contains("Request req") || self.form != Form::Html;
+            let is_java = self.form != Form::Html || is_client_code(start);
             let Some(known) = sample_kind(section, start) else { continue };
             // Other languages stand beside Java.
             if known == crate::document::SampleKind::RequestJava && !is_java {

@@ -12,7 +12,7 @@ use super::sections::{FoundTable, Sections};
 use super::warning;
 use crate::caller;
 use crate::columns::Columns;
-use crate::document::{Depth, Document, DocumentKind, Form, Row};
+use crate::document::{Depth, Document, DocumentKind, Form, Row, SampleKind};
 use crate::ledger::Ledger;
 use crate::parts::{Body, Line, Table, Unexplained};
 use crate::rows::{Shown, bullets, dashes, list};
@@ -32,6 +32,14 @@ impl Half {
         match self {
             Half::Request => Half::Response,
             Half::Response => Half::Request,
+        }
+    }
+
+    fn is_shown_by(self, sample: SampleKind) -> bool {
+        use SampleKind::{RequestJava, RequestJson, RequestXml, ResponseJson, ResponseXml};
+        match self {
+            Half::Request => matches!(sample, RequestJava | RequestJson | RequestXml),
+            Half::Response => matches!(sample, ResponseJson | ResponseXml),
         }
     }
 
@@ -67,6 +75,7 @@ pub(crate) fn settle(
         request: Shown::of(samples.request.as_ref(), samples.request_root),
         response: Shown::of(samples.response.as_ref(), samples.root),
         has_sections: sections.opened.iter().any(|(section, _)| section.has_parameters()),
+        explained: tables.iter().filter_map(|found| found.section).collect(),
         needed_before: false,
         section_before: None,
         grafted: HashSet::new(),
@@ -76,6 +85,7 @@ pub(crate) fn settle(
         halves.table(found)?;
     }
     halves.loose(sections)?;
+    halves.warn_of_empty(sections);
     Ok(())
 }
 
@@ -89,6 +99,8 @@ struct Halves<'a> {
     /// The table before, in the same section, had a column of need.
     needed_before: bool,
     section_before: Option<Section>,
+    /// Sections that hold a table, or the word that they have none.
+    explained: HashSet<Section>,
     /// Lines of headings that named an object and had its members below.
     grafted: HashSet<u32>,
     ledger: &'a mut Ledger,
@@ -242,6 +254,7 @@ impl Halves<'_> {
                     return Err(no_header(section, first));
                 }
             }
+            self.explained.insert(section);
             for line in lines {
                 if self.grafted.contains(&line.number) {
                     self.ledger.fact(line.pieces);

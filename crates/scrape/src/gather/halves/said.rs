@@ -2,7 +2,7 @@
 
 use top_definition::Diagnostic;
 
-use super::{FoundTable, Half, Halves, ReadTable, columns_of};
+use super::{FoundTable, Half, Halves, ReadTable, Sections, columns_of};
 use crate::findings;
 use crate::gather::warning;
 use crate::parts::{Line, Unexplained};
@@ -31,6 +31,26 @@ impl Halves<'_> {
             format!("this table was taken for the {} by its columns and the samples: {what}", half.path()),
             format!("if the heading is right, add it to {WORD_FILE}"),
         ));
+    }
+
+    /// A section without table, lines and the word that it has none (无) may not have loaded. A sample of the half that
+    /// shows nothing either speaks for it.
+    pub(super) fn warn_of_empty(&mut self, sections: &Sections<'_>) {
+        for (section, half) in [(Section::Request, Half::Request), (Section::Response, Half::Response)] {
+            let Some((_, line)) = sections.opened.iter().find(|(known, _)| *known == section) else {
+                continue;
+            };
+            let has_sample = sections.samples.iter().any(|sample| half.is_shown_by(sample.kind));
+            if !has_sample && !self.explained.contains(&section) && self.rows_of(half).is_empty() {
+                self.document.warnings.push(warning(
+                    "empty-section",
+                    half.path(),
+                    *line,
+                    format!("the section {} holds nothing; it was taken for one without parameters", section.title()),
+                    "save the page again, after its tables have loaded; if there are none, nothing is to be done",
+                ));
+            }
+        }
     }
 
     pub(super) fn warn_of_columns(&mut self, read: &ReadTable, half: Half) {

@@ -99,6 +99,12 @@ fn push_collapsed(text: &mut String, part: &str) {
     }
 }
 
+/// How many texts there are in it, blanks apart.
+pub(super) fn text_count(node: DomNode<'_>) -> usize {
+    let is_text = |node: &DomNode<'_>| node.value().as_text().is_some_and(|text| !text.trim().is_empty());
+    node.descendants().filter(is_text).count()
+}
+
 /// The text of a code block, lines and blanks as they are.
 pub(super) fn raw_text(block: DomNode<'_>) -> String {
     let mut text = String::new();

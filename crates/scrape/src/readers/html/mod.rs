@@ -23,10 +23,10 @@ use top_definition::Diagnostic;
 use crate::document::{Form, Odd};
 use crate::ledger::Ledger;
 use crate::limits::{MAX_ROWS, too_large};
-use crate::page_words::{error_code_of_cells, names_an_api};
+use crate::page_words::{error_code_of_cells, is_sample, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
 use crate::text::{collapse, is_page_break};
-use crate::words;
+use crate::words::{self, Section};
 use limits::MAX_ELEMENT_DEPTH;
 use places::Places;
 use table::{Grid, OpenTable, ReadRows, grid};
@@ -92,6 +92,8 @@ pub(crate) fn cut(page: &str) -> Result<Sheet<'static>, Diagnostic> {
 enum Inside {
     /// No text of the page, or code.
     Furniture,
+    /// Parts that have their pieces already; they are booked with the parts.
+    Parts,
     /// A table, and its rows that nobody could read.
     Table { unread: HashSet<NodeId>, open: usize },
 }
@@ -122,6 +124,8 @@ struct Cutter<'a> {
     parts: Vec<Part<'static>>,
     ledger: Ledger,
     row_count: usize,
+    /// The section in which the walk is.
+    section: Option<Section>,
     /// Tables around others that were looked into.
     layouts: usize,
 }
@@ -136,6 +140,7 @@ impl<'a> Cutter<'a> {
             parts: Vec::new(),
             ledger: Ledger::default(),
             row_count: 0,
+            section: None,
             layouts: 0,
         }
     }
@@ -182,13 +187,13 @@ impl<'a> Cutter<'a> {
             *open += 1;
         }
         let Node::Text(text) = node.value() else { return };
-        if text.trim().is_empty() {
+        if text.trim().is_empty() || matches!(what, Inside::Parts) {
             return;
         }
         let piece = self.ledger.take();
         match what {
             Inside::Table { open: 0, .. } => self.ledger.fact(piece..piece + 1),
-            Inside::Table { .. } => {}
+            Inside::Table { .. } | Inside::Parts => {}
             Inside::Furniture => self.ledger.furniture(piece..piece + 1),
         }
     }
@@ -215,8 +220,11 @@ impl<'a> Cutter<'a> {
             }
             "pre" | "textarea" => {
                 self.end_line();
-                self.code(dom::raw_text(node));
-                Ok(Some(Inside::Furniture))
+                let text = dom::raw_text(node);
+                Ok(Some(match self.has_to_explain(&text) {
+                    true => self.lines_of_code(node, &text),
+                    false => self.code(text),
+                }))
             }
             "b" | "strong" => {
                 self.bold += 1;
@@ -262,6 +270,7 @@ impl<'a> Cutter<'a> {
     fn push_line(&mut self, text: String, pieces: Range<usize>, rank: Rank) {
         let text: String = text.chars().filter(|it| !crate::text::has_no_width(*it)).collect();
         let opens = words::section(&text, rank > Rank::Plain).filter(|_| rank != Rank::Tab);
+        self.section = opens.or(self.section);
         if opens.is_some() || rank > Rank::Plain || !is_page_break(&text) {
             self.end_table();
         }
@@ -307,13 +316,56 @@ impl<'a> Cutter<'a> {
                     let errors = rows.into_iter().skip(1).filter_map(error_code_of_cells).collect();
                     let body = Body::Errors(errors);
                     self.parts.push(Part::Table(Table { line, pieces: piece..piece, body }));
-                } else if let Some(code) = rows.into_iter().flatten().max_by_key(String::len) {
-                    // Code with its line numbers in a column beside it.
-                    self.code(code);
+                    return Ok(Some(Inside::Furniture));
                 }
-                Ok(Some(Inside::Furniture))
+                // Code with its line numbers in a column beside it.
+                let code = rows.iter().flatten().max_by_key(|cell| cell.len()).cloned().unwrap_or_default();
+                Ok(Some(match self.has_to_explain(&code) {
+                    true => self.lines_of_rows(node),
+                    false => self.code(code),
+                }))
             }
         }
+    }
+
+    /// In a section of parameters, what is no sample is no furniture: it is read as lines of the section, or the page
+    /// says that nobody could.
+    fn has_to_explain(&self, code: &str) -> bool {
+        self.section.is_some_and(Section::has_parameters) && !is_sample(code)
+    }
+
+    /// The rows of a table without a known header.
+    fn lines_of_rows(&mut self, table: NodeRef<'_, Node>) -> Inside {
+        let rows = dom::table_rows(table);
+        let pieces = self.pieces_of(table);
+        // What stands before the first row is its caption, a line already.
+        let mut next = pieces.end - rows.iter().copied().map(dom::text_count).sum::<usize>();
+        self.ledger.fact(pieces.start..next);
+        for row in rows {
+            let pieces = next..next + dom::text_count(row);
+            next = pieces.end;
+            let cells: Vec<String> = dom::row_cells(row).map(dom::text).collect();
+            self.push_line(cells.join(" ").trim().to_owned(), pieces, Rank::Plain);
+        }
+        Inside::Parts
+    }
+
+    /// The lines of a block of code that is none.
+    fn lines_of_code(&mut self, block: NodeRef<'_, Node>, text: &str) -> Inside {
+        let pieces = self.pieces_of(block);
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            self.push_line(line.trim().to_owned(), pieces.clone(), Rank::Plain);
+        }
+        Inside::Parts
+    }
+
+    /// Takes the pieces of a part that is booked as a whole.
+    fn pieces_of(&mut self, part: NodeRef<'_, Node>) -> Range<usize> {
+        let start = self.ledger.len();
+        (0..dom::text_count(part)).for_each(|_| {
+            self.ledger.take();
+        });
+        start..self.ledger.len()
     }
 
     fn parameters(
@@ -364,11 +416,12 @@ impl<'a> Cutter<'a> {
         self.parts.insert(place.min(self.parts.len()), part);
     }
 
-    fn code(&mut self, text: String) {
+    fn code(&mut self, text: String) -> Inside {
         self.end_table();
         let line = self.places.find(text.split_whitespace().next().unwrap_or_default());
         let piece = self.ledger.len();
         self.parts.push(Part::Code(Code { line, pieces: piece..piece, text }));
+        Inside::Furniture
     }
 
     fn sheet(self, torn: Option<Torn>) -> Sheet<'static> {
