@@ -11,7 +11,9 @@ use granit_parser::{Event, Marker, Parser, ScalarStyle, StrInput};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::limits::{MAX_BYTES, MAX_DEPTH, MAX_NODES};
 use crate::text::shorten;
+use crate::yaml::lines;
 use crate::yaml::node::{Key, Node, Value};
+use crate::yaml::scalar::{is_null, resolve, to_u32};
 
 /// Maps up to this size are searched for duplicate keys one by one.
 const SMALL_MAP: usize = 16;
@@ -19,6 +21,11 @@ const SMALL_MAP: usize = 16;
 /// The tree of the text. Every duplicate key is reported; anything else that is wrong ends the reading.
 pub(crate) fn parse<'a>(text: &'a str, found: &mut Diagnostics) -> Option<Node<'a>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    lines::read(text).or_else(|| parse_any(text, found))
+}
+
+/// The same of any form.
+pub(super) fn parse_any<'a>(text: &'a str, found: &mut Diagnostics) -> Option<Node<'a>> {
     match check_text(text).and_then(|()| Builder::new(text, found).document()) {
         Ok(node) => Some(node),
         Err(diagnostic) => {
@@ -243,53 +250,8 @@ fn refuse(what: &str, here: Place, hint: &str) -> Diagnostic {
     Diagnostic::error("yaml-feature", format!("{what} is not allowed here")).at(here).with_hint(hint)
 }
 
-/// What a plain scalar means by YAML's core schema.
-fn resolve(text: Cow<'_, str>) -> Value<'_> {
-    if is_null(&text) {
-        return Value::Null;
-    }
-    match &*text {
-        "true" | "True" | "TRUE" => return Value::Boolean(true),
-        "false" | "False" | "FALSE" => return Value::Boolean(false),
-        _ => {}
-    }
-    if !text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-' | '.')) {
-        return Value::Text(text);
-    }
-    match text.parse::<i128>() {
-        Ok(number) => Value::Integer(number),
-        Err(_) if is_number(&text) => Value::Number(text),
-        Err(_) => Value::Text(text),
-    }
-}
-
-fn is_null(text: &str) -> bool {
-    matches!(text, "" | "~" | "null" | "Null" | "NULL")
-}
-
-/// Numbers of the core schema that are no decimal integers.
-fn is_number(text: &str) -> bool {
-    let digits = |text: &str, radix: u32| !text.is_empty() && text.chars().all(|c| c.is_digit(radix));
-    if let Some(rest) = text.strip_prefix("0x") {
-        return digits(rest, 16);
-    }
-    if let Some(rest) = text.strip_prefix("0o") {
-        return digits(rest, 8);
-    }
-    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-    if matches!(unsigned, ".inf" | ".Inf" | ".INF") || matches!(text, ".nan" | ".NaN" | ".NAN") {
-        return true;
-    }
-    // What is left of the schema is what Rust reads as a float, but for its words (inf, nan, infinity).
-    unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') && text.parse::<f64>().is_ok()
-}
-
 fn place(marker: &Marker) -> Place {
     Place { line: to_u32(marker.line().max(1)), column: to_u32(marker.col().saturating_add(1)) }
-}
-
-fn to_u32(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]
@@ -371,4 +333,178 @@ mod tests {
             assert_eq!(node, Some(expected), "{text}");
         }
     }
+
+    /// Was it read line by line? Then the library must read the same.
+    fn is_read_by_lines(text: &str) -> bool {
+        let Some(node) = lines::read(text) else { return false };
+        let mut found = Diagnostics::new();
+        let other = parse_any(text, &mut found);
+        let found: Vec<String> = found.iter().map(ToString::to_string).collect();
+        assert_eq!(found, Vec::<String>::new(), "{text:?}");
+        assert_eq!(format!("{:?}", Some(node)), format!("{other:?}"), "{text:?}");
+        true
+    }
+
+    #[test]
+    fn definitions_are_read_line_by_line_and_as_the_library_reads_them() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../api-defs");
+        let (mut all, mut by_lines) = (0, 0);
+        for part in ["apis", "messages", "spis"] {
+            for file in std::fs::read_dir(folder.join(part)).unwrap() {
+                let path = file.unwrap().path();
+                if path.extension().is_some_and(|extension| extension == "yaml") {
+                    all += 1;
+                    by_lines += usize::from(is_read_by_lines(&std::fs::read_to_string(path).unwrap()));
+                }
+            }
+        }
+        assert!(by_lines * 4 > all * 3, "{by_lines} of {all}");
+    }
+
+    #[test]
+    fn what_is_not_of_the_writers_form_is_left_to_the_library() {
+        for text in [
+            "",
+            "# a\n",
+            "a",
+            "a:\n",
+            "a: |\n  b\n",
+            "a: b\n  c\n",
+            "a: \"b\"\n",
+            "a: [b]\n",
+            "a: b # c\n",
+            "a: b \n",
+            "a: b: c\n",
+            "a: &x b\n",
+            "a: *x\n",
+            "a: !x b\n",
+            "? a\n",
+            "---\na: b\n",
+            "a: b\n...\n",
+            "a: b\n---\n",
+            "a: b\na: c\n",
+            "'a': b\na: c\n",
+            "a: 'b\n  c'\n",
+            "a: 'b' c\n",
+            "a:  b\n",
+            "a: b\n\tc: d\n",
+            "a: b\tc\n",
+            "a: b\r\n",
+            "a: b\u{a0}c\n",
+            "a: b\u{2028}c\n",
+            "a: \u{feff}b\n",
+            "a:\n  b: c\n d: e\n",
+            "a:\n- b\n c: d\n",
+            "- - a\n",
+            "-\n  a\n",
+            "null: a\n",
+            "~: a\n",
+            " a: b\n",
+            "%a: b\n",
+            "a: @b\n",
+            "a:b\n",
+            "a: 'b'': c\n",
+        ] {
+            assert!(lines::read(text).is_none(), "{text:?}");
+        }
+        for text in
+            ["a: b", "- a\n- b: c\n  'd e': ''\n- -1\n", "a:\n- b\nc:\n    d: 'it''s'\n\n# e\nf: g#h:i\n"]
+        {
+            assert!(is_read_by_lines(text), "{text:?}");
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn whatever_is_read_line_by_line_the_library_reads_the_same(
+            lines in proptest::collection::vec((0..5_usize, 0..PIECES.len(), 0..PIECES.len(), 0..PIECES.len()), 1..9)
+        ) {
+            let mut text = String::new();
+            for (indent, first, second, third) in lines {
+                text.push_str(&" ".repeat(indent));
+                for piece in [first, second, third] {
+                    text.push_str(PIECES[piece]);
+                }
+                text.push('\n');
+            }
+            is_read_by_lines(&text);
+        }
+    }
+
+    /// What lines are made of: mostly what makes good ones.
+    const PIECES: &[&str] = &[
+        "",
+        "",
+        "",
+        "",
+        "a",
+        "b1",
+        "name",
+        "订单号",
+        "， 。",
+        "(x)",
+        "3",
+        "-7",
+        "null",
+        "true",
+        "1e3",
+        "2026-05-16",
+        ": ",
+        ": ",
+        ": ",
+        ": ",
+        ":",
+        ":",
+        "- ",
+        "- ",
+        "- ",
+        "-",
+        "'a b'",
+        "'it''s'",
+        "''",
+        "'",
+        "\"",
+        " ",
+        "#",
+        " # c",
+        "|-",
+        ">",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        "&a",
+        "*a",
+        "!t",
+        "?",
+        "? ",
+        "%",
+        "@",
+        "`",
+        "~",
+        "---",
+        "...",
+        "\t",
+        "\r",
+        "\u{85}",
+        "\u{a0}",
+        "\u{2028}",
+        "\u{feff}",
+        "\u{3000}",
+        "\u{ff5e}",
+        "“×”·→…",
+        "é",
+        "😀",
+        "_",
+        ".",
+        "/",
+        "$",
+        "+",
+        "=",
+        "<",
+        "\\",
+    ];
 }
