@@ -88,6 +88,8 @@ pub mod session {
 ///
 /// Names a folder of definitions (`apis/`, `messages/`, and what people wrote beside them: `overlays/`, `glossary.yaml`,
 /// `catalog.yaml`) or one definition, seen from the folder of the calling crate's `Cargo.toml`.
+///
+/// Call it where modules stand, at the root of a crate or in a module: inside a function its own paths (`self::…`) lead past it.
 #[cfg(feature = "macros")]
 #[macro_export]
 macro_rules! apis {

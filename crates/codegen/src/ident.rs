@@ -16,8 +16,8 @@
 use std::fmt;
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, TokenStreamExt as _};
+
+use crate::template::{Code, ToCode};
 
 /// What [`Ident::stand_in`] begins with. No name that was made of another does.
 pub const STAND_IN: &str = "__stand_in_";
@@ -25,7 +25,7 @@ pub const STAND_IN: &str = "__stand_in_";
 /// Longer names are cut, in bytes.
 pub const MAX_LENGTH: usize = 96;
 
-/// Strict and reserved keywords of edition 2024 that may stand raw.
+/// Strict and reserved keywords of edition 2024 that may stand raw, in order.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro",
@@ -59,7 +59,7 @@ impl Ident {
     /// The name of a field or method: snake case, raw where it is a keyword.
     pub fn field(name: &str) -> Self {
         let name = snake(name, "field");
-        Ident(if KEYWORDS.contains(&name.as_str()) {
+        Ident(if is_keyword(&name) {
             format!("r#{name}")
         } else if PATH_KEYWORDS.contains(&name.as_str()) {
             name + "_"
@@ -127,7 +127,10 @@ impl TypeName {
     /// Upper camel case.
     pub fn new(name: &str) -> Self {
         let (words, mark) = words(name);
-        let name = words.to_upper_camel_case() + &mark.map(|mark| format!("X{mark:08x}")).unwrap_or_default();
+        let mut name = if is_lower(&words) { capitalized(&words) } else { words.to_upper_camel_case() };
+        if let Some(mark) = mark {
+            name.push_str(&format!("X{mark:08x}"));
+        }
         TypeName(match name.bytes().next() {
             None => "Empty".to_owned(),
             Some(b'0'..=b'9') => format!("N{name}"),
@@ -177,18 +180,15 @@ impl TypeName {
     }
 }
 
-impl ToTokens for Ident {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(match self.0.strip_prefix("r#") {
-            Some(keyword) => proc_macro2::Ident::new_raw(keyword, Span::call_site()),
-            None => proc_macro2::Ident::new(&self.0, Span::call_site()),
-        });
+impl ToCode for Ident {
+    fn add_to(&self, code: &mut Code) {
+        code.name(&self.0);
     }
 }
 
-impl ToTokens for TypeName {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(proc_macro2::Ident::new(&self.0, Span::call_site()));
+impl ToCode for TypeName {
+    fn add_to(&self, code: &mut Code) {
+        code.name(&self.0);
     }
 }
 
@@ -209,7 +209,7 @@ impl TryFrom<String> for Ident {
     type Error = NoIdentifier;
     fn try_from(name: String) -> Result<Self, NoIdentifier> {
         let (plain, is_raw) = name.strip_prefix("r#").map_or((name.as_str(), false), |plain| (plain, true));
-        let is_keyword = KEYWORDS.contains(&plain);
+        let is_keyword = is_keyword(plain);
         let good = is_word(plain) && is_keyword == is_raw && !PATH_KEYWORDS.contains(&plain);
         if good { Ok(Ident(name)) } else { Err(NoIdentifier(name)) }
     }
@@ -245,6 +245,10 @@ impl fmt::Display for NoIdentifier {
 
 impl std::error::Error for NoIdentifier {}
 
+fn is_keyword(name: &str) -> bool {
+    KEYWORDS.binary_search(&name).is_ok()
+}
+
 fn is_word(text: &str) -> bool {
     let mut bytes = text.bytes();
     bytes.next().is_some_and(|first| first.is_ascii_alphabetic())
@@ -261,7 +265,7 @@ fn mark(name: &str) -> u32 {
 
 fn snake(name: &str, nothing: &str) -> String {
     let (words, mut mark) = words(name);
-    let mut result = words.to_snake_case();
+    let mut result = if is_snake(&words) { words } else { words.to_snake_case() };
     if result.is_empty() {
         nothing.clone_into(&mut result);
         mark = Some(self::mark(name));
@@ -273,6 +277,32 @@ fn snake(name: &str, nothing: &str) -> String {
         Some(mark) => format!("{result}_x{mark:08x}"),
         None => result,
     }
+}
+
+/// Small letters, digits and `_`, as most names have: case is nothing that heck must be asked for, told quickly.
+fn is_lower(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let mut index = 0;
+    while let Some(b'a'..=b'z' | b'0'..=b'9' | b'_') = bytes.get(index) {
+        index += 1;
+    }
+    index == bytes.len()
+}
+
+/// Snake case already.
+fn is_snake(words: &str) -> bool {
+    is_lower(words) && !words.starts_with('_') && !words.ends_with('_') && !words.contains("__")
+}
+
+/// Words in small letters in upper camel case.
+fn capitalized(words: &str) -> String {
+    let mut name = String::with_capacity(words.len());
+    for word in words.split('_') {
+        let (first, rest) = word.split_at(word.len().min(1));
+        name.push_str(&first.to_ascii_uppercase());
+        name.push_str(rest);
+    }
+    name
 }
 
 /// The ASCII words of a name, and a mark if they are not all of it.
@@ -300,6 +330,7 @@ fn words(name: &str) -> (String, Option<u32>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quote;
 
     fn field(name: &str) -> String {
         Ident::field(name).to_string()
@@ -330,7 +361,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_quickly_of_case_is_true() {
+        let pieces = ["a", "bc", "d", "7", "8e", "_", "__", "F", "gH", ""];
+        for first in pieces {
+            for second in pieces {
+                for third in pieces {
+                    let words = format!("{first}{second}{third}");
+                    assert!(!is_snake(&words) || words == words.to_snake_case(), "{words}");
+                    assert!(
+                        !is_lower(&words) || capitalized(&words) == words.to_upper_camel_case(),
+                        "{words}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
     fn keywords_are_raw_or_get_an_underscore() {
+        assert!(KEYWORDS.is_sorted());
         assert_eq!(field("type"), "r#type");
         assert_eq!(field("gen"), "r#gen");
         assert_eq!(field("Self"), "self_");
@@ -380,7 +429,8 @@ mod tests {
                 Ident::constant("ERROR_", name).marked_constant(name),
             ] {
                 assert_eq!(Ident::try_from(ident.to_string()), Ok(ident.clone()), "{name:?}");
-                assert_eq!(ident.to_token_stream().to_string(), ident.as_str());
+                assert!(syn::parse_str::<syn::Ident>(ident.as_str()).is_ok(), "{name:?}");
+                assert_eq!(quote!(#ident).as_str().trim_end(), ident.as_str());
             }
             for type_name in
                 [TypeName::new(name), TypeName::behind("Code", name), TypeName::new(name).marked(name)]

@@ -5,8 +5,8 @@
 //! `lower` (types, recursion) → `share` → `name` → `plan` → `emit` → `print`.
 //!
 //! Every definition goes through the first three alone ([`module()`]), so its code depends on nothing but itself and the
-//! glossary; [`Summary`] is what its group and `lib.rs` need to know of it. Up to and with `emit` everything is tokens, which
-//! is what a macro returns ([`module_source`]). [`emit_module`] and [`emit_frame`] print them as files, behind the feature `print`.
+//! glossary; [`Summary`] is what its group and `lib.rs` need to know of it. What `emit` makes is code as a compiler reads it,
+//! which is what a macro hands over ([`module_source`]). [`emit_module`] and [`emit_frame`] print them as files, behind the feature `print`.
 //! Which definitions are emitted, and where the files go, is the business of the road. This room must not know documents or HTTP.
 
 mod emit;
@@ -16,12 +16,14 @@ mod lower;
 mod mark;
 pub mod model;
 mod name;
+pub mod part;
 mod plan;
 #[cfg(feature = "print")]
 mod print;
 mod recursion;
 mod share;
 mod summary;
+pub mod template;
 #[cfg(all(test, feature = "print"))]
 mod tests;
 mod text;
@@ -34,7 +36,6 @@ extern crate self as top_codegen;
 
 use std::collections::BTreeMap;
 
-use proc_macro2::TokenStream;
 use top_definition::{Definition, Diagnostic, Kind};
 
 pub use emit::Source;
@@ -43,6 +44,7 @@ pub use emit::manifest::toml;
 pub use input::{Frame, Group, Item, Package, Sdk, Setting};
 pub use mark::{MARK_END, MARK_START};
 use model::Module;
+use part::Part;
 #[cfg(feature = "print")]
 pub use print::first_line;
 pub use summary::Summary;
@@ -78,12 +80,12 @@ pub fn module<'a>(
     name::module(item, &tree, &classes, glossary).map_err(|found| in_file(found, item))
 }
 
-/// The tokens of one module.
+/// The code of one module.
 pub fn module_source(setting: &Setting, module: &Module<'_>) -> Source {
     emit::module(setting, module)
 }
 
-/// The tokens around the modules (`lib.rs`, a `mod.rs` per group) by path, from their summaries in any order.
+/// The code around the modules (`lib.rs`, a `mod.rs` per group) by path, from their summaries in any order.
 pub fn frame_sources(
     package: &Package,
     frame: Frame<'_>,
@@ -94,18 +96,18 @@ pub fn frame_sources(
 }
 
 /// Groups, modules and all that they offer, as they stand inside somebody's crate: no features, no runtime offered again.
-/// `modules` are the tokens of each, with its summary, in any order.
+/// `modules` are what stands in each, with its summary, in any order.
 pub fn inline(
     setting: &Setting,
     frame: Frame<'_>,
-    modules: Vec<(Summary, TokenStream)>,
-) -> Result<TokenStream, Vec<Diagnostic>> {
-    let (summaries, contents): (Vec<Summary>, Vec<TokenStream>) = modules.into_iter().unzip();
+    modules: Vec<(Summary, Vec<Part>)>,
+) -> Result<Vec<Part>, Vec<Diagnostic>> {
+    let (summaries, contents): (Vec<Summary>, Vec<Vec<Part>>) = modules.into_iter().unzip();
     let plan = plan::of(frame.groups, &summaries)?;
     let shared = name::shared_enums(frame.codes, frame.glossary)?;
     let mut modules = BTreeMap::new();
     modules.extend(summaries.iter().map(|summary| &summary.module).zip(contents));
-    Ok(emit::inline(setting, &plan, &shared, &modules))
+    Ok(emit::inline(setting, &plan, &shared, modules))
 }
 
 /// The file of one definition. It depends on nothing but the definition, the glossary and the package.
@@ -163,7 +165,7 @@ fn not_emitted(definition: &Definition) -> Diagnostic {
 /// # Errors
 /// When they are no Rust.
 #[cfg(feature = "print")]
-pub fn laid_out(items: TokenStream) -> Result<String, Diagnostic> {
+pub fn laid_out(items: &template::Code) -> Result<String, Diagnostic> {
     print::laid_out(items).map_err(|error| unprintable(&error))
 }
 

@@ -5,11 +5,10 @@
 
 use std::fmt::{self, Write as _};
 
-use proc_macro2::{Delimiter, Group, Punct, Spacing, TokenStream};
-use quote::{ToTokens, TokenStreamExt as _, quote};
 use top_definition::text::{collapse, cut, is_invisible};
 
 use crate::ident::{Ident, TypeName};
+use crate::template::{Code, ToCode};
 
 /// Longer descriptions are cut, in characters.
 pub(crate) const MAX_DESCRIPTION: usize = 600;
@@ -33,9 +32,9 @@ impl Literal {
     }
 }
 
-impl ToTokens for Literal {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        tokens.append(proc_macro2::Literal::string(&self.0));
+impl ToCode for Literal {
+    fn add_to(&self, code: &mut Code) {
+        self.0.add_to(code);
     }
 }
 
@@ -143,35 +142,32 @@ impl Docs {
     }
 
     /// As the comment of the file or module that it stands in (`//!`).
-    pub(crate) fn inner(&self) -> TokenStream {
-        let text = self.text();
-        quote!(#![doc = #text])
+    pub(crate) fn inner(&self) -> Code {
+        let mut code = Code::default();
+        self.attribute("#![doc = \"", &mut code);
+        code
     }
 
     /// The lines as `///` shows them: a blank before the text.
-    fn text(&self) -> String {
-        let mut text = String::new();
-        for (index, Markdown(line)) in self.0.iter().enumerate() {
-            if index > 0 {
-                text.push('\n');
-            }
+    fn attribute(&self, opening: &'static str, code: &mut Code) {
+        let mut between = opening;
+        for Markdown(line) in &self.0 {
+            code.own(between);
+            between = "\\n";
             if !line.is_empty() {
-                text.push(' ');
-                text.push_str(line);
+                code.own(" ");
+                code.escaped(line);
             }
         }
-        text
+        code.own("\"] ");
     }
 }
 
 /// One attribute, however many lines: tokens cost whoever uses a macro, and a printer cuts it into lines again.
-impl ToTokens for Docs {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
+impl ToCode for Docs {
+    fn add_to(&self, code: &mut Code) {
         if !self.0.is_empty() {
-            let text = self.text();
-            tokens.append(Punct::new('#', Spacing::Alone));
-            let doc = quote!(doc = #text);
-            tokens.append(Group::new(Delimiter::Bracket, doc));
+            self.attribute("#[doc = \"", code);
         }
     }
 }
@@ -313,6 +309,7 @@ fn link(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::quote;
 
     #[test]
     fn prose_means_nothing_but_itself() {
@@ -369,7 +366,8 @@ mod tests {
     #[test]
     fn literals_stay_literals() {
         for text in ["\"", "\\", "\n", "\u{202e}", "'", "*/", "\u{0}", "{}"] {
-            let parsed: syn::LitStr = syn::parse2(Literal::new(text).to_token_stream()).unwrap();
+            let literal = Literal::new(text);
+            let parsed: syn::LitStr = syn::parse_str(quote!(#literal).as_str()).unwrap();
             assert_eq!(parsed.value(), text);
         }
     }
@@ -387,8 +385,7 @@ mod tests {
             let mut docs = Docs::default();
             docs.paragraph(prose(text, 100));
             docs.paragraph(markdown!["of ", code(text), ", ", Markdown::literal(text)]);
-            let tokens = quote!(#docs struct Only;);
-            let item: syn::ItemStruct = syn::parse2(tokens).unwrap();
+            let item: syn::ItemStruct = syn::parse_str(quote!(#docs struct Only;).as_str()).unwrap();
             assert_eq!(item.attrs.len(), 1);
             assert!(item.attrs.iter().all(|attribute| attribute.path().is_ident("doc")));
         }

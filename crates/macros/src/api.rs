@@ -1,9 +1,8 @@
 //! `#[derive(TopApi)]`: one definition, as a module beside the type that stands for it.
 
 use proc_macro::TokenStream;
-use quote::quote;
-use top_codegen::Setting;
 use top_codegen::ident::Ident;
+use top_codegen::{Setting, quote};
 use top_road::{Inputs, embed_api};
 
 use crate::apis::manifest;
@@ -15,15 +14,15 @@ use crate::{runtime, tracked};
 const KNOWN: &[&str] = &["definition", "crate"];
 
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
-    let item = Item::cut(input).map_err(one)?;
-    check(&item).map_err(one)?;
+    let item = Item::cut(input)?;
+    check(&item)?;
     let mut stand_ins = StandIns::default();
-    let runtime = runtime::of(&item.settings, &mut stand_ins).map_err(one)?;
+    let runtime = runtime::of(&item.settings, &mut stand_ins)?;
     let definition = item.settings.iter().find(|setting| setting.name == "definition").ok_or_else(|| {
         let hint = "name its file, seen from the folder of Cargo.toml: `#[top(definition = \"api-defs/apis/….yaml\")]`";
-        one(Refusal::new(item.name.span(), format!("`{}` names no definition", item.name), hint))
+        Refusal::new(item.name.span(), format!("`{}` names no definition", item.name), hint)
     })?;
-    let named = definition.text().map_err(one)?;
+    let named = definition.text()?;
     let inputs = Inputs::read(&manifest(named.span)?, &named.value);
     let setting = Setting::inside(runtime.clone());
     let api =
@@ -32,8 +31,8 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
     let visibility = stand_ins.add(item.visibility);
     let name = stand_ins.add(proc_macro::TokenTree::Ident(item.name));
     let (content, request, response) = (api.content, api.request, api.response);
-    let tracked = tracked::tokens(&inputs.paths);
-    Ok(stand_ins.hand_over(quote! {
+    let tracked = tracked::code(&inputs.paths);
+    Ok(stand_ins.hand_over(&quote! {
         #visibility mod #module { #content }
         impl #runtime::TopDefinition for #name {
             const METHOD: &'static str = <#module::#request as #runtime::Api>::METHOD;
@@ -41,7 +40,7 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
             type Response = #module::#response;
         }
         #tracked
-    }))
+    })?)
 }
 
 fn check(item: &Item) -> Result<(), Refusal> {
@@ -57,8 +56,4 @@ fn check(item: &Item) -> Result<(), Refusal> {
         Some(odd) => Err(odd.unknown(KNOWN)),
         None => Ok(()),
     }
-}
-
-fn one(refusal: Refusal) -> Vec<Refusal> {
-    vec![refusal]
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use proc_macro::{Span, TokenStream, TokenTree};
 use top_codegen::Setting;
+use top_codegen::part::Part;
 use top_road::{Inputs, embed};
 
 use crate::hand_over::StandIns;
@@ -18,13 +19,13 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
     let mut stand_ins = StandIns::default();
     // The rule that calls this one names the runtime first.
     let runtime = stand_ins.add(trees.next().into_iter().collect::<TokenStream>());
-    let named = argument(trees).map_err(|refusal| vec![refusal])?;
+    let named = argument(trees)?;
     let inputs = Inputs::read(&manifest(named.span)?, &named.value);
     let embedded = embed(&inputs, &Setting::inside(runtime))
         .map_err(|found| Refusal::of_definitions(named.span, &found, &inputs))?;
-    let mut items = stand_ins.hand_over(embedded.tokens);
-    items.extend(stand_ins.hand_over(tracked::tokens(&inputs.paths)));
-    Ok(items)
+    let mut parts = embedded.parts;
+    parts.push(Part::Items(tracked::code(&inputs.paths)));
+    Ok(stand_ins.hand_over_parts(&parts)?)
 }
 
 /// The one argument: a string literal, and nothing behind it but a comma.

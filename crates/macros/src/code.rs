@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use proc_macro::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
 use top_codegen::ident::Ident;
+use top_codegen::quote;
+use top_codegen::template::Code;
 
 use crate::hand_over::StandIns;
 use crate::item::{Body, Item, Variant, variants};
@@ -21,10 +22,10 @@ struct Documented {
 }
 
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
-    let item = Item::cut(input).map_err(|refusal| vec![refusal])?;
-    let found = check(&item).map_err(|refusal| vec![refusal])?;
+    let item = Item::cut(input)?;
+    let found = check(&item)?;
     let mut stand_ins = StandIns::default();
-    let runtime = runtime::of(&item.settings, &mut stand_ins).map_err(|refusal| vec![refusal])?;
+    let runtime = runtime::of(&item.settings, &mut stand_ins)?;
     let (unknown, found): (Vec<Variant>, Vec<Variant>) =
         found.into_iter().partition(|each| each.holds.is_some());
     let mut refusals = Vec::new();
@@ -33,7 +34,7 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
     let Some(unknown) = unknown.filter(|_| refusals.is_empty()) else { return Err(refusals) };
     let unknown = stand_ins.add(TokenTree::Ident(unknown.name));
     let name = stand_ins.add(TokenTree::Ident(item.name));
-    Ok(stand_ins.hand_over(codes(&runtime, &name, &unknown, &documented, numeric)))
+    Ok(stand_ins.hand_over(&codes(&runtime, &name, &unknown, &documented, numeric))?)
 }
 
 fn check(item: &Item) -> Result<Vec<Variant>, Refusal> {
@@ -133,13 +134,7 @@ fn one(
     Ok(Documented { variant, label: label.unwrap_or_else(|| code.value.clone()), code: code.value })
 }
 
-fn codes(
-    runtime: &Ident,
-    name: &Ident,
-    unknown: &Ident,
-    documented: &[Documented],
-    numeric: bool,
-) -> proc_macro2::TokenStream {
+fn codes(runtime: &Ident, name: &Ident, unknown: &Ident, documented: &[Documented], numeric: bool) -> Code {
     let codes =
         documented.iter().map(|Documented { variant, code, label }| quote!((Self::#variant, #code, #label)));
     quote! {

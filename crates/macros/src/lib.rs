@@ -3,7 +3,7 @@
 //! Use them through `top_sdk` with its feature `macros`; they are documented here, at each macro.
 //!
 //! Thin on purpose: what a definition becomes is decided on the road that the commands go, too ([`top_road`]), so a macro
-//! gives the same items and says the same about a mistake. This crate places errors, hands tokens over, and reads the few
+//! gives the same items and says the same about a mistake. This crate places errors, hands code over, and reads the few
 //! shapes of Rust that its derives take. It must not know documents, HTTP, command lines, nor `syn`.
 
 use proc_macro::{Span, TokenStream};

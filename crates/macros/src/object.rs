@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use proc_macro::{Span, TokenStream, TokenTree};
-use proc_macro2::{Literal, TokenStream as Tokens};
-use quote::{format_ident, quote};
 use top_codegen::ident::Ident;
+use top_codegen::quote;
+use top_codegen::template::{Code, Word};
 use top_definition::{Format, Sensitive, Unit};
 
 use crate::attribute::Setting;
@@ -31,10 +31,10 @@ struct Row {
 }
 
 pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
-    let item = Item::cut(input).map_err(|refusal| vec![refusal])?;
-    let found = check(&item).map_err(|refusal| vec![refusal])?;
+    let item = Item::cut(input)?;
+    let found = check(&item)?;
     let mut stand_ins = StandIns::default();
-    let runtime = runtime::of(&item.settings, &mut stand_ins).map_err(|refusal| vec![refusal])?;
+    let runtime = runtime::of(&item.settings, &mut stand_ins)?;
     let mut refusals = Vec::new();
     let mut rows = Vec::new();
     let mut seen: BTreeMap<String, Span> = BTreeMap::new();
@@ -54,7 +54,7 @@ pub(crate) fn expand(input: TokenStream) -> Result<TokenStream, Vec<Refusal>> {
         return Err(refusals);
     }
     let name = stand_ins.add(TokenTree::Ident(item.name));
-    Ok(stand_ins.hand_over(table(&runtime, &name, &rows)))
+    Ok(stand_ins.hand_over(&table(&runtime, &name, &rows))?)
 }
 
 fn check(item: &Item) -> Result<Vec<Field>, Refusal> {
@@ -138,12 +138,12 @@ fn word<T: Copy>(setting: &Setting, words: &[T], of: impl Fn(T) -> &'static str)
 }
 
 /// The table, and what every struct with a table has.
-fn table(runtime: &Ident, name: &Ident, rows: &[Row]) -> Tokens {
+fn table(runtime: &Ident, name: &Ident, rows: &[Row]) -> Code {
     let wire = rows.iter().map(|row| &row.wire);
     let (slot, slot_mut) =
         (arms(rows, &quote!(&), &quote!(slot)), arms(rows, &quote!(&mut), &quote!(slot_mut)));
-    let names = rows.iter().map(|row| &row.name);
-    let indexed = || rows.iter().enumerate().map(|(index, row)| (Literal::usize_unsuffixed(index), row));
+    let defaults = rows.iter().map(|Row { name, .. }| quote!(#name: ::core::default::Default::default()));
+    let indexed = || rows.iter().enumerate();
     let sensitive = indexed().filter_map(|(index, row)| row.sensitive.map(|kind| quote!((#index, #kind))));
     let money = indexed().filter(|(_, row)| row.is_yuan).map(|(index, _)| index);
     quote! {
@@ -152,7 +152,7 @@ fn table(runtime: &Ident, name: &Ident, rows: &[Row]) -> Tokens {
             #[automatically_derived]
             impl ::core::default::Default for #name {
                 fn default() -> Self {
-                    Self { #(#names: ::core::default::Default::default()),* }
+                    Self { #(#defaults),* }
                 }
             }
             emit::table_traits!(#name);
@@ -179,14 +179,14 @@ fn table(runtime: &Ident, name: &Ident, rows: &[Row]) -> Tokens {
 }
 
 /// `match index { 0 => …, _ => … }`
-fn arms(rows: &[Row], borrow: &Tokens, method: &Tokens) -> Tokens {
+fn arms(rows: &[Row], borrow: &Code, method: &Code) -> Code {
     let value = |row: &Row| {
-        let (holds, name, more, way) = (&row.holds, &row.name, &row.more, format_ident!("{}", row.way));
+        let (holds, name, more, way) = (&row.holds, &row.name, &row.more, Word(row.way));
         quote!(<#holds as emit::Field<emit::ways::#way>>::#method(#borrow self.#name, #more))
     };
     let Some((last, first)) = rows.split_last() else { return quote!(emit::no_field(index)) };
     let arms = first.iter().enumerate().map(|(index, row)| {
-        let (index, value) = (Literal::usize_unsuffixed(index), value(row));
+        let value = value(row);
         quote!(#index => #value,)
     });
     let last = value(last);

@@ -20,6 +20,12 @@ impl Refusal {
         Refusal { span, message: format!("{}\n = help: {}", message.into(), hint.as_ref()) }
     }
 
+    /// When the macro itself is wrong.
+    pub(crate) fn of_ourselves(span: Span) -> Self {
+        let hint = "the macro is wrong here, not your code: please report it with what you called it on";
+        Refusal::new(span, "the macro failed on its own account", hint)
+    }
+
     /// Findings about definitions, in the words of the commands, each with its line.
     pub(crate) fn of_definitions(span: Span, found: &Diagnostics, inputs: &Inputs) -> Vec<Self> {
         let errors: Vec<&Diagnostic> = found.iter().filter(|finding| finding.is_error()).collect();
@@ -57,6 +63,12 @@ impl Refusal {
         let mut punct = Punct::new(character, spacing);
         punct.set_span(self.span);
         TokenTree::Punct(punct)
+    }
+}
+
+impl From<Refusal> for Vec<Refusal> {
+    fn from(refusal: Refusal) -> Self {
+        vec![refusal]
     }
 }
 

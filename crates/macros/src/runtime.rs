@@ -2,6 +2,7 @@
 
 use proc_macro::TokenStream;
 use top_codegen::ident::Ident;
+use top_codegen::quote;
 
 use crate::attribute::Setting;
 use crate::hand_over::StandIns;
@@ -12,13 +13,12 @@ pub(crate) fn of(settings: &[Setting], stand_ins: &mut StandIns) -> Result<Ident
     let said = settings.iter().find(|setting| setting.name == "crate");
     let path = match said {
         Some(setting) => setting.path()?,
-        None => published(),
+        None => published()?,
     };
     Ok(stand_ins.add(path))
 }
 
 /// `::top_sdk`
-fn published() -> TokenStream {
-    let path = quote::quote!(::top_sdk);
-    StandIns::default().hand_over(path)
+fn published() -> Result<TokenStream, Refusal> {
+    StandIns::default().hand_over(&quote!(::top_sdk))
 }

@@ -2,14 +2,15 @@
 
 use std::path::PathBuf;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use top_codegen::quote;
+use top_codegen::template::Code;
 
 /// `const _: &[&[u8]] = &[include_bytes!("…"), …];`, one constant, because every item costs. The compiler keeps no bytes of
 /// a constant without a name.
-pub(crate) fn tokens(paths: &[PathBuf]) -> TokenStream {
+pub(crate) fn code(paths: &[PathBuf]) -> Code {
     let files = paths.iter().filter_map(|path| path.to_str());
+    let files = files.map(|file| quote!(::core::include_bytes!(#file)));
     quote! {
-        const _: &[&[u8]] = &[#(::core::include_bytes!(#files)),*];
+        const _: &[&[u8]] = &[#(#files),*];
     }
 }

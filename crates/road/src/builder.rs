@@ -7,9 +7,10 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use proc_macro2::TokenStream;
 use top_codegen::Setting;
 use top_codegen::ident::Ident;
+use top_codegen::part::Part;
+use top_codegen::template::Code;
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 
 use crate::embed::embed_groups;
@@ -109,7 +110,7 @@ impl Builder {
         let made = self.make()?;
         let folder = self.out_dir.clone().or_else(|| std::env::var_os("OUT_DIR").map(PathBuf::from));
         let folder = folder.ok_or_else(|| unset("OUT_DIR", "out_dir"))?;
-        write(&folder.join(&self.file), &text(made.tokens)?)?;
+        write(&folder.join(&self.file), &text(&made.code)?)?;
         tell(made.watched.iter().map(|path| format!("rerun-if-changed={}", path.display())));
         tell(made.warnings.iter().map(|warning| format!("warning={warning}")));
         Ok(())
@@ -119,8 +120,8 @@ impl Builder {
     ///
     /// # Errors
     /// The same.
-    pub fn tokens(&self) -> Result<TokenStream, BuildError> {
-        self.make().map(|made| made.tokens)
+    pub fn code(&self) -> Result<Code, BuildError> {
+        self.make().map(|made| made.code)
     }
 
     fn make(&self) -> Result<Made, BuildError> {
@@ -138,13 +139,13 @@ impl Builder {
         let mut watched: Vec<PathBuf> = folders.map(|folder| manifest.join(folder)).collect();
         watched.extend(inputs.paths);
         let mut warnings: Vec<String> = made.warnings.iter().map(ToString::to_string).collect();
-        if made.tokens.is_empty() {
+        if made.parts.is_empty() {
             warnings.push(format!(
                 "no group of {} is an enabled feature of this crate: nothing was made of it",
                 self.definitions
             ));
         }
-        Ok(Made { tokens: made.tokens, watched, warnings })
+        Ok(Made { code: Part::joined(&made.parts), watched, warnings })
     }
 
     fn runtime_name(&self) -> Result<Ident, BuildError> {
@@ -222,7 +223,7 @@ impl fmt::Debug for BuildError {
 impl std::error::Error for BuildError {}
 
 struct Made {
-    tokens: TokenStream,
+    code: Code,
     watched: Vec<PathBuf>,
     warnings: Vec<String>,
 }
@@ -244,11 +245,11 @@ fn unset(variable: &str, method: &str) -> Diagnostic {
 }
 
 /// The file, with its first line. Laid out, if there is somebody to do it.
-fn text(tokens: TokenStream) -> Result<String, Diagnostic> {
+fn text(code: &Code) -> Result<String, Diagnostic> {
     #[cfg(feature = "format")]
-    let items = top_codegen::laid_out(tokens)?;
+    let items = top_codegen::laid_out(code)?;
     #[cfg(not(feature = "format"))]
-    let items = format!("{tokens}\n");
+    let items = format!("{code}\n");
     Ok(format!("// Made by a build script, of definitions. Do not edit.\n{items}"))
 }
 

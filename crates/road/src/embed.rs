@@ -3,9 +3,10 @@
 //! The same items as the files of a crate, but for what only a crate has: features, the runtime offered once more, a
 //! prelude, and examples that would have to name the crate.
 
-use proc_macro2::TokenStream;
 use top_codegen::ident::TypeName;
 use top_codegen::model::Module;
+use top_codegen::part::Part;
+use top_codegen::template::Code;
 use top_codegen::{Item, Role, Setting, Summary, inline, module, module_source};
 use top_definition::diagnostic::{Diagnostic, Diagnostics};
 use top_definition::{Kind, People};
@@ -17,7 +18,7 @@ use crate::inputs::Inputs;
 #[derive(Clone, Debug)]
 pub struct Embedded {
     /// Items.
-    pub tokens: TokenStream,
+    pub parts: Vec<Part>,
     /// What was decided by a rule and deserves a look.
     pub warnings: Diagnostics,
 }
@@ -26,7 +27,7 @@ pub struct Embedded {
 #[derive(Clone, Debug)]
 pub struct EmbeddedApi {
     /// What stands in the module.
-    pub content: TokenStream,
+    pub content: Code,
     /// Its request.
     pub request: TypeName,
     /// Its answer.
@@ -74,16 +75,16 @@ pub(crate) fn embed_groups(
             english: decided.english(&entry),
         };
         let Some(module) = modelled(item, &decided, &mut found) else { continue };
-        modules.push((Summary::of(&module), module_source(&setting, &module).tokens()));
+        modules.push((Summary::of(&module), module_source(&setting, &module).parts()));
     }
     if !inputs.is_one() && names.len() == inputs.definitions().count() {
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         people.check_names(&names, &mut found);
     }
-    let tokens = inline(&setting, decided.frame(), modules);
-    let tokens = tokens.map_err(|clashes| found.extend(clashes)).unwrap_or_default();
+    let parts = inline(&setting, decided.frame(), modules);
+    let parts = parts.map_err(|clashes| found.extend(clashes)).unwrap_or_default();
     found.sort();
-    if found.has_errors() { Err(found) } else { Ok(Embedded { tokens, warnings: found }) }
+    if found.has_errors() { Err(found) } else { Ok(Embedded { parts, warnings: found }) }
 }
 
 /// The one API that was named.
@@ -115,7 +116,7 @@ pub fn embed_api(inputs: &Inputs, setting: &Setting) -> Result<EmbeddedApi, Diag
     if found.has_errors() {
         return Err(found);
     }
-    let content = module_source(setting, &module).tokens();
+    let content = Part::joined(&module_source(setting, &module).parts());
     Ok(EmbeddedApi { content, request, response, warnings: found })
 }
 

@@ -71,8 +71,9 @@ fn every_group_becomes_a_module_of_the_file() {
     assert!(!made.contains("#![") && !made.contains("cfg"), "it can't be included: {made}");
     #[cfg(not(feature = "format"))]
     {
-        let tokens = package.builder().tokens().expect("tokens");
+        let code = package.builder().code().expect("code");
         let again: proc_macro2::TokenStream = made.parse().expect("Rust");
+        let tokens: proc_macro2::TokenStream = code.as_str().parse().expect("Rust");
         assert_eq!(again.to_string(), tokens.to_string());
     }
     #[cfg(feature = "format")]

@@ -15,6 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use top_codegen::ident::Ident;
+use top_codegen::part::Part;
 use top_codegen::{Sdk, Setting};
 use top_definition::{
     Definition, Diagnostics, PackageHead, check_definition, read_definition, write_definition,
@@ -41,10 +42,10 @@ fn all_ways_are_one(manifest: &Path) {
     let inputs = Inputs::read(manifest, "api-defs");
     let embedded =
         embed(&inputs, &Setting::inside(Ident::runtime())).unwrap_or_else(|found| panic!("{found}"));
-    let in_the_macro = items::of_tokens(embedded.tokens);
+    let in_the_macro = items::of_code(&Part::joined(&embedded.parts));
     assert!(in_the_macro.lines().count() > 40, "{in_the_macro}");
-    let built = Builder::new("api-defs").manifest_dir(manifest).runtime("top_sdk").tokens().unwrap();
-    assert_eq!(items::of_tokens(built), in_the_macro, "build script");
+    let built = Builder::new("api-defs").manifest_dir(manifest).runtime("top_sdk").code().unwrap();
+    assert_eq!(items::of_code(&built), in_the_macro, "build script");
     for front in ["cargo top", "cargo xtask"] {
         let regenerated = regenerated(manifest, front);
         // Thousands of lines: the first that differs says more than all of them.

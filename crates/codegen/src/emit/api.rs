@@ -1,13 +1,13 @@
 //! What makes a struct an API's request or a message: its name on the platform, its answer, its example.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use top_definition::{Auth, Definition, Effect, Fact, Field, Kind, Outcome, Paging, Span};
 
 use super::imports::Imports;
 use super::structs::required;
 use crate::input::Setting;
 use crate::model::{Member, Module, Struct, Type};
+use crate::quote;
+use crate::template::Code;
 use crate::text::{
     Address, Docs, Literal, MAX_DESCRIPTION, MAX_SHORT, Markdown, alias, code, markdown, prose,
 };
@@ -15,7 +15,7 @@ use crate::tree::Role;
 use crate::types::Plain;
 
 /// The comment above a request, response or message, and what searching finds it by.
-pub(super) fn root_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+pub(super) fn root_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> Code {
     let definition = module.item.definition;
     let mut docs = Docs::default();
     if let Some(title) = title(definition.title.as_deref()) {
@@ -37,8 +37,8 @@ pub(super) fn root_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_
         }
         Role::Content => details(&mut docs, module),
     }
-    let aliases = aliases(definition, each);
-    quote!(#docs #(#[doc(alias = #aliases)])*)
+    let aliases = aliases(definition, each).into_iter().map(|alias| quote!(#[doc(alias = #alias)]));
+    quote!(#docs #(#aliases)*)
 }
 
 /// A title, if it is not empty.
@@ -160,7 +160,7 @@ fn example_value(member: &Member<'_>) -> Option<Markdown> {
 }
 
 /// `impl Api for …Request`.
-pub(super) fn api(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStream> {
+pub(super) fn api(module: &Module<'_>, imports: &mut Imports) -> Option<Code> {
     let (request, response) = (&module.root(Role::Request)?.name, &module.root(Role::Response)?.name);
     let definition = module.item.definition;
     imports.names(&["Api"]);
@@ -182,7 +182,7 @@ pub(super) fn api(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStr
     })
 }
 
-fn effect(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+fn effect(definition: &Definition, imports: &mut Imports) -> Option<Code> {
     match definition.effect {
         Effect::Write => None,
         Effect::Read => {
@@ -195,7 +195,7 @@ fn effect(definition: &Definition, imports: &mut Imports) -> Option<TokenStream>
 }
 
 /// What a document states. A conclusion from a sample neither keeps a call from being sent nor leaves out a session.
-fn auth(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+fn auth(definition: &Definition, imports: &mut Imports) -> Option<Code> {
     let auth = match definition.auth {
         _ if definition.inferred.contains(&Fact::Auth) => return None,
         Auth::Unknown => return None,
@@ -206,10 +206,10 @@ fn auth(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
     Some(quote!(const AUTH: Auth = Auth::#auth;))
 }
 
-fn outcome(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+fn outcome(definition: &Definition, imports: &mut Imports) -> Option<Code> {
     let Outcome { success, code, message } = definition.outcome.as_ref()?;
     imports.names(&["Outcome"]);
-    let part = |path: &Option<String>, method: TokenStream| {
+    let part = |path: &Option<String>, method: Code| {
         let path = Literal::new(path.as_deref()?);
         Some(quote!(.#method(#path)))
     };
@@ -225,14 +225,14 @@ fn outcome(definition: &Definition, imports: &mut Imports) -> Option<TokenStream
 }
 
 /// How a listing is walked; nothing where the definition does not say enough to walk it.
-fn paging(definition: &Definition, imports: &mut Imports) -> Option<TokenStream> {
+fn paging(definition: &Definition, imports: &mut Imports) -> Option<Code> {
     let Paging { page, size, cursor, total, has_next } = definition.paging.as_ref()?;
     let next = cursor.as_deref().and_then(|cursor| Some((cursor, next_cursor(definition, cursor)?)));
     if next.is_none() && page.is_none() {
         return None;
     }
     imports.names(&["Paging"]);
-    let part = |path: &Option<String>, method: TokenStream| {
+    let part = |path: &Option<String>, method: Code| {
         let path = Literal::new(path.as_deref()?);
         Some(quote!(.#method(#path)))
     };
@@ -265,7 +265,7 @@ fn below(fields: &[Field], wanted: &impl Fn(&Field) -> bool) -> Option<String> {
 }
 
 /// The documented error codes as constants of the request.
-pub(super) fn errors(module: &Module<'_>) -> Option<TokenStream> {
+pub(super) fn errors(module: &Module<'_>) -> Option<Code> {
     let request = &module.root(Role::Request).filter(|_| !module.errors.is_empty())?.name;
     let constants = module.errors.iter().map(|each| {
         let (name, code) = (&each.name, Literal::new(&each.error.code));
@@ -286,7 +286,7 @@ pub(super) fn errors(module: &Module<'_>) -> Option<TokenStream> {
 }
 
 /// `impl Message for …`.
-pub(super) fn message(module: &Module<'_>, imports: &mut Imports) -> Option<TokenStream> {
+pub(super) fn message(module: &Module<'_>, imports: &mut Imports) -> Option<Code> {
     let content = &module.root(Role::Content)?.name;
     let definition = module.item.definition;
     imports.names(&["Message"]);

@@ -1,12 +1,11 @@
 //! `src/codes.rs`: enums that are one concept in several documents. Compiled whatever features are on.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::imports::Imports;
 use super::{Source, enums};
 use crate::input::Setting;
 use crate::model::{Enum, Module, SharedEnum};
+use crate::quote;
+use crate::template::{Code, Word};
 use crate::text::Docs;
 
 /// Where they are emitted.
@@ -31,17 +30,17 @@ pub(super) fn source(setting: &Setting, shared: &[Enum<'_>]) -> Option<Source> {
     let names = shared.iter().map(|each| &each.name);
     source.tables.push(quote!(emit::code_traits!(#(#names),*);));
     source.tables.extend(shared.iter().map(enums::codes));
-    source.declarations.insert(0, imports.tokens_with_self(setting));
+    source.uses = imports.uses_with_self(setting);
     Some(source)
 }
 
 /// `pub use super::super::codes::{ShipType, ShipType as OldName};`: the names that a module has for shared enums.
-pub(super) fn names(module: &Module<'_>) -> Option<TokenStream> {
+pub(super) fn names(module: &Module<'_>) -> Option<Code> {
     let all = module.shared.iter().flat_map(|SharedEnum { name, aliases }| {
         let own = std::iter::once(quote!(#name));
         own.chain(aliases.iter().map(move |alias| quote!(#name as #alias)))
     });
     // Out of the module and out of its group, wherever the whole stands.
-    let up = format_ident!("super");
+    let up = Word("super");
     (!module.shared.is_empty()).then(|| quote!(pub use #up::#up::codes::{#(#all),*};))
 }

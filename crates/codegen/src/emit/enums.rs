@@ -1,16 +1,16 @@
 //! An open enum over the documented values of a field.
 
-use proc_macro2::TokenStream;
-use quote::quote;
 use top_definition::English;
 
 use super::docs;
 use super::imports::Imports;
 use crate::model::{Enum, Variant};
+use crate::quote;
+use crate::template::Code;
 use crate::text::{Docs, Literal, MAX_DESCRIPTION, MAX_SHORT, Markdown, code, markdown, prose};
 
 /// The declaration. `PartialEq` is derived, because only then may the constants stand in patterns.
-pub(super) fn declaration(each: &Enum<'_>, english: Option<&English>, imports: &mut Imports) -> TokenStream {
+pub(super) fn declaration(each: &Enum<'_>, english: Option<&English>, imports: &mut Imports) -> Code {
     imports.names(&["Code", "UnknownCode"]);
     let mut docs = Docs::default();
     let place = code(&each.place);
@@ -44,9 +44,9 @@ pub(super) fn declaration(each: &Enum<'_>, english: Option<&English>, imports: &
 }
 
 /// Constants of codes that are numbers.
-pub(super) fn constants(each: &Enum<'_>) -> Option<TokenStream> {
+pub(super) fn constants(each: &Enum<'_>) -> Option<Code> {
     let name = &each.name;
-    let constants: Vec<TokenStream> = each
+    let constants: Vec<Code> = each
         .variants
         .iter()
         .filter_map(|variant| {
@@ -62,7 +62,7 @@ pub(super) fn constants(each: &Enum<'_>) -> Option<TokenStream> {
 
 /// The table of values and the two ways to the unknown case. Few functions: a function costs the compiler more than a
 /// table of any usual length.
-pub(super) fn codes(each: &Enum<'_>) -> TokenStream {
+pub(super) fn codes(each: &Enum<'_>) -> Code {
     let (name, numeric) = (&each.name, each.numeric);
     let values = each.variants.iter().map(|variant| {
         let (name, code, label) = (&variant.name, Literal::new(variant.code), Literal::short(variant.label));

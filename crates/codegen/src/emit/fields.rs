@@ -1,15 +1,15 @@
 //! What a member is in Rust: the type of its public field, the parameter of its setter, its slot.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 use top_definition::list_item_name;
 
 use crate::model::{Member, Type};
+use crate::quote;
+use crate::template::{Code, Word};
 use crate::text::Literal;
 use crate::types::Plain;
 
 /// The type of a public field.
-pub(super) fn field_type(holds: &Type<'_>) -> TokenStream {
+pub(super) fn field_type(holds: &Type<'_>) -> Code {
     match holds {
         Type::Plain(plain) => {
             let value = value_type(*plain);
@@ -24,7 +24,7 @@ pub(super) fn field_type(holds: &Type<'_>) -> TokenStream {
 }
 
 /// The type of a setter's parameter, and what is stored of it.
-pub(super) fn argument(holds: &Type<'_>) -> (TokenStream, TokenStream) {
+pub(super) fn argument(holds: &Type<'_>) -> (Code, Code) {
     match holds {
         Type::Plain(Plain::Text) => (quote!(impl Into<String>), quote!(Some(value.into()))),
         Type::Plain(Plain::Json) => (quote!(impl Into<JsonText>), quote!(Some(value.into()))),
@@ -38,10 +38,10 @@ pub(super) fn argument(holds: &Type<'_>) -> (TokenStream, TokenStream) {
 }
 
 /// The variant of `Slot` and `SlotMut` that hands the field out, and what stands behind the field in it.
-pub(super) fn slot(member: &Member<'_>) -> (TokenStream, Option<TokenStream>) {
+pub(super) fn slot(member: &Member<'_>) -> (Code, Option<Code>) {
     let variant = match &member.holds {
         Type::Plain(plain) => {
-            let slot = format_ident!("{}", plain.slot());
+            let slot = Word(plain.slot());
             return (quote!(#slot), None);
         }
         Type::Separated(separator) => {
@@ -61,7 +61,7 @@ pub(super) fn slot(member: &Member<'_>) -> (TokenStream, Option<TokenStream>) {
 }
 
 /// The type of one value.
-fn value_type(plain: Plain) -> TokenStream {
+fn value_type(plain: Plain) -> Code {
     match plain {
         Plain::Text | Plain::Texts => quote!(String),
         Plain::Number | Plain::Numbers => quote!(i64),

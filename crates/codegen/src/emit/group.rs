@@ -1,47 +1,32 @@
 //! A group's module: its APIs, the client's methods, the messages' enum.
 
-use proc_macro2::{Delimiter, Group, TokenStream};
-use quote::quote;
-
 use super::imports::Imports;
 use super::{Source, api, messages};
 use crate::ident::{Ident, TypeName};
 use crate::input::Setting;
 use crate::plan::PlannedGroup;
+use crate::quote;
 use crate::summary::Summary;
+use crate::template::Code;
 use crate::text::{Docs, MAX_DESCRIPTION, code, markdown, prose};
 
-/// `src/<group>/mod.rs`, or the same with its modules in it: `content` gives what stands in one, if it is no file.
-pub(super) fn source<'m>(
-    setting: &Setting,
-    group: &PlannedGroup<'_>,
-    content: &dyn Fn(&Ident) -> Option<&'m TokenStream>,
-) -> Source {
+/// `src/<group>/mod.rs`, but for the declarations of its modules: they are files, or stand in it ([`Part::Module`]).
+///
+/// [`Part::Module`]: super::Part::Module
+pub(super) fn source(setting: &Setting, group: &PlannedGroup<'_>) -> Source {
     let mut imports = Imports::default();
     let mut source = Source { from: setting.definitions.clone(), head: head(group), ..Source::default() };
-    for module in &group.modules {
-        let name = &module.module;
-        source.declare(match content(name) {
-            Some(content) => {
-                let content = Group::new(Delimiter::Brace, content.clone());
-                quote!(pub mod #name #content)
-            }
-            None => quote!(pub mod #name;),
-        });
-    }
     for module in &group.modules {
         let (name, names) = (&module.module, &module.names);
         source.declare(quote!(pub use self::#name::{#(#names),*};));
     }
     client_trait(&mut source, group, &mut imports);
     message_enum(&mut source, setting, group, &mut imports);
-    if let Some(imports) = imports.tokens(setting) {
-        source.declarations.insert(0, imports);
-    }
+    source.uses = imports.uses(setting);
     source
 }
 
-fn head(group: &PlannedGroup<'_>) -> TokenStream {
+fn head(group: &PlannedGroup<'_>) -> Code {
     let mut docs = Docs::default();
     let name = code(&group.group.name);
     docs.line(match api::title(group.group.title.as_deref()) {

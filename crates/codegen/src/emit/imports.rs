@@ -2,11 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use crate::input::Setting;
 use crate::model::Type;
+use crate::quote;
+use crate::template::{Code, Word};
 use crate::types::Plain;
 
 /// Names used so far.
@@ -34,22 +33,25 @@ impl Imports {
     }
 
     /// `use top_sdk::emit::{…};`, if there is anything to use.
-    pub(super) fn tokens(&self, setting: &Setting) -> Option<TokenStream> {
-        let names = self.0.iter().map(|name| format_ident!("{name}"));
-        let (runtime, prelude) = (&setting.runtime, prelude(setting));
-        (!self.0.is_empty()).then(|| quote!(use #runtime::emit::{#(#names),*}; #prelude))
+    pub(super) fn uses(&self, setting: &Setting) -> Vec<Code> {
+        if self.0.is_empty() {
+            return Vec::new();
+        }
+        let (runtime, names) = (&setting.runtime, self.0.iter().map(|name| Word(name)));
+        let own = quote!(use #runtime::emit::{#(#names),*};);
+        std::iter::once(own).chain(prelude(setting)).collect()
     }
 
     /// The same with `emit` itself, for its macros.
-    pub(super) fn tokens_with_self(&self, setting: &Setting) -> TokenStream {
-        let names = self.0.iter().map(|name| format_ident!("{name}"));
-        let (runtime, prelude) = (&setting.runtime, prelude(setting));
-        quote!(use #runtime::emit::{self, #(#names),*}; #prelude)
+    pub(super) fn uses_with_self(&self, setting: &Setting) -> Vec<Code> {
+        let (runtime, names) = (&setting.runtime, self.0.iter().map(|name| Word(name)));
+        let own = quote!(use #runtime::emit::{self, #(#names),*};);
+        std::iter::once(own).chain(prelude(setting)).collect()
     }
 }
 
 /// `Option`, `Vec` and their like, where the crate around may have switched its prelude off.
-pub(super) fn prelude(setting: &Setting) -> Option<TokenStream> {
+pub(super) fn prelude(setting: &Setting) -> Option<Code> {
     let runtime = &setting.runtime;
     setting.names_prelude.then(|| quote!(use #runtime::emit::std_prelude::*;))
 }

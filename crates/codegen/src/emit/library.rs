@@ -1,12 +1,11 @@
 //! `src/lib.rs`: the groups, what they offer at the root, and the runtime that users need beside it.
 
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-
 use super::{Source, api, messages};
 use crate::ident::TypeName;
 use crate::input::{Package, Setting};
 use crate::plan::{Plan, PlannedGroup};
+use crate::quote;
+use crate::template::{Code, Word};
 use crate::text::{Docs, Literal, MAX_SHORT, code, markdown, prose};
 
 /// What an emitted crate offers of the runtime under its own name. Tables, slots and the decoder's parts are left out:
@@ -62,7 +61,7 @@ pub(super) fn source(package: &Package, plan: &Plan<'_>, has_codes: bool) -> Sou
     let setting = package.setting();
     let mut source =
         Source { from: package.definitions.clone(), head: head(package, plan), ..Source::default() };
-    let runtime = RUNTIME.iter().map(|name| format_ident!("{name}"));
+    let runtime = RUNTIME.iter().map(|name| Word(name));
     source.declare(quote!(
         pub use top_sdk;
     ));
@@ -97,7 +96,7 @@ pub(super) fn source(package: &Package, plan: &Plan<'_>, has_codes: bool) -> Sou
     source
 }
 
-fn head(package: &Package, plan: &Plan<'_>) -> TokenStream {
+fn head(package: &Package, plan: &Plan<'_>) -> Code {
     let mut docs = Docs::default();
     docs.line(prose(&package.description, MAX_SHORT));
     docs.line("");
@@ -116,7 +115,7 @@ fn head(package: &Package, plan: &Plan<'_>) -> TokenStream {
     quote!(#docs #![forbid(unsafe_code)])
 }
 
-fn group_module(group: &PlannedGroup<'_>) -> TokenStream {
+fn group_module(group: &PlannedGroup<'_>) -> Code {
     let (feature, name) = (Literal::new(&group.group.name), &group.name);
     quote! {
         #[cfg(feature = #feature)]
@@ -133,7 +132,7 @@ pub(super) fn names(setting: &Setting, group: &PlannedGroup<'_>) -> Vec<TypeName
     names
 }
 
-fn group_names(setting: &Setting, group: &PlannedGroup<'_>) -> Option<TokenStream> {
+fn group_names(setting: &Setting, group: &PlannedGroup<'_>) -> Option<Code> {
     let (feature, name) = (Literal::new(&group.group.name), &group.name);
     let names = names(setting, group);
     (!names.is_empty()).then(|| {
@@ -151,7 +150,7 @@ fn own_message_enum(setting: &Setting, group: &PlannedGroup<'_>) -> Option<TypeN
 }
 
 /// The runtime's prelude, with what the groups add to it: few names, however many APIs there are.
-fn prelude(setting: &Setting, plan: &Plan<'_>, messages: Option<&TypeName>) -> TokenStream {
+fn prelude(setting: &Setting, plan: &Plan<'_>, messages: Option<&TypeName>) -> Code {
     let groups = plan.groups.iter().filter_map(|group| {
         let names: Vec<_> = group.api_trait().into_iter().chain(own_message_enum(setting, group)).collect();
         let (feature, name) = (Literal::new(&group.group.name), &group.name);

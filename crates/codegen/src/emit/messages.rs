@@ -1,13 +1,12 @@
 //! The enum over messages: a group's own, or one for all groups of the crate (`src/messages.rs`), in which each variant
 //! stands behind its group's feature, if groups have features.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::{Source, imports};
 use crate::ident::{Ident, TypeName};
 use crate::input::Setting;
 use crate::plan::Plan;
+use crate::quote;
+use crate::template::Code;
 use crate::text::{Docs, Literal, code, markdown};
 
 /// Where the crate's enum is emitted.
@@ -29,13 +28,13 @@ pub(super) struct Origin<'p> {
 }
 
 impl Variant<'_> {
-    fn cfg(&self) -> Option<TokenStream> {
+    fn cfg(&self) -> Option<Code> {
         let feature = Literal::new(self.group.filter(|group| group.gated)?.name);
         Some(quote!(#[cfg(feature = #feature)]))
     }
 
     /// The message's type, as seen from the enum.
-    fn path(&self) -> TokenStream {
+    fn path(&self) -> Code {
         let message = self.message;
         match &self.group {
             Some(Origin { module, .. }) => quote!(super::#module::#message),
@@ -54,7 +53,8 @@ pub(super) fn source(setting: &Setting, plan: &Plan<'_>) -> Option<Source> {
         let before = variants.len();
         let messages = group.modules.iter().filter_map(|module| module.message.as_ref());
         variants.extend(messages.map(|message| Variant { message, group: Some(origin) }));
-        features.extend((variants.len() > before).then(|| Literal::new(origin.name)));
+        let feature = Literal::new(origin.name);
+        features.extend((variants.len() > before).then(|| quote!(feature = #feature)));
     }
     if variants.is_empty() {
         return None;
@@ -62,11 +62,12 @@ pub(super) fn source(setting: &Setting, plan: &Plan<'_>) -> Option<Source> {
     let mut head = Docs::default();
     head.line("The messages of all groups in one enum.");
     let mut source = Source { from: setting.definitions.clone(), head: head.inner(), ..Source::default() };
-    let (runtime, prelude) = (&setting.runtime, imports::prelude(setting));
+    let runtime = &setting.runtime;
     // Without any of the features nothing is decoded.
-    let any = setting.features.then(|| quote!(#[cfg(any(#(feature = #features),*))]));
-    source.declare(quote!(#any use #runtime::emit::{Message, Response};));
-    source.declare(quote!(use #runtime::emit::{Error, UnknownMessage}; #prelude));
+    let any = setting.features.then(|| quote!(#[cfg(any(#(#features),*))]));
+    source.uses.push(quote!(#any use #runtime::emit::{Message, Response};));
+    source.uses.push(quote!(use #runtime::emit::{Error, UnknownMessage};));
+    source.uses.extend(imports::prelude(setting));
     let mut docs = Docs::default();
     docs.line("A message of any group, by its topic. Topics of a group that is left out are unknown.");
     for item in items(&docs, name, &variants) {
@@ -76,7 +77,7 @@ pub(super) fn source(setting: &Setting, plan: &Plan<'_>) -> Option<Source> {
 }
 
 /// The enum, and how it is decoded.
-pub(super) fn items(docs: &Docs, name: &TypeName, variants: &[Variant<'_>]) -> [TokenStream; 2] {
+pub(super) fn items(docs: &Docs, name: &TypeName, variants: &[Variant<'_>]) -> [Code; 2] {
     let declared = variants.iter().map(|variant| {
         let (cfg, path, message) = (variant.cfg(), variant.path(), variant.message);
         let mut docs = Docs::default();

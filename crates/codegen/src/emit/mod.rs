@@ -1,18 +1,19 @@
-//! Last pass: the model as Rust, in tokens.
+//! Last pass: the model as Rust.
 //!
 //! One function per item, each a template (`quote!`) that shows the item whole. Names arrive as [`Ident`](crate::ident::Ident)
 //! and [`TypeName`](crate::ident::TypeName), texts as the types of [`text`](crate::text), so a document's words can't become code.
-//! How a file is laid out is the business of `print`; a macro takes [`Source::tokens`] as they are.
+//! How a file is laid out is the business of `print`; a macro takes [`Source::parts`] as they are.
 
 use std::collections::BTreeMap;
-
-use proc_macro2::{Delimiter, Group, TokenStream};
-use quote::quote;
 
 use crate::ident::Ident;
 use crate::input::{Package, Setting};
 use crate::model::{Enum, Module, Struct};
+use crate::part::{self, Part};
 use crate::plan::Plan;
+use crate::quote;
+use crate::summary::Summary;
+use crate::template::Code;
 use crate::text::{Docs, MAX_SHORT, code, markdown, prose};
 use crate::tree::Role;
 
@@ -41,22 +42,32 @@ pub struct Source {
     /// What it was made from, as the first line says.
     pub from: String,
     /// `//!` and `#![…]`.
-    pub head: TokenStream,
-    /// `use`, declarations and what belongs to them: what people read.
-    pub declarations: Vec<TokenStream>,
+    pub head: Code,
+    /// What it takes of the runtime.
+    pub uses: Vec<Code>,
+    /// Declarations and what belongs to them: what people read.
+    pub declarations: Vec<Code>,
     /// How the runtime sees them: what nobody has to read.
-    pub tables: Vec<TokenStream>,
+    pub tables: Vec<Code>,
 }
 
 impl Source {
-    /// All of it in one, as a macro returns it.
-    pub fn tokens(&self) -> TokenStream {
-        let Source { from: _, head, declarations, tables } = self;
-        quote!(#head #(#declarations)* #(#tables)*)
+    /// As it stands inside a module.
+    pub fn parts(self) -> Vec<Part> {
+        self.parts_with(Vec::new())
+    }
+
+    /// The same with modules in it.
+    fn parts_with(self, modules: Vec<Part>) -> Vec<Part> {
+        let Source { from: _, head, uses, declarations, tables } = self;
+        let mut parts = vec![Part::Items(head), Part::Uses(quote!(#(#uses)*))];
+        parts.extend(modules);
+        parts.push(Part::Items(quote!(#(#declarations)* #(#tables)*)));
+        parts
     }
 
     /// Adds a declaration, if there is one.
-    fn declare(&mut self, item: impl Into<Option<TokenStream>>) {
+    fn declare(&mut self, item: impl Into<Option<Code>>) {
         self.declarations.extend(item.into());
     }
 }
@@ -69,7 +80,10 @@ pub(crate) fn frame(package: &Package, plan: &Plan<'_>, shared: &[Enum<'_>]) -> 
     sources.extend(codes::source(&setting, shared).map(|source| (codes::PATH.to_owned(), source)));
     sources.extend(messages::source(&setting, plan).map(|source| (messages::PATH.to_owned(), source)));
     for group in &plan.groups {
-        sources.insert(format!("src/{}/mod.rs", group.name), group::source(&setting, group, &|_| None));
+        let mut source = group::source(&setting, group);
+        let modules = group.modules.iter().map(|Summary { module, .. }| quote!(pub mod #module;));
+        source.declarations.splice(0..0, modules);
+        sources.insert(format!("src/{}/mod.rs", group.name), source);
     }
     sources
 }
@@ -79,27 +93,27 @@ pub(crate) fn inline(
     setting: &Setting,
     plan: &Plan<'_>,
     shared: &[Enum<'_>],
-    modules: &BTreeMap<&Ident, TokenStream>,
-) -> TokenStream {
-    let codes = codes::source(setting, shared).map(|codes| {
-        let content = Group::new(Delimiter::Brace, codes.tokens());
-        quote!(pub mod codes #content)
-    });
-    let groups = plan.groups.iter().map(|group| {
-        let content = group::source(setting, group, &|module| modules.get(module)).tokens();
-        let content = Group::new(Delimiter::Brace, content);
+    mut modules: BTreeMap<&Ident, Vec<Part>>,
+) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(codes) = codes::source(setting, shared) {
+        parts.push(Part::Module(part::Module { declared: quote!(pub mod codes), content: codes.parts() }));
+    }
+    for group in &plan.groups {
+        let inner = group
+            .modules
+            .iter()
+            .map(|Summary { module, .. }| Part::public(module, modules.remove(module).unwrap_or_default()));
+        let content = group::source(setting, group).parts_with(inner.collect());
         let (name, names) = (&group.name, library::names(setting, group));
-        quote! {
-            pub mod #name #content
-            pub use self::#name::{#(#names),*};
-        }
-    });
-    let messages =
-        messages::source(setting, plan).zip(setting.message_enum.as_ref()).map(|(source, name)| {
-            let content = Group::new(Delimiter::Brace, source.tokens());
-            quote!(mod messages #content pub use self::messages::#name;)
-        });
-    quote!(#codes #(#groups)* #messages)
+        parts.push(Part::public(name, content));
+        parts.push(Part::Items(quote!(pub use self::#name::{#(#names),*};)));
+    }
+    if let Some((messages, name)) = messages::source(setting, plan).zip(setting.message_enum.as_ref()) {
+        parts.push(Part::Module(part::Module { declared: quote!(mod messages), content: messages.parts() }));
+        parts.push(Part::Items(quote!(pub use self::messages::#name;)));
+    }
+    parts
 }
 
 /// The source of one API or message.
@@ -125,13 +139,13 @@ pub(crate) fn module(setting: &Setting, module: &Module<'_>) -> Source {
     if let Some(names) = codes::names(module) {
         source.declarations.insert(0, names);
     }
-    source.declarations.insert(0, imports.tokens_with_self(setting));
+    source.uses = imports.uses_with_self(setting);
     source.head = head(module);
     source
 }
 
 /// `//! 闲鱼回收订单查询V2: `alibaba.idle.recycle.order.get``
-fn head(module: &Module<'_>) -> TokenStream {
+fn head(module: &Module<'_>) -> Code {
     let definition = module.item.definition;
     let name = code(&definition.name);
     let mut docs = Docs::default();
@@ -142,14 +156,14 @@ fn head(module: &Module<'_>) -> TokenStream {
     docs.inner()
 }
 
-fn struct_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+fn struct_docs(setting: &Setting, module: &Module<'_>, each: &Struct<'_>) -> Code {
     match each.role {
         Role::Nested => nested_docs(module, each),
         Role::Request | Role::Response | Role::Content => api::root_docs(setting, module, each),
     }
 }
 
-fn nested_docs(module: &Module<'_>, each: &Struct<'_>) -> TokenStream {
+fn nested_docs(module: &Module<'_>, each: &Struct<'_>) -> Code {
     let mut docs = Docs::default();
     if let Some(field) = each.field {
         docs.paragraph(docs::description(field));

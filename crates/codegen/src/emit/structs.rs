@@ -1,21 +1,15 @@
 //! A struct: its declaration; constructor and setters of a request.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use super::imports::Imports;
 use super::{docs, fields};
 use crate::input::Item;
 use crate::model::{Member, Struct};
+use crate::quote;
+use crate::template::Code;
 use crate::text::Docs;
 
 /// The declaration, below the comment that the caller wrote.
-pub(super) fn declaration(
-    docs: TokenStream,
-    each: &Struct<'_>,
-    item: Item<'_>,
-    imports: &mut Imports,
-) -> TokenStream {
+pub(super) fn declaration(docs: Code, each: &Struct<'_>, item: Item<'_>, imports: &mut Imports) -> Code {
     let name = &each.name;
     each.members.iter().for_each(|member| imports.take(&member.holds));
     let of_member = |member: &Member<'_>| {
@@ -36,7 +30,7 @@ pub(super) fn declaration(
     }
 }
 
-fn field(member: &Member<'_>, docs: Docs) -> TokenStream {
+fn field(member: &Member<'_>, docs: Docs) -> Code {
     let (name, holds) = (&member.name, fields::field_type(&member.holds));
     quote! {
         #docs
@@ -47,7 +41,7 @@ fn field(member: &Member<'_>, docs: Docs) -> TokenStream {
 /// `new` and the setters of a request. Objects inside are made with `T::make(|object| …)`: a setter for each of their
 /// fields would cost a whole platform's crate 4 % of the compiler's memory. All are `#[inline]`: compiled where they are used,
 /// and not in the crate, too.
-pub(super) fn setters(each: &Struct<'_>) -> TokenStream {
+pub(super) fn setters(each: &Struct<'_>) -> Code {
     let name = &each.name;
     let constructor = constructor(each);
     let setters = each.members.iter().map(setter);
@@ -65,7 +59,7 @@ pub(super) fn required<'m, 'a>(each: &'m Struct<'a>) -> Vec<&'m Member<'a>> {
 }
 
 /// Takes the one required parameter; two or more could swap silently, so they have setters only.
-fn constructor(each: &Struct<'_>) -> TokenStream {
+fn constructor(each: &Struct<'_>) -> Code {
     if let [only] = required(each).as_slice() {
         let (parameter, _) = fields::argument(&only.holds);
         let (name, setter) = (&only.name, &only.setter);
@@ -88,7 +82,7 @@ fn constructor(each: &Struct<'_>) -> TokenStream {
     }
 }
 
-fn setter(member: &Member<'_>) -> TokenStream {
+fn setter(member: &Member<'_>) -> Code {
     let docs = docs::setter(member.field);
     let (parameter, stored) = fields::argument(&member.holds);
     let (name, setter) = (&member.name, &member.setter);

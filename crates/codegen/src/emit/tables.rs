@@ -1,17 +1,17 @@
 //! What the runtime works with: the field table of each struct, the codes of each enum, the standard traits of both.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
 use top_definition::{Field, Limits, Unit};
 
 use super::imports::Imports;
 use super::{enums, fields};
 use crate::model::{Member, Module, Struct, Type};
+use crate::quote;
+use crate::template::Code;
 use crate::text;
 use crate::types::Plain;
 
 /// Everything that stands behind the divider.
-pub(super) fn all(module: &Module<'_>, imports: &mut Imports) -> Vec<TokenStream> {
+pub(super) fn all(module: &Module<'_>, imports: &mut Imports) -> Vec<Code> {
     let structs = module.structs.iter().map(|each| &each.name);
     let mut tables = vec![quote!(emit::table_traits!(#(#structs),*);)];
     if !module.enums.is_empty() {
@@ -24,7 +24,7 @@ pub(super) fn all(module: &Module<'_>, imports: &mut Imports) -> Vec<TokenStream
 }
 
 /// The field table.
-fn table(each: &Struct<'_>, imports: &mut Imports) -> TokenStream {
+fn table(each: &Struct<'_>, imports: &mut Imports) -> Code {
     imports.names(&["Slot", "SlotMut", "Table"]);
     let name = &each.name;
     let names = each.members.iter().map(|member| text::Literal::new(&member.field.name));
@@ -59,10 +59,7 @@ fn table(each: &Struct<'_>, imports: &mut Imports) -> TokenStream {
 }
 
 /// The field at an index, handed out by `hand`: a `match` for two and more.
-fn slots(
-    members: &[Member<'_>],
-    hand: impl Fn(TokenStream, &crate::ident::Ident, Option<TokenStream>) -> TokenStream,
-) -> TokenStream {
+fn slots(members: &[Member<'_>], hand: impl Fn(Code, &crate::ident::Ident, Option<Code>) -> Code) -> Code {
     let value = |member: &Member<'_>| {
         let (variant, more) = fields::slot(member);
         hand(variant, &member.name, more)
@@ -72,7 +69,7 @@ fn slots(
         [only] => value(only),
         [first @ .., last] => {
             let arms = first.iter().enumerate().map(|(index, member)| {
-                let (index, value) = (Literal::usize_unsuffixed(index), value(member));
+                let value = value(member);
                 quote!(#index => #value,)
             });
             let last = value(last);
@@ -87,11 +84,10 @@ fn slots(
 }
 
 /// What the documents demand of what is sent.
-fn rules(each: &Struct<'_>, imports: &mut Imports) -> Option<TokenStream> {
+fn rules(each: &Struct<'_>, imports: &mut Imports) -> Option<Code> {
     let members = each.members.iter().enumerate().filter(|_| each.sent);
-    let rules: Vec<TokenStream> = members
+    let rules: Vec<Code> = members
         .flat_map(|(index, member)| {
-            let index = Literal::usize_unsuffixed(index);
             demands(member.field, &member.holds).into_iter().map(move |rule| quote!((#index, Rule::#rule)))
         })
         .collect();
@@ -106,22 +102,17 @@ fn rules(each: &Struct<'_>, imports: &mut Imports) -> Option<TokenStream> {
     })
 }
 
-fn demands(field: &Field, holds: &Type<'_>) -> Vec<TokenStream> {
+fn demands(field: &Field, holds: &Type<'_>) -> Vec<Code> {
     let Limits { max_length, max_list_size, min_value, max_value, default: _ } = &field.limits;
     let (is_text, is_number, is_list) = kinds(holds);
     let mut demands = Vec::new();
     if field.required {
         demands.push(quote!(Required));
     }
-    let unsigned = |limit: &u64| Literal::u64_unsuffixed(*limit);
-    let signed = |limit: &i64| Literal::i64_unsuffixed(*limit);
-    demands
-        .extend(max_length.iter().filter(|_| is_text).map(unsigned).map(|limit| quote!(MaxLength(#limit))));
-    demands.extend(
-        max_list_size.iter().filter(|_| is_list).map(unsigned).map(|limit| quote!(MaxListSize(#limit))),
-    );
-    demands.extend(min_value.iter().filter(|_| is_number).map(signed).map(|limit| quote!(MinValue(#limit))));
-    demands.extend(max_value.iter().filter(|_| is_number).map(signed).map(|limit| quote!(MaxValue(#limit))));
+    demands.extend(max_length.filter(|_| is_text).map(|limit| quote!(MaxLength(#limit))));
+    demands.extend(max_list_size.filter(|_| is_list).map(|limit| quote!(MaxListSize(#limit))));
+    demands.extend(min_value.filter(|_| is_number).map(|limit| quote!(MinValue(#limit))));
+    demands.extend(max_value.filter(|_| is_number).map(|limit| quote!(MaxValue(#limit))));
     demands
 }
 
@@ -147,14 +138,13 @@ fn kinds(holds: &Type<'_>) -> (bool, bool, bool) {
 }
 
 /// Personal data, with the kind of it.
-fn sensitive(each: &Struct<'_>) -> Option<TokenStream> {
-    let marks: Vec<TokenStream> = each
+fn sensitive(each: &Struct<'_>) -> Option<Code> {
+    let marks: Vec<Code> = each
         .members
         .iter()
         .enumerate()
         .filter_map(|(index, member)| {
             let kind = text::Literal::new(member.field.sensitive?.word());
-            let index = Literal::usize_unsuffixed(index);
             Some(quote!((#index, #kind)))
         })
         .collect();
@@ -168,16 +158,13 @@ fn sensitive(each: &Struct<'_>) -> Option<TokenStream> {
 }
 
 /// Decimal fields that are amounts of money; `Fen` always is one.
-fn money(each: &Struct<'_>) -> Option<TokenStream> {
+fn money(each: &Struct<'_>) -> Option<Code> {
     let is_money = |member: &Member<'_>| {
         matches!(member.holds, Type::Plain(Plain::Decimal | Plain::Decimals))
             && (member.field.unit == Some(Unit::Yuan) || member.field.type_name == "Price")
     };
     let members = each.members.iter().enumerate();
-    let marks: Vec<Literal> = members
-        .filter(|(_, member)| is_money(member))
-        .map(|(index, _)| Literal::usize_unsuffixed(index))
-        .collect();
+    let marks: Vec<usize> = members.filter(|(_, member)| is_money(member)).map(|(index, _)| index).collect();
     (!marks.is_empty()).then(|| {
         quote! {
             fn money() -> &'static [usize] {

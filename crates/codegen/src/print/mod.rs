@@ -13,6 +13,7 @@ use syn::parse::Parser as _;
 use crate::emit::Source;
 use crate::input::Package;
 use crate::mark::{MARK_END, MARK_START};
+use crate::template::Code;
 use crate::text::one_line;
 
 /// What stands between the declarations of a file and what nobody has to read.
@@ -30,9 +31,9 @@ pub(crate) struct Printed {
 
 /// Lays out a source. An error is one of the emitter's own: no input should lead there.
 pub(crate) fn printed(package: &Package, source: Source) -> Result<Printed, syn::Error> {
-    let Source { from, head, declarations, tables } = source;
-    let attrs = syn::Attribute::parse_inner.parse2(doc_lines(head))?;
-    let (declarations, tables) = (read(declarations)?, read(tables)?);
+    let Source { from, head, uses, declarations, tables } = source;
+    let attrs = syn::Attribute::parse_inner.parse2(doc_lines(tokens(&head)?))?;
+    let (declarations, tables) = (read(uses.iter().chain(&declarations))?, read(&tables)?);
     let surface = first_line("#", package, &from) + &surface::lines(&declarations, &tables);
     let mut text = first_line("//", package, &from);
     text.push_str(&prettyplease::unparse(&file(attrs, Vec::new())));
@@ -47,8 +48,8 @@ pub(crate) fn printed(package: &Package, source: Source) -> Result<Printed, syn:
 }
 
 /// Items in one text, with what stands in them.
-pub(crate) fn laid_out(items: proc_macro2::TokenStream) -> Result<String, syn::Error> {
-    syn::parse2(items).map(|file| prettyplease::unparse(&file))
+pub(crate) fn laid_out(items: &Code) -> Result<String, syn::Error> {
+    syn::parse_str(items.as_str()).map(|file| prettyplease::unparse(&file))
 }
 
 /// The first line of every file, behind the sign of a comment. The writer removes only files that have it.
@@ -57,8 +58,12 @@ pub fn first_line(comment: &str, package: &Package, from: &str) -> String {
     format!("{comment} {MARK_START}{command}` from {from}.{MARK_END}\n")
 }
 
-fn read(items: Vec<proc_macro2::TokenStream>) -> Result<Vec<Item>, syn::Error> {
-    items.into_iter().map(doc_lines).map(syn::parse2).collect()
+fn read<'c>(items: impl IntoIterator<Item = &'c Code>) -> Result<Vec<Item>, syn::Error> {
+    items.into_iter().map(|item| syn::parse2(doc_lines(tokens(item)?))).collect()
+}
+
+fn tokens(code: &Code) -> Result<TokenStream, syn::Error> {
+    Ok(code.as_str().parse()?)
 }
 
 /// The same with a comment's attribute cut into one for each line, as people write them.

@@ -6,6 +6,7 @@ use std::path::Path;
 use proc_macro2::{Group, TokenStream, TokenTree};
 use quote::quote;
 use syn::{File, Item};
+use top_codegen::template::Code;
 
 /// The items of an emitted crate, its modules inside each other.
 pub(crate) fn of_crate(source: &Path) -> String {
@@ -47,7 +48,11 @@ fn read(path: &Path) -> File {
 }
 
 /// Items as they stand inside somebody's crate.
-pub(crate) fn of_tokens(tokens: TokenStream) -> String {
+pub(crate) fn of_code(code: &Code) -> String {
+    of_tokens(code.as_str().parse().unwrap())
+}
+
+fn of_tokens(tokens: TokenStream) -> String {
     let mut file: File = syn::parse2(comments_in_one(tokens)).unwrap();
     without_prelude(&mut file.items);
     prettyplease::unparse(&file)
