@@ -23,6 +23,12 @@ pub trait ToCode {
 pub struct Word(pub &'static str);
 
 impl Code {
+    /// Room for an item: what grows step by step is copied again and again.
+    #[doc(hidden)]
+    pub fn with_room() -> Self {
+        Code(String::with_capacity(250))
+    }
+
     /// Is there nothing in it?
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -148,7 +154,7 @@ as_it_prints!(bool, usize, u64, i64);
 macro_rules! quote {
     ($($tokens:tt)*) => {{
         #[allow(unused_mut, reason = "a template may be empty")]
-        let mut code = $crate::template::Code::default();
+        let mut code = $crate::template::Code::with_room();
         $crate::fill!(code [] $($tokens)*);
         code
     }};

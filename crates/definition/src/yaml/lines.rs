@@ -120,10 +120,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The scalar that the rest of a line is.
+    /// The scalar that the rest of a line is, or that stands below it.
     fn scalar(&mut self, line: Line<'a>, start: usize) -> Option<Node<'a>> {
         let text = line.text.get(start..)?;
         let value = match text.as_bytes() {
+            b"|-" if start > 0 => return self.literal(line.indent),
             [b'\'', ..] => {
                 let (quoted, length) = quoted(text)?;
                 (length == text.len()).then_some(Value::Text(quoted))?
@@ -136,6 +137,37 @@ impl<'a> Reader<'a> {
         let node = Node { place: line.place(start), value };
         self.advance()?;
         Some(node)
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// The lines of a text that stand as they are, below a key in this column. The library gives the place of the first.
+    fn literal(&mut self, indent: usize) -> Option<Node<'a>> {
+        let mut text = String::new();
+        let (mut own, mut breaks) = (None, 0);
+        let number = self.number + 1;
+        while !self.rest.is_empty() {
+            let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
+            let column = blanks(line);
+            match column == line.len() {
+                // Empty lines within the text count, those behind it do not.
+                true if column > 0 || own.is_none() => return None,
+                true => breaks += 1,
+                false if column <= indent => break,
+                false => {
+                    visible(line)?;
+                    let line = line.get(*own.get_or_insert(column)..).filter(|_| own <= Some(column))?;
+                    text.push_str(&"\n".repeat(breaks));
+                    text.push_str(line);
+                    breaks = 1;
+                }
+            }
+            self.rest = rest;
+            self.number += 1;
+        }
+        let place = Line { number, indent: own?, text: "" }.place(0);
+        self.advance()?;
+        Some(Node { place, value: Value::Text(Cow::Owned(text)) })
     }
 }
 

@@ -407,9 +407,13 @@ mod tests {
         ] {
             assert!(lines::read(text).is_none(), "{text:?}");
         }
-        for text in
-            ["a: b", "- a\n- b: c\n  'd e': ''\n- -1\n", "a:\n- b\nc:\n    d: 'it''s'\n\n# e\nf: g#h:i\n"]
-        {
+        for text in [
+            GOOD,
+            "a: b",
+            "a: |-\n  b\n\n   c: # d \n  ' e\n\n\nf: |-\n - g",
+            "- a\n- b: c\n  'd e': ''\n- -1\n",
+            "a:\n- b\nc:\n    d: 'it''s'\n\n# e\nf: g#h:i\n",
+        ] {
             assert!(is_read_by_lines(text), "{text:?}");
         }
     }
@@ -432,6 +436,26 @@ mod tests {
             is_read_by_lines(&text);
         }
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(4_000))]
+
+        #[test]
+        fn whatever_becomes_of_a_good_text_both_read_the_same(
+            edits in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), 0..4_usize, 0..PIECES.len()), 0..4)
+        ) {
+            let mut characters: Vec<char> = GOOD.chars().collect();
+            for (at, removed, piece) in edits {
+                let at = at.index(characters.len());
+                let end = characters.len().min(at + removed);
+                characters.splice(at..end, PIECES[piece].chars());
+            }
+            is_read_by_lines(&characters.into_iter().collect::<String>());
+        }
+    }
+
+    const GOOD: &str = "# a\nname: a.b\nlimits:\n  x: 1\n  'y z': 'it''s'\nlong: |-\n  订单 # b:\n\n    - c\n  d \nlist:\n- a: b\n  \
+        below:\n  - c\n  - 'd'\n  more: |-\n   e\n- f: g\nlast: h:i\n";
 
     /// What lines are made of: mostly what makes good ones.
     const PIECES: &[&str] = &[
