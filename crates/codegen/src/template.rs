@@ -48,7 +48,7 @@ impl Code {
     /// Adds a name. Only `ident` has any.
     pub(crate) fn name(&mut self, name: &str) {
         self.0.push_str(name);
-        self.0.push_str(" ");
+        self.own(" ");
     }
 
     /// Adds a text as it stands inside a string literal.
@@ -241,7 +241,7 @@ mod tests {
     #[test]
     fn texts_are_escaped_as_proc_macro2_does() {
         let odd = [
-            "\0", "\0007", "'", "\"", "\\", "\n", "\r\t", "\u{202e}", "\u{301}", "e\u{301}", "\u{e000}",
+            "\0", "\u{0}7", "'", "\"", "\\", "\n", "\r\t", "\u{202e}", "\u{301}", "e\u{301}", "\u{e000}",
             "😀", "订单", "\u{7f}",
         ];
         for first in odd {
