@@ -17,6 +17,8 @@ pub(crate) struct NameCell {
     pub(crate) is_alone: bool,
     /// It is struck through.
     pub(crate) is_struck: bool,
+    /// A branch drawn in letters stands before it: `+- name`, `|-- name`, `> name`.
+    pub(crate) is_branch: bool,
 }
 
 /// Takes a name's cell apart: signs of nesting before it, signs of markup around it.
@@ -31,7 +33,7 @@ pub(crate) fn name_cell(cell: &str) -> NameCell {
         is_drawn(it)
             || it.is_whitespace()
             || has_no_width(it)
-            || matches!(it, '─' | '━' | '-' | '>' | '|' | '→' | '»' | '·' | '*')
+            || matches!(it, '─' | '━' | '-' | '+' | '>' | '|' | '→' | '»' | '·' | '*')
     };
     // A name between two stars is marked up, not listed.
     let is_lead = |it: char| is_lead(it) && !(it == '*' && is_starred(&cell));
@@ -62,6 +64,7 @@ pub(crate) fn name_cell(cell: &str) -> NameCell {
         indent: lead.chars().map(width).sum(),
         is_alone,
         is_struck,
+        is_branch: lead.contains(['-', '+', '>', '|']) && !lead.contains('*'),
     }
 }
 
@@ -119,8 +122,10 @@ pub(crate) fn plain_cell(cell: &str) -> String {
         text = text.replace('\\', "");
     }
     text.retain(|it| it != '`' && !has_no_width(it));
-    if let Some(label) = link_label(&text) {
-        text = label.to_owned();
+    if text.trim_start().starts_with('[')
+        && let Some(label) = linked(&text)
+    {
+        text = label;
     }
     for sign in ["**", "~~", "__"] {
         if text.matches(sign).count() >= 2 {
@@ -144,10 +149,26 @@ pub(crate) fn link_label(text: &str) -> Option<&str> {
     (rest.ends_with(')') && !label.is_empty()).then_some(label)
 }
 
+/// The text of a cell that begins with a link, `[text](address) and more` or `[[text]] and more`, without its brackets.
+fn linked(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (label, more) = match text.strip_prefix("[[") {
+        Some(inner) => inner.split_once("]]")?,
+        None => {
+            let (label, address) = text.strip_prefix('[')?.split_once("](")?;
+            // Addresses hold brackets; a text behind a link holds none.
+            let end = address.rfind(')')?;
+            (label, &address[end + 1..])
+        }
+    };
+    (!label.is_empty()).then(|| format!("{label}{more}"))
+}
+
 /// The documented type in a cell.
 pub(crate) fn type_cell(cell: &str) -> String {
     let plain = plain_cell(cell);
-    let plain: String = nfkc(&plain).chars().filter(|it| !it.is_control() || it.is_whitespace()).collect();
+    let plain = unquoted(&plain);
+    let plain: String = nfkc(plain).chars().filter(|it| !it.is_control() || it.is_whitespace()).collect();
     let mut text = String::with_capacity(plain.len());
     for word in plain.split_whitespace() {
         if !text.is_empty() {
@@ -158,9 +179,40 @@ pub(crate) fn type_cell(cell: &str) -> String {
     text
 }
 
+/// A type in quotes, or one that may also be `null`.
+fn unquoted(text: &str) -> &str {
+    let text = text.trim();
+    let bare = |text: &'_ str, sign: char| -> Option<usize> {
+        (text.len() > 2 && text.starts_with(sign) && text.ends_with(sign)).then_some(sign.len_utf8())
+    };
+    if let Some(width) = bare(text, '"').or_else(|| bare(text, '\'')) {
+        return &text[width..text.len() - width];
+    }
+    let may_be_none = text.strip_suffix("null").and_then(|text| text.trim_end().strip_suffix('|'));
+    may_be_none.map_or(text, str::trim_end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn types_with_what_editors_put_around_them() {
+        for cell in [
+            "Order []",
+            "[Order](#order) []",
+            "[Order []](#order)",
+            "[[Order]] []",
+            "\"Order []\"",
+            "'Order []'",
+            "Order [] | null",
+            "`Order []`",
+        ] {
+            assert_eq!(type_cell(cell), "Order []", "{cell}");
+        }
+        assert_eq!(type_cell("[Order]"), "[Order]");
+        assert_eq!(type_cell("[]"), "[]");
+    }
 
     #[test]
     fn names_with_their_marks() {
@@ -182,6 +234,9 @@ mod tests {
         assert_eq!(cell("__init").0, "__init");
         assert_eq!(cell("└ *a_b*"), ("a_b".into(), Mark::Leaf, 2));
         assert_eq!(cell("└ [a_b](#x)"), ("a_b".into(), Mark::Leaf, 2));
+        assert!(["+- a", "|-- a", "> a", "- a"].iter().all(|text| name_cell(text).is_branch));
+        assert!(!["a", "* a", "└ a", "&nbsp;a"].iter().any(|text| name_cell(text).is_branch));
+        assert_eq!(cell("+- a").0, "a");
         assert_eq!(cell("* a"), ("a".into(), Mark::Unknown, 2));
     }
 }

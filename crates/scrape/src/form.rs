@@ -103,10 +103,14 @@ fn markup(text: &str, head: &str) -> Result<Form, Diagnostic> {
             "save the documentation page itself",
         ));
     }
-    if !text.contains("<table") && !text.contains("<TABLE") {
-        return Err(no_tables(1));
+    let has = |tags: &[&str]| tags.iter().any(|tag| text.contains(tag));
+    // Lists below headings may hold the parameters, unless the page shows the source of another one.
+    let has_lists =
+        || has(&["<h2", "<h3", "<h4"]) && has(&["<li", "<dt"]) && !has(&["&lt;table", "&lt;metadata"]);
+    match has(&["<table", "<TABLE"]) || has_lists() {
+        true => Ok(Form::Html),
+        false => Err(no_tables(1)),
     }
-    Ok(Form::Html)
 }
 
 fn plain(page: &TextPage<'_>) -> Result<Form, Diagnostic> {

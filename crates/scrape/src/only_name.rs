@@ -28,6 +28,10 @@ pub(crate) fn only_name(text: &str) -> Option<String> {
         return None;
     }
     let text = nfkc(text);
+    // A name that was cut is not the name.
+    if text.trim_end().ends_with("..") {
+        return None;
+    }
     only_run(&without_remarks(&text)?).or_else(|| only_run(in_brackets(&text)?))
 }
 
@@ -103,7 +107,7 @@ fn is_at_edge(before: &str, after: &str) -> bool {
 
 /// Arrows, triangles and the small pictures of chats.
 fn is_picture(character: char) -> bool {
-    matches!(character, '\u{2190}'..='\u{21ff}' | '\u{23e9}'..='\u{23fa}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
+    matches!(character, '¶' | '§' | '\u{2190}'..='\u{21ff}' | '\u{23e9}'..='\u{23fa}' | '\u{25a0}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}')
         || matches!(character, '\u{1f000}'..='\u{1faff}' | '\u{fe0e}' | '\u{fe0f}')
 }
 
@@ -146,6 +150,9 @@ mod tests {
             "ｒｅｆ＿ｉｄ：",
             "<ref_id>",
             "{ref_id}",
+            "ref_id.",
+            "ref_id¶",
+            "ref_id §",
             "▶ ref_id",
             "▼ref_id",
             "🔥 ref_id",
@@ -171,6 +178,8 @@ mod tests {
             "企业",
             "ref■id",
             "re🔥f_id",
+            "ref_i...",
+            "ref_i…",
             "<b>",
             "1",
             "",

@@ -111,6 +111,7 @@ pub(crate) fn is_name(text: &str) -> bool {
     characters.next().is_some_and(|first| first.is_ascii_alphabetic() || first == '_')
         && characters
             .all(|character| character.is_ascii_alphanumeric() || matches!(character, '_' | '.' | '-' | '$'))
+        && !text.ends_with(['.', '-'])
 }
 
 /// Characters without width, which editors and web pages leave behind. Marks that turn the text around are none of them.
@@ -206,6 +207,16 @@ mod tests {
         assert!(same("金额，单位：分", " 金额,单位:分 "));
         assert!(same("{   \"a\": 1 }", "{ \"a\": 1 }"));
         assert!(!same("金额", "金 额"));
+    }
+
+    #[test]
+    fn names_end_in_what_names_consist_of() {
+        for name in ["biz_order_id", "ownerCode", "_t", "a.b", "a-b", "x$", "a_"] {
+            assert!(is_name(name), "{name}");
+        }
+        for text in ["", "1a", "status.", "provin...", "a-", "订单", "a b"] {
+            assert!(!is_name(text), "{text}");
+        }
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod align;
 mod flat;
 mod from_sample;
+mod lists;
 mod nameless;
 mod nesting;
 #[cfg(test)]
@@ -16,6 +17,7 @@ mod properties;
 mod tests;
 mod texts;
 mod types;
+mod unshown;
 mod warnings;
 mod witness;
 
@@ -30,10 +32,11 @@ use crate::limits::{MAX_DEPTH, too_large};
 use crate::page::Lines;
 use crate::samples::{Evidence, Literal};
 use crate::text::squeezed;
+pub(crate) use lists::Lists;
 use nesting::Parents;
 use witness::Witness;
 
-/// Which half of a document is resolved; also the first segment of its fields' paths.
+/// Which half of a document is resolved; also the first segment of its paths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Request,
@@ -90,7 +93,9 @@ impl Context<'_> {
             return known.value.clone();
         }
         let items = known.children.iter().filter_map(|item| evidence.nodes.get(*item)?.value.as_deref());
-        Some(items.collect::<Vec<_>>().join(","))
+        let items: Vec<&str> = items.collect();
+        // Objects have no value.
+        (!items.is_empty()).then(|| items.join(","))
     }
 
     /// The name of a list's wrapper, if this node shows a list that the rows know: the element is named after the
@@ -125,31 +130,6 @@ fn merged_members(evidence: &Evidence, items: &[usize]) -> Vec<usize> {
         names.extend(merged.iter().skip(known).filter_map(name));
     }
     merged
-}
-
-/// Squeezed names and item types of the rows that are lists.
-#[derive(Debug, Default)]
-pub(crate) struct Lists {
-    top: HashSet<(String, String)>,
-    below: HashSet<(String, String)>,
-}
-
-impl Lists {
-    pub(crate) fn new(rows: &[Row], types: &[(String, bool)]) -> Self {
-        let mut lists = Lists::default();
-        for (row, (type_name, _)) in rows.iter().zip(types).filter(|(_, (_, list))| *list) {
-            let into = if row.depth == Depth::Top { &mut lists.top } else { &mut lists.below };
-            into.insert((squeezed(&row.name), squeezed(type_name)));
-        }
-        lists
-    }
-
-    /// For rows whose level is not known yet.
-    fn anywhere(rows: &[Row], types: &[(String, bool)]) -> Self {
-        let mut lists = Lists::new(rows, types);
-        lists.below.extend(lists.top.iter().cloned());
-        lists
-    }
 }
 
 /// Types of all rows, taken apart.
@@ -221,10 +201,12 @@ fn resolve_rows(
     let matches = align::align(context);
     let parents = nesting::parents(context, &matches);
     refuse_too_deep(context, &parents)?;
+    warnings.extend(unshown::is_foreign(context, &matches).then(|| warnings::foreign(context)));
     let matched: FxHashSet<usize> = matches.iter().copied().flatten().collect();
     let mut builder = Builder {
         context,
         matched: &matched,
+        unshown: unshown::rows(context, &parents, &matches),
         only_shown: align::names_of_others(context, &matches, &matched),
         lines,
         warnings,
@@ -260,6 +242,8 @@ struct Builder<'a, 'b> {
     context: &'a Context<'a>,
     /// Elements of the sample that a row shows.
     matched: &'a FxHashSet<usize>,
+    /// Rows that it should show and does not.
+    unshown: FxHashSet<usize>,
     /// Names of those that no row shows, and what holds them.
     only_shown: HashMap<String, HashSet<usize>>,
     lines: &'b mut Lines,
@@ -310,8 +294,11 @@ impl Builder<'_, '_> {
         self.warn(&path, row, &facts, parents.uncertain.contains(&index));
         let (mut type_name, list) = self.context.types.get(index).cloned().unwrap_or_default();
         self.warn_of_oddities(&path, row, &type_name);
-        if row.depth != Depth::Below && element.is_none() && self.is_elsewhere(&row.name) {
+        let is_lost = row.depth != Depth::Below && element.is_none();
+        if parents.contradicted.contains(&index) || (is_lost && self.is_elsewhere(&row.name)) {
             self.warnings.push(warnings::elsewhere(&path, row.line));
+        } else if self.unshown.contains(&index) {
+            self.warnings.push(warnings::unshown(&path, row.line));
         }
         let mut inferred = facts.inferred;
         if let Some(shown) = self.shown_type(row, element) {

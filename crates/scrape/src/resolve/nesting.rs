@@ -20,6 +20,8 @@ pub(crate) struct Parents {
     pub(crate) concluded: BTreeSet<usize>,
     /// Rows whose parent nothing settles.
     pub(crate) uncertain: BTreeSet<usize>,
+    /// Rows that the document shows in one object and the sample in another.
+    pub(crate) contradicted: BTreeSet<usize>,
 }
 
 /// Finds the parent of every row.
@@ -102,6 +104,9 @@ impl Nesting<'_> {
             }
             Depth::Below => self.below(index),
         };
+        if row.depth != Depth::Below && self.is_shown_elsewhere(index, parent) {
+            self.parents.contradicted.insert(index);
+        }
         // It stands below another row, and none stands before it.
         if parent.is_none() && row.depth != Depth::Top {
             self.parents.uncertain.insert(index);
@@ -156,6 +161,12 @@ impl Nesting<'_> {
         }
     }
 
+    /// Has the row an element, and its holder too, and stands that element somewhere else?
+    fn is_shown_elsewhere(&self, row: usize, parent: Option<usize>) -> bool {
+        let has_element = |row: usize| self.matches.get(row).is_some_and(Option::is_some);
+        has_element(row) && parent.is_none_or(has_element) && self.matched_parent(row) != parent
+    }
+
     /// A row without element: which of the open objects holds it?
     fn settle(&mut self, index: usize) -> Option<usize> {
         let next = self.next_matched.get(index).copied().flatten();
@@ -164,7 +175,9 @@ impl Nesting<'_> {
             outermost.and_then(|parent| self.open.iter().position(|open| *open == parent)).unwrap_or(0);
         let candidates: Vec<usize> =
             self.open.iter().skip(level).copied().filter(|row| self.can_hold(*row)).collect();
-        let (parent, certain) = self.choose(index, &candidates);
+        // What only a leaf could hold belongs elsewhere.
+        let (parent, is_chosen) = self.choose(index, &candidates);
+        let certain = is_chosen && parent.is_some();
         if candidates.len() > 1 {
             self.parents.concluded.extend(parent);
         }
@@ -247,7 +260,7 @@ impl Nesting<'_> {
 }
 
 /// Is there an example beyond doubt?
-fn has_example(text: &RowText) -> bool {
+pub(super) fn has_example(text: &RowText) -> bool {
     match text {
         RowText::Cells { example, .. } => example.as_deref().is_some_and(|example| !example.is_empty()),
         RowText::Loose(cells) => cells.len() >= 2,

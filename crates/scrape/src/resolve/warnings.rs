@@ -289,6 +289,31 @@ pub(super) fn row_elsewhere(path: &str, line: u32) -> Diagnostic {
     )
 }
 
+/// The sample shows none of the half's rows, and the rows none of what it shows.
+pub(super) fn foreign(context: &Context<'_>) -> Diagnostic {
+    let half = context.side.word();
+    findings::warning(
+        "foreign-table",
+        "",
+        context.rows.first().map_or(0, |row| row.line),
+        format!(
+            "the sample of the {half} shows none of the fields of its table; parts of two APIs may stand on this page"
+        ),
+        "save the page of one API",
+    )
+}
+
+/// The sample shows what stands beside the row, and not the row.
+pub(super) fn unshown(path: &str, line: u32) -> Diagnostic {
+    findings::warning(
+        "not-in-sample",
+        path,
+        line,
+        "the sample shows the fields beside this one, and not this one",
+        "compare with another copy of the page: the row may belong to another table or object",
+    )
+}
+
 /// What a sample shows can't be what the row says.
 pub(super) fn contradicted(path: &str, line: u32, what: &str) -> Diagnostic {
     findings::warning(

@@ -55,6 +55,9 @@ impl Witness<'_> {
             (false, false) if !self.members.is_empty() && !self.members.iter().any(is_direct) => {
                 Some("in the sample an element stands between this field and its members, as in a list")
             }
+            (true, false) if is_plain && node.value.as_deref().is_some_and(is_one_value) => {
+                Some("the sample shows one value here, and the type says a list")
+            }
             (true, false)
                 if !is_plain
                     && !node.children.is_empty()
@@ -95,10 +98,17 @@ impl Witness<'_> {
     }
 }
 
-/// `page-no`, `Corp_id`: no field of the platform is spelled so. Client code would not show it, it has setters only.
+/// Only the items of a list have a text, in elements of their own. `<byte[]>` is one that no reader of XML knows.
+fn is_one_value(text: &str) -> bool {
+    !text.is_empty() && !text.contains('<')
+}
+
+/// `page-no`, `Corp_id`, `__id`: no field of the platform is spelled so. Client code would not show it, it has setters only.
 pub(super) fn is_spelled_oddly(name: &str) -> bool {
     let is_word = |pair: &[u8]| matches!(pair, [b'A'..=b'Z', b'a'..=b'z']);
-    name.contains('-') || (name.contains('_') && name.as_bytes().windows(2).any(is_word))
+    name.contains('-')
+        || name.starts_with("__")
+        || (name.contains('_') && name.as_bytes().windows(2).any(is_word))
 }
 
 /// `biz_order_id` → `BizOrderId`, as client code names what sets it.

@@ -1,7 +1,7 @@
 //! A row whose cells stand apart, as in pipe tables and on web pages.
 
 use super::merged;
-use crate::cell::{name_cell, type_cell};
+use crate::cell::{NameCell, name_cell, type_cell};
 use crate::columns::Columns;
 use crate::document::{Depth, Mark, Odd, Row, RowText};
 use crate::limits::MAX_DEPTH;
@@ -18,6 +18,8 @@ pub(crate) struct CellRow {
     pub(crate) is_below: bool,
     /// That mark is all that stands before the name: alone it says not how deep.
     pub(crate) is_alone: bool,
+    /// So does a branch drawn in letters.
+    pub(crate) is_branch: bool,
 }
 
 /// Reads a row from its cells; `None` if they are none. `keeps_places`: an empty cell is there.
@@ -33,6 +35,10 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
     {
         odd.push(Odd::MoreThanName(words::plain(&named.name)));
         (type_text, named.name) = (said.to_owned(), name.to_owned());
+    }
+    if is_turned(&named.name, &type_text) {
+        odd.push(Odd::MoreThanName(format!("{} {type_text}", named.name)));
+        std::mem::swap(&mut named.name, &mut type_text);
     }
     let need_cell = columns.place_of_required().map(|place| cells.get(place).map_or("", String::as_str));
     let is_open = need_cell.is_none_or(|cell| cell.trim().is_empty());
@@ -99,7 +105,18 @@ pub(crate) fn read(columns: &Columns, cells: &[String], line: u32, keeps_places:
     } else {
         row.text = RowText::Loose(left(columns, cells));
     }
-    Some(CellRow { row, indent: named.indent, is_below: named.mark == Mark::Leaf, is_alone: named.is_alone })
+    let NameCell { indent, is_alone, is_branch, .. } = named;
+    Some(CellRow { is_below: row.mark == Mark::Leaf, row, indent, is_alone, is_branch })
+}
+
+/// A type in the name's place and a name in the type's: nobody writes a name like a type and a type like a name.
+fn is_turned(name: &str, type_text: &str) -> bool {
+    let is_name = || {
+        type_text.contains('_')
+            && type_text.starts_with(|it: char| it.is_ascii_lowercase())
+            && is_name(type_text)
+    };
+    name.starts_with(|it: char| it.is_ascii_uppercase()) && is_name() && looks_like_type(name)
 }
 
 /// `L2 order_id`: the level of a name before it.
@@ -109,12 +126,12 @@ fn leveled(cell: &str) -> Option<(usize, &str)> {
     is_name(name.trim()).then(|| (level, name.trim()))
 }
 
-/// `/data/list/id`, `data > id`, `$.data[*].id`, `data::id`: a path, with dots between its names. `order_id/orderId` is one name
+/// `/data/list/id`, `data > id`, `data>>id`, `$.data[*].id`, `data::id`, `data:id`: a path, with dots between its names. `order_id/orderId` is one name
 /// in two spellings, and the first of them is the wire's.
 fn path(cell: &str) -> Option<String> {
     let text = cell.strip_prefix("$.").or_else(|| cell.strip_prefix('/')).unwrap_or(cell);
     let is_cut = text.len() < cell.len();
-    let signs = ["/", "->", "::", ">", "→", "."].into_iter();
+    let signs = ["/", "->", "::", ":", ">>", ">", "→", "."].into_iter();
     let sign = signs.filter(|sign| is_cut || *sign != ".").find(|sign| text.contains(*sign));
     let parts: Vec<&str> = match sign {
         Some(sign) => text.split(sign).map(str::trim).collect(),
@@ -278,6 +295,19 @@ mod tests {
             let cells: Vec<String> = cells.iter().map(|cell| cell.to_string()).collect();
             let row = read(&columns, &cells, 1, true).unwrap().row;
             assert_eq!((row.name.as_str(), row.type_text.as_str(), row.required), ("id", "Number", None));
+        }
+    }
+
+    #[test]
+    fn a_name_and_a_type_in_each_others_place() {
+        let turned = row(&["OrderQuery []", "order_query", "必须", "", "查询"]).unwrap();
+        assert_eq!((turned.name.as_str(), turned.type_text.as_str()), ("order_query", "OrderQuery []"));
+        assert_eq!(turned.odd, [Odd::MoreThanName("OrderQuery [] order_query".to_owned())]);
+        for cells in
+            [["OrderQuery", "Order_Query"], ["orderQuery", "order_query"], ["OrderQuery", "serializable"]]
+        {
+            let kept = row(&[cells[0], cells[1], "必须", "", ""]).unwrap();
+            assert_eq!((kept.name.as_str(), kept.odd.as_slice()), (cells[0], [].as_slice()));
         }
     }
 

@@ -1,4 +1,5 @@
-//! Rows that are the items of a list, one a line, levels by their indents: `- name (Type, 必须): text`, `* **name** `Type` 必须 text`.
+//! Rows that are the items of a list, levels by their indents: `- name (Type, 必须): text`, `* **name** `Type` 必须 text`. What stands
+//! below an item, deeper than it and with no bullet of its own, is text of it.
 
 use crate::cell::plain_cell;
 use crate::document::{Depth, Row, RowText};
@@ -10,13 +11,24 @@ use crate::words;
 
 use super::parted::{Parted, parted, word};
 
-/// The rows of a list; `None` if one of its lines is none, or not one of them says what a row says.
+/// The rows of a list; `None` if one of its lines is none and no text of one, or not one of them says what a row says.
 pub(crate) fn read(lines: &[Line<'_>], has_required: bool) -> Option<Vec<Row>> {
-    let mut rows = Vec::with_capacity(lines.len());
+    let mut rows: Vec<Row> = Vec::with_capacity(lines.len());
+    let mut indents: Vec<usize> = Vec::with_capacity(lines.len());
     for line in lines {
-        rows.push(row(line, has_required)?);
+        if let Some(row) = row(line, has_required) {
+            rows.push(row);
+            indents.push(line.indent);
+        } else {
+            let is_below = item(line).is_none() && indents.last().is_some_and(|indent| line.indent > *indent);
+            let text = rows.last_mut().filter(|_| is_below).map(|row| &mut row.text);
+            let Some(RowText::Joined(text)) = text else { return None };
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(&line.text);
+        }
     }
-    let indents: Vec<usize> = lines.iter().map(|line| line.indent).collect();
     let is_told = rows.iter().any(|row| looks_like_type(&row.type_text));
     for (row, level) in rows.iter_mut().zip(levels(&indents).unwrap_or_default()) {
         row.depth = if level == 0 { Depth::Top } else { Depth::Known(level) };
@@ -24,9 +36,13 @@ pub(crate) fn read(lines: &[Line<'_>], has_required: bool) -> Option<Vec<Row>> {
     is_told.then_some(rows)
 }
 
+/// The text behind a line's bullet.
+fn item<'l>(line: &'l Line<'_>) -> Option<&'l str> {
+    line.text.strip_prefix("- ").or_else(|| words::after_bullet(&line.text))
+}
+
 fn row(line: &Line<'_>, has_required: bool) -> Option<Row> {
-    let text = line.text.strip_prefix("- ").or_else(|| words::after_bullet(&line.text))?;
-    let text = text.replace("**", "").replace('`', "");
+    let text = item(line)?.replace("**", "").replace('`', "");
     let text = plain_cell(words::leaf(&text).unwrap_or(&text));
     let Parted { name, type_text, rest } = parted(&text)?;
     let (name, odd) = told(name);
@@ -85,6 +101,11 @@ mod tests {
             );
             assert_eq!(rows[0].text, RowText::Joined("订单".to_owned()), "{texts:?}");
         }
+        let texts = ["- order (OrderDto): 订单", "  全部订单", "  - id (String)", "    号", "    见下"];
+        let rows = read(&lines(&texts), false).unwrap();
+        let found: Vec<_> = rows.iter().map(|row| row.text.clone()).collect();
+        assert_eq!(found, ["订单\n全部订单", "号\n见下"].map(|text| RowText::Joined(text.to_owned())));
+        assert!(read(&lines(&["- order (OrderDto): 订单", "  - 全部订单"]), false).is_none());
         assert!(read(&lines(&["- order (OrderDto): 订单"]), true).is_none());
         assert!(read(&lines(&["- order (OrderDto): 订单", "prose"]), false).is_none());
         assert!(read(&lines(&["- see the orders below"]), false).is_none());

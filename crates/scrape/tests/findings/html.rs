@@ -1,6 +1,6 @@
 //! Saved web pages.
 
-use crate::page::{HTML_REQUEST, all, html, outline, quiet, read, whole};
+use crate::page::{HTML_REQUEST, JAVA, XML, all, html, outline, quiet, read, refused, whole};
 
 fn row(open: &str, name: &str, cells: &[&str]) -> String {
     let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
@@ -60,4 +60,36 @@ fn f15_a_hard_blank_does_not_hide_a_list() {
     let response = classed().replace("<td>Shop</td>", "<td>Shop&nbsp;[]</td>");
     let scraped = read(&html(HTML_REQUEST, &response));
     assert_eq!(outline(&scraped.definition.response), "shop:Shop[]{name:String city:String} total:Number");
+}
+
+#[test]
+fn lists_hold_parameters_as_tables_do() {
+    let pre = |text: &str| text.replace('<', "&lt;");
+    let page = |request: &str, response: &str| {
+        format!(
+            "<!DOCTYPE html><html><head><title>taobao.demo.shop.get</title></head><body><ul><li>首页</li><li>文档</li></ul>\
+             <h1>taobao.demo.shop.get (店铺)</h1><p>查询店铺</p><h2>请求参数</h2>{request}<h2>响应参数</h2>{response}\
+             <h2>请求示例</h2><pre>{}</pre><h2>响应示例</h2><pre>{}</pre></body></html>",
+            pre(JAVA),
+            pre(XML)
+        )
+    };
+    let lists = page(
+        "<ul><li><code>id</code> <em>Number</em> 必须 编号</li></ul>",
+        "<ul><li><div><b>shop</b> <i>Shop</i></div><p>店</p><ul><li><b>name</b> String<p>店名</p></li><li><b>city</b> String</li></ul></li><li><b>total</b> Number</li></ul>",
+    );
+    let definitions = page(
+        "<dl><dt>id <code>Number</code> 必须</dt><dd>编号</dd></dl>",
+        "<dl><dt>shop <code>Shop</code></dt><dd>店<dl><dt>name String</dt><dd>店名</dd><dt>city String</dt><dd></dd></dl></dd><dt>total Number</dt><dd>总数</dd></dl>",
+    );
+    for page in [lists, definitions] {
+        let scraped = read(&page);
+        whole(&scraped.definition);
+        assert_eq!(scraped.definition.response[0].fields[0].description.as_deref(), Some("店名"));
+    }
+    // Prose in a list is no parameter.
+    assert_eq!(
+        refused(&page("<ul><li>id Number 必须</li></ul>", "<ul><li>见下方的说明</li></ul>")),
+        "no-table-header"
+    );
 }

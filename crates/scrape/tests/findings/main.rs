@@ -23,6 +23,7 @@
 //! | 20 | a cell cut after its first word | `rows::f20_…` |
 //! | 21 | names that differ in case; half files; `<<` and hidden characters in YAML; JSON members renamed; what is said of an unknown column; `Result object` | `folder.rs`: `names_that_differ_in_case_only_are_refused`; `top-road`: `writer::tests` and `scrape::tests`; `top-definition`: `tests/readers.rs`; `tables::f21_…` (two), `rows::f21_…` |
 //! | D10 | contradictions of a page went unnoticed | `rows::d10_…`, `samples::d10_…` (two) |
+//! | – | rows that stand where no sample shows them, found later | `places::…` |
 //! | D12 | a sidecar that contradicts its page | `names::d12_…` |
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
@@ -32,6 +33,7 @@ mod markdown;
 mod meaning;
 mod names;
 mod page;
+mod places;
 mod rows;
 mod samples;
 mod tables;

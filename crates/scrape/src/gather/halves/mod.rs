@@ -75,6 +75,7 @@ pub(crate) fn settle(
         request: Shown::of(samples.request.as_ref(), samples.request_root),
         response: Shown::of(samples.response.as_ref(), samples.root),
         has_sections: sections.opened.iter().any(|(section, _)| section.has_parameters()),
+        has_both: sections.has(Section::Request) && sections.has(Section::Response),
         explained: tables.iter().filter_map(|found| found.section).collect(),
         needed_before: false,
         section_before: None,
@@ -96,6 +97,8 @@ struct Halves<'a> {
     response: Shown,
     /// Some section says which half its tables are.
     has_sections: bool,
+    /// Each half has a section of its own.
+    has_both: bool,
     /// The table before, in the same section, had a column of need.
     needed_before: bool,
     section_before: Option<Section>,
@@ -128,7 +131,13 @@ impl Halves<'_> {
         };
         let lines = table.line;
         let mut read = self.read(table, half)?;
-        if section == Some(Section::Common) && self.is_public(&read, half) {
+        let is_other = match section {
+            Some(Section::Common) => self.is_public(&read, half),
+            // Headers of HTTP and the like: the halves stand under headings of their own.
+            Some(Section::Other) => self.has_both && !self.is_shown(&read),
+            _ => false,
+        };
+        if is_other {
             self.ledger.furniture(pieces);
             return Ok(());
         }
@@ -196,6 +205,14 @@ impl Halves<'_> {
         let shown = self.shown(half);
         let own = top().filter(|row| shown.top.contains(&squeezed(&row.name))).count();
         top().all(|row| words::is_public_parameter(&row.name)) || own == 0
+    }
+
+    /// Does any sample show one of its rows?
+    fn is_shown(&self, read: &ReadTable) -> bool {
+        let is_shown = |name: &str| {
+            [Half::Request, Half::Response].iter().any(|half| self.shown(*half).top.contains(name))
+        };
+        read.rows.iter().any(|row| row.depth == Depth::Top && is_shown(&squeezed(&row.name)))
     }
 
     /// The half by what the samples show, where they speak against the other.

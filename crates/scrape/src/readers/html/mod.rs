@@ -106,6 +106,8 @@ struct Gathering {
     rank: Option<Rank>,
     /// Some of its text does not stand in bold.
     has_plain: bool,
+    /// It begins the item of a list.
+    is_item: bool,
 }
 
 /// A table that the next one may go on with.
@@ -121,6 +123,8 @@ struct Cutter<'a> {
     paused: Option<Paused>,
     line: Gathering,
     bold: usize,
+    /// Lists around the place that is read.
+    lists: usize,
     parts: Vec<Part<'static>>,
     ledger: Ledger,
     row_count: usize,
@@ -137,6 +141,7 @@ impl<'a> Cutter<'a> {
             paused: None,
             line: Gathering::default(),
             bold: 0,
+            lists: 0,
             parts: Vec::new(),
             ledger: Ledger::default(),
             row_count: 0,
@@ -233,6 +238,8 @@ impl<'a> Cutter<'a> {
             name if BLOCKS.contains(&name) => {
                 self.end_line();
                 self.line.rank = rank(name);
+                self.lists += usize::from(is_list(name));
+                self.line.is_item |= matches!(name, "li" | "dt");
                 Ok(None)
             }
             _ => Ok(None),
@@ -243,6 +250,9 @@ impl<'a> Cutter<'a> {
         let name = node.value().as_element().map_or("", scraper::node::Element::name);
         if BLOCKS.contains(&name) {
             self.end_line();
+            self.lists = self.lists.saturating_sub(usize::from(is_list(name)));
+            // An item without a text of its own.
+            self.line.is_item &= !matches!(name, "li" | "dt");
         } else if matches!(name, "b" | "strong") {
             self.bold = self.bold.saturating_sub(1);
         }
@@ -260,11 +270,22 @@ impl<'a> Cutter<'a> {
     }
 
     fn end_line(&mut self) {
-        let Gathering { text, pieces, rank, has_plain } = std::mem::take(&mut self.line);
+        let Gathering { text, pieces, rank, has_plain, is_item } = std::mem::take(&mut self.line);
         let text = collapse(&text);
-        let Some(pieces) = pieces.filter(|_| !text.is_empty()) else { return };
+        let Some(pieces) = pieces.filter(|_| !text.is_empty()) else {
+            self.line.is_item = is_item;
+            return;
+        };
         let marked = if has_plain { Rank::Plain } else { Rank::Heading };
         self.push_line(text.into_owned(), pieces, rank.unwrap_or(marked));
+        if self.lists > 0
+            && self.section.is_some_and(Section::has_parameters)
+            && let Some(Part::Line(line)) = self.parts.last_mut()
+            && line.opens.is_none()
+            && !words::is_furniture(&line.text)
+        {
+            list_line(line, self.lists, is_item);
+        }
     }
 
     fn push_line(&mut self, text: String, pieces: Range<usize>, rank: Rank) {
@@ -427,6 +448,20 @@ impl<'a> Cutter<'a> {
     fn sheet(self, torn: Option<Torn>) -> Sheet<'static> {
         let last_line = self.places.last_line();
         Sheet { form: Form::Html, parts: self.parts, ledger: self.ledger, last_line, torn, is_open: false }
+    }
+}
+
+fn is_list(name: &str) -> bool {
+    matches!(name, "ul" | "ol" | "dl")
+}
+
+/// Writes a line of a list as text has it: items with a bullet, what stands in them deeper.
+fn list_line(line: &mut Line<'_>, lists: usize, is_item: bool) {
+    line.rank = Rank::Plain;
+    line.indent = 2 * lists;
+    match is_item {
+        true => line.text = format!("- {}", line.text).into(),
+        false => line.indent += 1,
     }
 }
 

@@ -157,13 +157,14 @@ fn gathered(table: DomNode<'_>, columns: Columns, header: Option<usize>) -> Resu
     Ok(gatherer)
 }
 
-/// `└ a` and `  └ b`: where blanks begin at the second level, the mark alone is the first.
+/// `└ a` and `  └ b`, `+- a` and `  +- b`: where blanks begin at the second level, the mark alone is the first.
 fn below_what_is_unmarked(indents: &mut [usize], rows: &[Gathered]) {
+    let is_marked = |row: &Gathered| row.row.is_below || row.row.is_branch;
     let both = || indents.iter().zip(rows);
-    let begins_later = both().any(|(indent, row)| *indent == 0 && row.row.is_below);
-    if begins_later && both().all(|(indent, row)| *indent == 0 || row.row.is_below) {
+    let begins_later = both().any(|(indent, row)| *indent == 0 && is_marked(row));
+    if begins_later && both().all(|(indent, row)| *indent == 0 || is_marked(row)) {
         for (indent, row) in indents.iter_mut().zip(rows) {
-            *indent += usize::from(row.row.is_below);
+            *indent += usize::from(is_marked(row));
         }
     }
 }
@@ -254,7 +255,11 @@ impl Gatherer {
         depth: usize,
     ) -> Result<bool, Diagnostic> {
         let width = self.columns.len() + self.name_columns - 1;
-        let places = (self.columns.place(Column::Name), self.columns.place(Column::Type));
+        let places = [
+            self.columns.place(Column::Name),
+            self.columns.place(Column::Type),
+            self.columns.place_of_required(),
+        ];
         let (mut texts, mut odd) = spread(cells, reaching, width, places);
         let name = self.columns.place(Column::Name).and_then(|place| cells.get(place)).copied();
         let mut marks = levels::marks(row, name.unwrap_or(row));
@@ -397,7 +402,7 @@ fn spread(
     cells: &[DomNode<'_>],
     reaching: &mut Vec<(usize, usize, String)>,
     width: usize,
-    (name, type_place): (Option<usize>, Option<usize>),
+    [name, type_place, need]: [Option<usize>; 3],
 ) -> (Vec<String>, Vec<Odd>) {
     let mut odd = Vec::new();
     let mut texts: Vec<String> = Vec::with_capacity(width);
@@ -415,13 +420,14 @@ fn spread(
     for cell in cells {
         take_reaching(&mut texts);
         let column = Some(texts.len());
-        let text = match column == name || column == type_place {
-            true => {
+        let text = match column {
+            _ if column == name || column == type_place => {
                 let (text, more) = seen::seen(*cell, column == name);
                 odd.extend(more);
                 text
             }
-            false => text(*cell),
+            _ if column == need => seen::need(*cell),
+            _ => text(*cell),
         };
         let column = texts.len();
         if let Some(rows) = span(*cell, "rowspan").checked_sub(1).filter(|rows| *rows > 0) {
