@@ -4,10 +4,13 @@ use top_definition::Diagnostic;
 
 use super::evidence::Evidence;
 use crate::findings;
-use crate::text::{count_breaks, is_name, unescape};
+use crate::text::{count_breaks, has_no_width, is_name, unescape};
 
 /// Bytes of one tag; a `<` without its end near is text, and the rest of the sample is not searched for every one.
 const MAX_TAG_BYTES: usize = 4096;
+
+/// Characters of a tag that is looked at for such as have no width.
+const MAX_NAME_CHARS: usize = 200;
 
 struct Open<'a> {
     node: usize,
@@ -19,9 +22,21 @@ struct Open<'a> {
 
 /// Reads the sample; `line` is the line of its first character in the document.
 pub fn read(text: &str, line: u32) -> Result<Evidence, Diagnostic> {
+    match read_as_it_is(text, line) {
+        Ok((evidence, false)) => Ok(evidence),
+        // Editors leave characters without width in long names, so that they can be broken.
+        _ if text.contains(has_no_width) => {
+            read_as_it_is(&text.replace(has_no_width, ""), line).map(|(evidence, _)| evidence)
+        }
+        read => read.map(|(evidence, _)| evidence),
+    }
+}
+
+/// Reads it, and says whether something is text that may have been a tag.
+fn read_as_it_is(text: &str, line: u32) -> Result<(Evidence, bool), Diagnostic> {
     let evidence = Evidence { wraps_items: true, ..Evidence::default() };
     let lines = LineCount { text, counted: 0, line };
-    let mut reader = Reader { text, evidence, open: Vec::new(), lines };
+    let mut reader = Reader { text, evidence, open: Vec::new(), lines, is_odd: false };
     let ends = Ends { comment: text.rfind("-->"), instruction: text.rfind("?>") };
     let mut position = 0;
     while let Some(offset) = text[position..].find('<') {
@@ -33,7 +48,7 @@ pub fn read(text: &str, line: u32) -> Result<Evidence, Diagnostic> {
     }
     match reader.open.first() {
         Some(element) => Err(never_closed(element, line + count_lines(&text[..element.content]))),
-        None => Ok(reader.evidence),
+        None => Ok((reader.evidence, reader.is_odd)),
     }
 }
 
@@ -43,6 +58,8 @@ struct Reader<'a> {
     evidence: Evidence,
     open: Vec<Open<'a>>,
     lines: LineCount<'a>,
+    /// A tag with characters without width was taken for text.
+    is_odd: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -53,6 +70,8 @@ impl<'a> Reader<'a> {
             Tag::Skip(length) => length,
             Tag::Text => {
                 self.note_text();
+                let inside = self.text[start..].chars().skip(1).take_while(|it| !matches!(it, '<' | '>'));
+                self.is_odd |= inside.take(MAX_NAME_CHARS).any(has_no_width);
                 1
             }
             Tag::Open { name, length, list, empty } => {
@@ -229,6 +248,17 @@ mod tests {
                 format!("{}.{}={}", name(node.parent), node.name, node.value.as_deref().unwrap_or("{}"))
             })
             .collect()
+    }
+
+    #[test]
+    fn names_with_characters_without_width() {
+        let plain = read("<a_b_get_response><order_id>1</order_id></a_b_get_response>", 1).unwrap();
+        for sign in ["\u{200b}", "\u{ad}"] {
+            let text = format!(
+                "<a_{sign}b_get_response><order_{sign}id>1</order_{sign}id></a_{sign}b_get_response>"
+            );
+            assert_eq!(read(&text, 1).unwrap(), plain);
+        }
     }
 
     #[test]

@@ -87,6 +87,8 @@ fn lists_hold_parameters_as_tables_do() {
         whole(&scraped.definition);
         assert_eq!(scraped.definition.response[0].fields[0].description.as_deref(), Some("店名"));
     }
+    let none = read(&page("<ul><li>无</li></ul>", "<ul><li>shop Shop<ul><li>name String</li><li>city String</li></ul></li><li>total Number</li></ul>").replace("req.setId(1L);\n", ""));
+    assert!(none.definition.request.is_empty() && none.definition.response.len() == 2);
     // Prose in a list is no parameter.
     assert_eq!(
         refused(&page("<ul><li>id Number 必须</li></ul>", "<ul><li>见下方的说明</li></ul>")),

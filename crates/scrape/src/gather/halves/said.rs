@@ -152,7 +152,7 @@ pub(super) fn no_header(section: Section, first: &Line<'_>) -> Diagnostic {
         format!(
             "the section {} does not start with a table header (名称 类型 …) but with `{}`",
             section.title(),
-            shown(&first.text)
+            shown(first.text.trim_start_matches("- "))
         ),
         format!("save the page again, as text or as HTML; if it is a header, add its words to {WORD_FILE}"),
     )

@@ -269,6 +269,12 @@ impl<'a, 'i> File<'a, 'i> {
             Found::Spelled(one, name) => {
                 let message = format!("the type `{shown}` was taken for the struct `{}`", printable(&name));
                 warn(into, "spelled-otherwise", message, "compare with another document of the API");
+                // The package in front of a type is none of its name.
+                if let (Some((package, _)), Some(row)) = (type_name.rsplit_once('.'), into.rows.last_mut())
+                    && let Some(bare) = row.type_text.strip_prefix(package)
+                {
+                    row.type_text = bare.trim_start_matches('.').to_owned();
+                }
                 one
             }
             Found::None => {

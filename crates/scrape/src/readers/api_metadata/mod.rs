@@ -208,6 +208,15 @@ mod tests {
     }
 
     #[test]
+    fn a_package_in_front_of_a_struct_is_none_of_its_name() {
+        let file = "<metadata><structs><struct><name>Shop</name><props><prop><name>id</name><type>Number</type><level>Basic</level></prop></props></struct></structs>\
+                    <apis><api><name>n.get</name><response><param><name>shops</name><type>com.a.Shop</type><level>Object Array</level></param></response></api></apis></metadata>";
+        let documents = read(file).unwrap();
+        assert_eq!(outline(&documents[0].response), ["shops Shop[]", "  id Number"]);
+        assert_eq!(documents[0].warnings[0].code, "spelled-otherwise");
+    }
+
+    #[test]
     fn every_text_is_booked_and_comments_say_nothing() {
         let file = "<metadata><apis> a <api> b <name>n.get</name> c <desc>one<!-- not this --> two<b>three</b></desc></api></apis> d </metadata>";
         let documents = read(file).unwrap();

@@ -283,6 +283,7 @@ impl<'a> Cutter<'a> {
             && let Some(Part::Line(line)) = self.parts.last_mut()
             && line.opens.is_none()
             && !words::is_furniture(&line.text)
+            && !words::is_no_parameters(&line.text)
         {
             list_line(line, self.lists, is_item);
         }
