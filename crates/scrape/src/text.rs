@@ -124,6 +124,24 @@ pub(crate) fn is_page_break(line: &str) -> bool {
     line.contains(|it: char| it.is_ascii_digit() || matches!(it, '©' | '页' | '頁'))
 }
 
+/// Is the line the number of a page of paper and nothing else: `第 3 页 / 共 5 页`, `- 4 -`, `Page 3 of 5`?
+pub(crate) fn is_page_number(line: &str) -> bool {
+    const MAX_BYTES: usize = 40;
+    if line.len() > MAX_BYTES || !line.contains(|it: char| it.is_ascii_digit()) {
+        return false;
+    }
+    let line = line.trim().to_ascii_lowercase().replace("page", "页").replace("of", "/");
+    let is_dash = |it: char| matches!(it, '-' | '–' | '—');
+    let is_known = |it: char| {
+        it.is_ascii_digit()
+            || it.is_whitespace()
+            || is_dash(it)
+            || matches!(it, '第' | '页' | '頁' | '共' | '/')
+    };
+    line.chars().all(is_known)
+        && (line.contains(['页', '頁']) || (line.starts_with(is_dash) && line.ends_with(is_dash)))
+}
+
 /// Blanks, and characters that are not seen.
 #[inline]
 pub(crate) fn is_layout(character: char) -> bool {
@@ -201,6 +219,27 @@ fn entity(name: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_of_pages_are_nothing_else() {
+        for line in ["第 3 页 / 共 5 页", "- 4 -", "Page 3 of 5", "3/5 页", "— 12 —", "第3頁"] {
+            assert!(is_page_number(line), "{line}");
+        }
+        for line in [
+            "4",
+            "page_no",
+            "- page 1 String",
+            "3 / 5",
+            "第 3 页 订单",
+            "foo2",
+            "页",
+            "-",
+            "2026-11-29",
+            "- -",
+        ] {
+            assert!(!is_page_number(line), "{line}");
+        }
+    }
 
     #[test]
     fn texts_are_compared_after_width_and_blanks() {

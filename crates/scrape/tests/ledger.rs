@@ -163,13 +163,16 @@ fn a_section_that_nobody_could_read_is_no_empty_one() {
         let first = if answer.contains("答") { "`答`" } else { "`foo" };
         assert!(refusal.message.contains(first) && refusal.message.contains("响应参数"), "{refusal}");
     }
-    for answer in ["", "<button>foo</button>", "<select><option>foo</option></select>"] {
+    let spacer = "<table><tr><td>&nbsp;</td></tr><tr></tr></table>";
+    for answer in ["", "<button>foo</button>", "<select><option>foo</option></select>", spacer] {
         let scraped = read(answer).expect(answer).remove(0);
         let said: Vec<_> = scraped.warnings.iter().map(|it| (it.code, it.field.as_deref())).collect();
         assert_eq!(said, [("empty-section", Some("response"))], "{answer}");
     }
-    let scraped = read("<p>无</p>").expect("the page says that there is none").remove(0);
-    assert!(scraped.warnings.is_empty(), "{:?}", scraped.warnings);
+    for answer in ["<p>无</p>", "<p>无</p><p>第 3 页 / 共 5 页</p>", "<p>- 4 -</p><p>无</p>"] {
+        let scraped = read(answer).expect("the page says that there is none").remove(0);
+        assert!(scraped.warnings.is_empty(), "{answer}: {:?}", scraped.warnings);
+    }
 }
 
 #[test]

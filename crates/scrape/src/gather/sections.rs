@@ -6,6 +6,7 @@ use crate::document::{DocumentKind, DocumentSample, Form};
 use crate::ledger::Ledger;
 use crate::page_words::{Named, error_code, is_client_code, names_an_api, sample_kind};
 use crate::parts::{Body, Code, Line, Part, Rank, Table};
+use crate::text::is_page_number;
 use crate::words::{self, Section};
 
 /// A page's parts, by what they are.
@@ -150,7 +151,8 @@ impl<'a> Sorter<'a, '_> {
             self.section = Some(section);
             return;
         }
-        if words::is_furniture(&line.text) || words::is_notice(&line.text) {
+        let is_known = words::is_furniture(&line.text) || words::is_notice(&line.text);
+        if is_known || (line.rank == Rank::Plain && is_page_number(&line.text)) {
             self.ledger.furniture(line.pieces);
             return;
         }

@@ -367,7 +367,10 @@ impl<'a> Cutter<'a> {
             let pieces = next..next + dom::text_count(row);
             next = pieces.end;
             let cells: Vec<String> = dom::row_cells(row).map(dom::text).collect();
-            self.push_line(cells.join(" ").trim().to_owned(), pieces, Rank::Plain);
+            let text = cells.join(" ").trim().to_owned();
+            if !text.is_empty() {
+                self.push_line(text, pieces, Rank::Plain);
+            }
         }
         Inside::Parts
     }
