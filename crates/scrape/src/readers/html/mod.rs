@@ -25,6 +25,7 @@ use crate::ledger::Ledger;
 use crate::limits::{MAX_ROWS, too_large};
 use crate::page_words::{error_code_of_cells, is_sample, names_an_api};
 use crate::parts::{Body, Code, Line, Part, Rank, Sheet, Table, Torn};
+use crate::rows::pipes::is_line_numbers;
 use crate::text::{collapse, is_page_break};
 use crate::words::{self, Section};
 use limits::MAX_ELEMENT_DEPTH;
@@ -341,8 +342,10 @@ impl<'a> Cutter<'a> {
                     return Ok(Some(Inside::Furniture));
                 }
                 // Code with its line numbers in a column beside it.
+                let cells = rows.iter().flatten().filter(|cell| !cell.is_empty() && !is_line_numbers(cell));
+                let is_alone = cells.count() <= 1;
                 let code = rows.iter().flatten().max_by_key(|cell| cell.len()).cloned().unwrap_or_default();
-                Ok(Some(match self.has_to_explain(&code) {
+                Ok(Some(match self.has_to_explain(&code) || (self.is_in_parameters() && !is_alone) {
                     true => self.lines_of_rows(node),
                     false => self.code(code),
                 }))
@@ -353,7 +356,11 @@ impl<'a> Cutter<'a> {
     /// In a section of parameters, what is no sample is no furniture: it is read as lines of the section, or the page
     /// says that nobody could.
     fn has_to_explain(&self, code: &str) -> bool {
-        self.section.is_some_and(Section::has_parameters) && !is_sample(code)
+        self.is_in_parameters() && !is_sample(code)
+    }
+
+    fn is_in_parameters(&self) -> bool {
+        self.section.is_some_and(Section::has_parameters)
     }
 
     /// The rows of a table without a known header.
