@@ -298,7 +298,9 @@ impl Builder<'_, '_> {
         if parents.contradicted.contains(&index) || (is_lost && self.is_elsewhere(&row.name)) {
             self.warnings.push(warnings::elsewhere(&path, row.line));
         } else if self.unshown.contains(&index) {
-            self.warnings.push(warnings::unshown(&path, row.line));
+            let shows_nothing =
+                self.context.evidence.is_some_and(|it| it.children(self.context.root).is_empty());
+            self.warnings.push(warnings::unshown(&path, row.line, shows_nothing));
         }
         let mut inferred = facts.inferred;
         if let Some(shown) = self.shown_type(row, element) {

@@ -303,13 +303,17 @@ pub(super) fn foreign(context: &Context<'_>) -> Diagnostic {
     )
 }
 
-/// The sample shows what stands beside the row, and not the row.
-pub(super) fn unshown(path: &str, line: u32) -> Diagnostic {
+/// The sample shows what stands beside the row, and not the row; or it shows nothing at all, and the row has an example.
+pub(super) fn unshown(path: &str, line: u32, shows_nothing: bool) -> Diagnostic {
+    let message = match shows_nothing {
+        true => "the client code sets nothing, and the table shows a value for this field or for one in it",
+        false => "the sample shows the fields beside this one, and not this one",
+    };
     findings::warning(
         "not-in-sample",
         path,
         line,
-        "the sample shows the fields beside this one, and not this one",
+        message,
         "compare with another copy of the page: the row may belong to another table or object",
     )
 }

@@ -26,7 +26,9 @@ fn rows_of_another_table_are_spoken_of() {
     told(&read(&markdown(&format!("{MD_REQUEST}{object}"), MD_RESPONSE)), "request.shop");
     quiet(&read(&markdown(&format!("{MD_REQUEST}\n| nick | String | 可选 | | 昵称 |"), MD_RESPONSE)));
     let silent = JAVA.replace("req.setId(1L);\n", "");
-    told(&read(&markdown(MD_REQUEST, MD_RESPONSE).replace(JAVA, &silent)), "request.id");
+    let scraped = read(&markdown(MD_REQUEST, MD_RESPONSE).replace(JAVA, &silent));
+    told(&scraped, "request.id");
+    assert!(scraped.warnings.iter().any(|it| it.message.contains("sets nothing")), "{:?}", scraped.warnings);
 }
 
 #[test]
